@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { tableSummary } from './delta';
+import type { Result } from './failure';
+import { producerStatus, topicLag } from './kafka';
+import { ledgerReport } from './ledger';
+import { pipelineStatus } from './pipeline';
+import { queryRequest, queryResult, sqlRequest } from './query';
+import { streamingStatus } from './streaming';
+
+const nothing = z.object({});
+
+/** Everything the status block and the strip of the window show, at one moment. */
+export const overview = z.object({
+  pipeline: pipelineStatus,
+  producer: producerStatus,
+  lag: topicLag.nullable(),
+  streaming: streamingStatus,
+  tables: z.array(tableSummary),
+});
+export type Overview = z.infer<typeof overview>;
+
+/** One line of the app's event log: every start, stop, step, failure and notice. */
+export const eventLine = z.object({
+  atMs: z.number(),
+  component: z.string(),
+  severity: z.enum(['info', 'warning', 'error']),
+  message: z.string(),
+});
+export type EventLine = z.infer<typeof eventLine>;
+
+/** Who serves this session: shown in the window and by `deltadesk status`. */
+export const appInfo = z.object({
+  version: z.string(),
+  pid: z.number().int(),
+  host: z.enum(['desktop', 'browser', 'none']),
+  dataFolder: z.string(),
+});
+
+/** The only list of requests. Names are `noun.verb`; both sides of every wire validate by it. */
+export const requests = {
+  'app.read': { request: nothing, response: appInfo },
+  'app.quit': { request: nothing, response: nothing },
+  'overview.read': { request: nothing, response: overview },
+  'pipeline.start': { request: nothing, response: pipelineStatus },
+  'pipeline.stop': { request: nothing, response: pipelineStatus },
+  'producer.setRate': {
+    request: z.object({ ratePerSecond: z.number().min(0.5).max(5000) }),
+    response: producerStatus,
+  },
+  'lag.read': { request: nothing, response: topicLag },
+  'query.run': { request: queryRequest, response: queryResult },
+  'sql.run': { request: sqlRequest, response: queryResult },
+  'ledger.verify': { request: nothing, response: ledgerReport },
+} as const;
+export type RequestName = keyof typeof requests;
+/** What a caller passes (defaults may be left out). */
+export type RequestOf<N extends RequestName> = z.input<(typeof requests)[N]['request']>;
+/** What a handler receives, after validation. */
+export type ParsedRequestOf<N extends RequestName> = z.output<(typeof requests)[N]['request']>;
+export type ResponseOf<N extends RequestName> = z.output<(typeof requests)[N]['response']>;
+
+/** The only list of pushed events. Names are `noun.pastTense`; each is sent at most once a second
+ * per name, newest value wins, except `event.logged`, of which every line is sent. */
+export const events = {
+  'overview.changed': overview,
+  'table.committed': tableSummary,
+  'event.logged': eventLine,
+} as const;
+export type EventName = keyof typeof events;
+export type EventOf<N extends EventName> = z.output<(typeof events)[N]>;
+
+/** What a window, a browser page and the command line hold: the same two functions. */
+export interface ControlCenterApi {
+  invoke<N extends RequestName>(name: N, request: RequestOf<N>): Promise<Result<ResponseOf<N>>>;
+  /** Returns the function that unsubscribes. */
+  on<N extends EventName>(name: N, listener: (value: EventOf<N>) => void): () => void;
+}
+
+/** The handlers behind the list; they throw `FailureError` for expected failures. */
+export type Handlers = {
+  [N in RequestName]: (request: ParsedRequestOf<N>) => Promise<ResponseOf<N>>;
+};

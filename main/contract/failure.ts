@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+/**
+ * Every expected failure of the product, domain first. What a person reads about each is in
+ * `describe-failure.ts`, whose exhaustive switch keeps the two in step.
+ */
+export const failureCodes = [
+  'JAVA_NOT_FOUND',
+  'JAVA_VERSION_UNFIT',
+  'JARS_MISSING',
+  'DATA_FOLDER_NOT_A_FOLDER',
+  'DATA_FOLDER_DENIED',
+  'DATA_FOLDER_LOCKED',
+  'PORT_BUSY',
+  'KAFKA_NOT_READY',
+  'KAFKA_CLUSTER_FOREIGN',
+  'KAFKA_STORAGE_UNREADABLE',
+  'PRODUCER_SEND_FAILED',
+  'PRODUCER_RECORD_UNREADABLE',
+  'SERVICE_COMMAND_FAILED',
+  'SERVICE_NOT_READY',
+  'SERVICE_EXITED',
+  'SERVICE_KEEPS_FAILING',
+  'STREAMING_QUERY_FAILED',
+  'STREAMING_OFFSETS_LOST',
+  'STREAMING_BEHIND',
+  'PACK_INVALID',
+  'PACK_UNKNOWN',
+  'TABLE_UNKNOWN',
+  'TABLE_UNREADABLE',
+  'TABLE_FEATURE_UNSUPPORTED',
+  'QUERY_UNKNOWN',
+  'SQL_INVALID',
+  'SQL_NOT_READ_ONLY',
+  'SQL_TIMEOUT',
+  'LEDGER_BROKEN',
+  'REQUEST_UNKNOWN',
+  'REQUEST_INVALID',
+  'REQUEST_CANCELLED',
+  'PIPELINE_NOT_RUNNING',
+  'CONTROL_NOT_RUNNING',
+  'CONTROL_UNREACHABLE',
+  'SETTING_INVALID',
+  'INTERNAL',
+] as const;
+
+export const failureCode = z.enum(failureCodes);
+export type FailureCode = z.infer<typeof failureCode>;
+
+/**
+ * What went wrong, as facts. `facts` fill the sentences of `describeFailure`; null stands for a
+ * fact that could not be had. `lastLogLines` are the newest lines of the service concerned, oldest
+ * first, empty when no service is concerned.
+ */
+export const failure = z.object({
+  code: failureCode,
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  lastLogLines: z.array(z.string()),
+});
+export type Failure = z.infer<typeof failure>;
+
+/** What crosses a boundary: a value or a described failure, never a thrown error. */
+export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+/** Carries a `Failure` through code that throws; turned into a `Result` at every boundary. */
+export class FailureError extends Error {
+  constructor(readonly failure: Failure) {
+    super(`${failure.code} ${JSON.stringify(failure.facts)}`);
+    this.name = 'FailureError';
+  }
+}
+
+/** Shorthand for throwing a described failure: `throw failed('PORT_BUSY', { port: 9092 })`. */
+export function failed(
+  code: FailureCode,
+  facts: Failure['facts'] = {},
+  lastLogLines: string[] = [],
+): FailureError {
+  return new FailureError({ code, facts, lastLogLines });
+}
+
+/** Any thrown value as a `Failure`; what is not a `FailureError` is a defect: code `INTERNAL`. */
+export function toFailure(thrown: unknown): Failure {
+  if (thrown instanceof FailureError) return thrown.failure;
+  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  return { code: 'INTERNAL', facts: { reason }, lastLogLines: [] };
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/**
+ * Lag of one partition. Offsets are numbers after a safe-integer check at the Kafka edge.
+ * `currentOffset` is the next offset the streaming query needs, null before its first batch.
+ * `lag` = `logEndOffset - currentOffset` in records, null when either is null.
+ */
+export const partitionLag = z.object({
+  partition: z.number().int(),
+  logStartOffset: z.number().int().nullable(),
+  logEndOffset: z.number().int().nullable(),
+  currentOffset: z.number().int().nullable(),
+  lag: z.number().int().nullable(),
+});
+export type PartitionLag = z.infer<typeof partitionLag>;
+
+/**
+ * Lag of a topic. `lag` is the sum over its partitions, null when one is null. `lagSeconds` is the
+ * age in seconds of the oldest unread record, 0 when nothing is unread, null when unknown.
+ */
+export const topicLag = z.object({
+  topic: z.string(),
+  atMs: z.number(),
+  lag: z.number().int().nullable(),
+  lagSeconds: z.number().nullable(),
+  partitions: z.array(partitionLag),
+});
+export type TopicLag = z.infer<typeof topicLag>;
+
+/** The producer's counters since it was created; rates in records per second. */
+export const producerStatus = z.object({
+  state: z.enum(['stopped', 'running', 'paused']),
+  ratePerSecond: z.number(),
+  sentPerSecond: z.number(),
+  produced: z.number().int(),
+  acknowledged: z.number().int(),
+  repeatedSends: z.number().int(),
+  failed: z.number().int(),
+  lastRecord: z.string().nullable(),
+});
+export type ProducerStatus = z.infer<typeof producerStatus>;

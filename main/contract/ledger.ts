@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** One rule of the ledger (floor.md 4.4); `finding` names the first offset, id or key out of place. */
+export const ledgerRule = z.object({
+  rule: z.number().int().min(1).max(4),
+  question: z.string(),
+  passed: z.boolean(),
+  checked: z.number().int(),
+  finding: z.string().nullable(),
+});
+export type LedgerRule = z.infer<typeof ledgerRule>;
+
+/** Counts per partition, each over all the time since the checkpoint's first offset. */
+export const ledgerPartition = z.object({
+  partition: z.number().int(),
+  firstOffset: z.number().int(),
+  endOffset: z.number().int(),
+  bronze: z.number().int(),
+  silver: z.number().int(),
+  rejectedBeforeBronze: z.number().int(),
+  rejectedByRule: z.number().int(),
+  duplicates: z.number().int(),
+});
+
+/**
+ * The proof that nothing was lost and nothing counted twice. `pending` counts acknowledged records
+ * the query has not read yet: they are lag, not loss. `repeatedSends` counts surplus offsets of an
+ * acknowledged event id. `brokerChecked` tells whether the broker's own end offsets were compared
+ * (only possible while it runs).
+ */
+export const ledgerReport = z.object({
+  ok: z.boolean(),
+  pack: z.string(),
+  atMs: z.number(),
+  brokerChecked: z.boolean(),
+  acknowledged: z.number().int(),
+  pending: z.number().int(),
+  repeatedSends: z.number().int(),
+  rules: z.array(ledgerRule),
+  partitions: z.array(ledgerPartition),
+});
+export type LedgerReport = z.infer<typeof ledgerReport>;

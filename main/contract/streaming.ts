@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+/** Offsets by partition number as text: for each partition the next offset to be read. */
+export const offsets = z.record(z.string(), z.number().int());
+
+/** Rows that one micro-batch put into each place. */
+export const batchRows = z.object({
+  input: z.number().int(),
+  bronze: z.number().int(),
+  silver: z.number().int(),
+  duplicates: z.number().int(),
+  late: z.number().int(),
+  rejected: z.object({
+    parse: z.number().int(),
+    schema: z.number().int(),
+    rule: z.number().int(),
+  }),
+});
+export type BatchRows = z.infer<typeof batchRows>;
+
+const head = { atMs: z.number(), pack: z.string() };
+
+/**
+ * One line of the streaming job's stdout after the prefix `@progress `. Times are epoch
+ * milliseconds. `batch` is printed when the last aggregate of a micro-batch is committed; its
+ * `latencyMs` is the age of the batch's records at that moment as 21 quantiles (0 %, 5 % … 100 %),
+ * empty for a batch without records; `tableVersions` holds every table of the pack by
+ * `<layer>.<table>`; `replayed` is true when the batch had been committed in whole or part before.
+ */
+export const progressLine = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('started'), ...head, queryId: z.string(), runId: z.string() }),
+  z.object({ kind: z.literal('idle'), ...head, endOffsets: offsets }),
+  z.object({
+    kind: z.literal('batch'),
+    ...head,
+    batchId: z.number().int(),
+    endOffsets: offsets,
+    rows: batchRows,
+    tableVersions: z.record(z.string(), z.number().int()),
+    latencyMs: z.array(z.number()),
+    durationMs: z.record(z.string(), z.number()),
+    replayed: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('progress'),
+    ...head,
+    batchId: z.number().int(),
+    numInputRows: z.number(),
+    inputRowsPerSecond: z.number(),
+    processedRowsPerSecond: z.number(),
+    durationMs: z.record(z.string(), z.number()),
+    endOffsets: offsets,
+  }),
+  z.object({
+    kind: z.literal('failed'),
+    ...head,
+    code: z.enum(['STREAMING_QUERY_FAILED', 'STREAMING_OFFSETS_LOST', 'PACK_INVALID']),
+    message: z.string(),
+  }),
+  z.object({ kind: z.literal('stopped'), ...head }),
+]);
+export type ProgressLine = z.infer<typeof progressLine>;
+export type BatchLine = Extract<ProgressLine, { kind: 'batch' }>;
+
+/** What the control center knows of a pack's streaming query; null = not reported yet. */
+export const streamingStatus = z.object({
+  queryId: z.string().nullable(),
+  runId: z.string().nullable(),
+  lastReportAtMs: z.number().nullable(),
+  lastBatchId: z.number().int().nullable(),
+  endOffsets: offsets.nullable(),
+  rows: batchRows,
+  inputRowsPerSecond: z.number().nullable(),
+  processedRowsPerSecond: z.number().nullable(),
+  batchDurationMs: z.number().nullable(),
+  latencyMs: z.object({ p50: z.number(), p95: z.number(), p99: z.number() }).nullable(),
+});
+export type StreamingStatus = z.infer<typeof streamingStatus>;

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import type { ServiceName } from '../contract/service';
+
+/** Where the shipped parts are: the checkout's folders, or the packaged app's resources. */
+export interface Installation {
+  /** `broker/`, `spark/` and `job/`, each a folder of jars alone. */
+  readonly jarsFolder: string;
+  readonly resourcesFolder: string;
+  /** The built renderer: `index.html` and its assets. */
+  readonly rendererFolder: string;
+  /** The `java` program to start; its version was checked. */
+  readonly java: string;
+}
+
+/** The only place that joins folders of the data folder. */
+export function dataPaths(dataFolder: string) {
+  const run = join(dataFolder, 'run');
+  const delta = join(dataFolder, 'delta');
+  return {
+    dataFolder,
+    run,
+    lock: join(run, 'instance.lock'),
+    control: join(run, 'control.json'),
+    runFile: (service: ServiceName) => join(run, `${service}.json`),
+    logs: join(dataFolder, 'logs'),
+    log: (service: ServiceName | 'app') => join(dataFolder, 'logs', `${service}.log`),
+    kafka: join(dataFolder, 'kafka'),
+    delta,
+    /** Folder of `<layer>.<table>`. */
+    table: (table: string) => join(delta, ...table.split('.')),
+    checkpoint: (pack: string) => join(dataFolder, 'checkpoints', pack),
+    /** The producer's own record of what was sent and acknowledged. */
+    producerRecord: (pack: string) => join(dataFolder, 'producer', pack),
+  } as const;
+}
+export type DataPaths = ReturnType<typeof dataPaths>;

@@ -1,0 +1,28 @@
+import type { ServiceName } from '../contract/service';
+
+/** How readiness is asked: resolves when ready, throws while not; called again until the deadline. */
+export type ReadinessProbe = (signal: AbortSignal) => Promise<void>;
+
+/**
+ * What a supervised service is: a JVM or any other program that reads its stdin. `stopLine` is
+ * written to stdin to ask for an orderly end; the program must also end by itself when stdin closes.
+ */
+export interface ServiceSpec {
+  readonly name: ServiceName;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  readonly workingFolder: string;
+  readonly readiness: {
+    readonly probe: ReadinessProbe;
+    readonly intervalMs: number;
+    readonly deadlineMs: number;
+  };
+  readonly stop: {
+    readonly stopLine: string;
+    /** After the stop line; then SIGTERM to the process group. */
+    readonly askDeadlineMs: number;
+    /** After SIGTERM; then SIGKILL to the process group. */
+    readonly termDeadlineMs: number;
+  };
+}
