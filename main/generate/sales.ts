@@ -1,0 +1,48 @@
+import { ulid } from 'ulid';
+import type { EventGenerator, GeneratedEvent } from './event-generator';
+import type { SalesCatalogs } from './sales-catalogs';
+import { seededRandom } from './seeded-random';
+
+const minQuantity = 1;
+const maxQuantity = 5;
+
+/** ISO 8601 in UTC with six fractional digits (floor.md S0-6). */
+function isoMicros(timestampMicros: number): string {
+  const seconds = Math.floor(timestampMicros / 1_000_000);
+  const fraction = String(timestampMicros - seconds * 1_000_000).padStart(6, '0');
+  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}.${fraction}Z`;
+}
+
+/** Generates sales: a random customer buys 1–5 of a random product at the catalog's price. */
+export function salesGenerator(seed: number, catalogs: SalesCatalogs): EventGenerator {
+  return {
+    event(sequence, timestampMicros): GeneratedEvent {
+      const random = seededRandom(seed, sequence);
+      const client = random.oneOf(catalogs.clients);
+      const product = random.oneOf(catalogs.products);
+      const quantity = random.integer(minQuantity, maxQuantity);
+      const unitPrice = Number(product.prix_unitaire);
+      const amount = Math.round(quantity * unitPrice * 100) / 100;
+      const timestampMs = Math.floor(timestampMicros / 1000);
+      const eventId = ulid(timestampMs, () => random.fraction());
+      const value = JSON.stringify({
+        vente_id: sequence,
+        client_id: client.client_id,
+        produit_id: product.produit_id,
+        timestamp: isoMicros(timestampMicros),
+        quantite: quantity,
+        montant: amount,
+        client_nom: client.client_nom,
+        produit_nom: product.produit_nom,
+        categorie: catalogs.categories.get(product.categorie_code),
+        pays: catalogs.countries.get(client.country_code),
+        segment: catalogs.segments.get(client.segment_code),
+        prix_unitaire: unitPrice,
+        event_id: eventId,
+        schema_version: 1,
+      });
+      const logLine = `Sale #${sequence}: ${client.client_nom} - ${product.produit_nom} - €${amount.toFixed(2)}`;
+      return { sequence, eventId, timestampMs, key: String(client.client_id), value, logLine };
+    },
+  };
+}
