@@ -1,0 +1,59 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import type { DataPaths, Installation } from '../settings/paths';
+import type { ReadinessProbe, ServiceSpec } from '../supervisor/service-spec';
+import { brokerProperties } from './broker-properties';
+import { formatStorage } from './broker-storage';
+
+export interface BrokerPlan {
+  readonly spec: ServiceSpec;
+  readonly clusterId: string;
+}
+
+/**
+ * Writes `server.properties`, formats the storage when it is new, and says how the broker runs.
+ * `Launch` ends the broker when its stdin closes, so that it never outlives the control process.
+ */
+export async function planBroker(
+  installation: Installation,
+  paths: DataPaths,
+  ports: { port: number; controllerPort: number },
+  probeOf: (clusterId: string) => ReadinessProbe,
+  signal: AbortSignal,
+): Promise<BrokerPlan> {
+  const logFolder = join(paths.kafka, 'storage');
+  const propertiesFile = join(paths.kafka, 'server.properties');
+  await mkdir(paths.kafka, { recursive: true });
+  await writeFile(propertiesFile, brokerProperties({ ...ports, logFolder }));
+
+  const logConfiguration = join(installation.resourcesFolder, 'broker', 'log4j2.properties');
+  const jars = (folder: string) => join(installation.jarsFolder, folder, '*');
+  // Small heap, one garbage collector thread, quick compiler only: a desktop broker is mostly idle.
+  const javaArgs = [
+    '-Xms128m',
+    '-Xmx512m',
+    '-XX:+UseSerialGC',
+    '-XX:TieredStopAtLevel=1',
+    `-Dlog4j2.configurationFile=${logConfiguration}`,
+    '-Djava.awt.headless=true',
+    '-cp',
+    [jars('broker'), jars('job')].join(delimiter),
+  ];
+  const clusterId = await formatStorage(
+    installation.java,
+    javaArgs,
+    propertiesFile,
+    logFolder,
+    signal,
+  );
+  const spec: ServiceSpec = {
+    name: 'broker',
+    command: installation.java,
+    args: [...javaArgs, 'deltadesk.launch.Launch', 'kafka.Kafka', propertiesFile],
+    environment: {},
+    workingFolder: paths.kafka,
+    readiness: { probe: probeOf(clusterId), intervalMs: 100, deadlineMs: 60_000 },
+    stop: { stopLine: 'stop', askDeadlineMs: 6_000, termDeadlineMs: 3_000 },
+  };
+  return { spec, clusterId };
+}

@@ -1,0 +1,54 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { failed } from '../contract/failure';
+
+/** Cluster id in `meta.properties` of a formatted folder; null when it is not formatted. */
+export async function readClusterId(logFolder: string): Promise<string | null> {
+  const file = join(logFolder, 'meta.properties');
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw failed('KAFKA_STORAGE_UNREADABLE', { file, reason: String(error) });
+  }
+  const clusterId = /^cluster\.id=(.+)$/m.exec(text)?.[1]?.trim();
+  if (!clusterId) throw failed('KAFKA_STORAGE_UNREADABLE', { file, reason: 'no cluster.id in it' });
+  return clusterId;
+}
+
+/**
+ * Formats the broker's storage once (KIP-631) and returns its cluster id. `java` runs with
+ * `javaArgs` up to the tool's own arguments. An interrupted format left no `meta.properties`, so
+ * it is simply done again.
+ */
+export async function formatStorage(
+  java: string,
+  javaArgs: readonly string[],
+  propertiesFile: string,
+  logFolder: string,
+  signal: AbortSignal,
+): Promise<string> {
+  const formatted = await readClusterId(logFolder);
+  if (formatted) return formatted;
+  await rm(logFolder, { recursive: true, force: true });
+  const clusterId = randomBytes(16).toString('base64url');
+  const args = ['kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', propertiesFile];
+  try {
+    await promisify(execFile)(java, [...javaArgs, ...args], { timeout: 60_000, signal });
+  } catch (error) {
+    if (signal.aborted) throw failed('REQUEST_CANCELLED', { request: 'formatting the storage' });
+    const { stderr = '', message } = error as Error & { stderr?: string };
+    const lines = `${stderr}`.trim().split('\n').slice(-10);
+    throw failed('KAFKA_STORAGE_UNREADABLE', { file: logFolder, reason: message }, lines);
+  }
+  const written = await readClusterId(logFolder);
+  if (written !== clusterId) {
+    const reason = 'the storage tool wrote no cluster id';
+    throw failed('KAFKA_STORAGE_UNREADABLE', { file: logFolder, reason });
+  }
+  return clusterId;
+}

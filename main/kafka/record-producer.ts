@@ -1,0 +1,146 @@
+import type { Producer } from 'kafkajs';
+import type { ProducerStatus } from '../contract/kafka';
+import type { EventGenerator, GeneratedEvent } from '../generate/event-generator';
+import { kafkaClient } from './kafka-client';
+import { ProducerRecord } from './producer-record';
+import { sendUntilAcknowledged } from './send-until-acknowledged';
+import { SendSchedule } from './send-schedule';
+
+const batchRecords = 500;
+/** At high rates records are gathered this long, so that a send carries more than one. */
+const gatherMs = 20;
+
+export interface ProducerOptions {
+  readonly topic: string;
+  readonly partitions: number;
+  readonly ratePerSecond: number;
+  /** Stops by itself after so many events; null = goes on. */
+  readonly count: number | null;
+  readonly recordFolder: string;
+}
+
+/**
+ * Sends a generator's events at a set rate, with the rules that make kafkajs safe (facts.md
+ * section 3): one outstanding send, an explicit partition on every record, our own retry, and each
+ * event noted in the producer's record before its send and after its acknowledgement.
+ */
+export class RecordProducer {
+  private status: ProducerStatus;
+  private schedule: SendSchedule;
+  private wake: () => void = () => undefined;
+  private stopping = new AbortController();
+  private loop: Promise<void> | null = null;
+  private sentWindow: { atMs: number; count: number }[] = [];
+  private remaining: number;
+
+  constructor(
+    private readonly options: ProducerOptions,
+    private readonly generator: EventGenerator,
+    private readonly onChange: () => void,
+  ) {
+    this.schedule = new SendSchedule(options.ratePerSecond, Date.now());
+    this.remaining = options.count ?? Infinity;
+    this.status = {
+      state: 'stopped',
+      ratePerSecond: options.ratePerSecond,
+      sentPerSecond: 0,
+      produced: 0,
+      acknowledged: 0,
+      repeatedSends: 0,
+      failed: 0,
+      lastRecord: null,
+    };
+  }
+
+  /** Connects and begins to send; throws when the broker cannot be reached. */
+  async start(bootstrapServers: string): Promise<void> {
+    const producer = kafkaClient(bootstrapServers).producer({ allowAutoTopicCreation: false });
+    await producer.connect();
+    const record = ProducerRecord.open(this.options.recordFolder);
+    this.stopping = new AbortController();
+    this.schedule.restart(Date.now());
+    this.change({ state: 'running' });
+    this.loop = this.run(producer, record).finally(async () => {
+      record.close();
+      await producer.disconnect().catch(() => undefined);
+      this.change({ state: 'stopped', sentPerSecond: 0 });
+    });
+  }
+
+  /** Waits for the outstanding send (at most its own deadline), then disconnects. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    this.wake();
+    await this.loop;
+  }
+
+  setRate(ratePerSecond: number): ProducerStatus {
+    this.schedule.setRate(ratePerSecond, Date.now());
+    this.wake();
+    this.change({ ratePerSecond });
+    return this.read();
+  }
+
+  read(): ProducerStatus {
+    const nowMs = Date.now();
+    this.sentWindow = this.sentWindow.filter((sent) => nowMs - sent.atMs < 5_000);
+    const count = this.sentWindow.reduce((sum, sent) => sum + sent.count, 0);
+    const spanMs = Math.max(1_000, nowMs - (this.sentWindow[0]?.atMs ?? nowMs));
+    return { ...this.status, sentPerSecond: (count * 1000) / spanMs };
+  }
+
+  /** True when the wanted number of events was sent and acknowledged. */
+  get isComplete(): boolean {
+    return this.remaining === 0 && this.status.acknowledged === this.status.produced;
+  }
+
+  private async run(producer: Producer, record: ProducerRecord): Promise<void> {
+    let sequence = record.lastSequence;
+    while (!this.stopping.signal.aborted && this.remaining > 0) {
+      const times = this.schedule.take(Date.now(), Math.min(batchRecords, this.remaining));
+      if (times.length === 0) {
+        await this.untilDue();
+        continue;
+      }
+      const events = times.map((micros) => this.generator.event(++sequence, micros));
+      record.noteSent(events);
+      this.remaining -= events.length;
+      this.change({ produced: this.status.produced + events.length });
+      await this.send(producer, record, events);
+    }
+  }
+
+  private async send(producer: Producer, record: ProducerRecord, events: GeneratedEvent[]) {
+    const { topic, partitions } = this.options;
+    const acknowledgements = await sendUntilAcknowledged(producer, topic, partitions, events, {
+      signal: this.stopping.signal,
+      onRetry: () =>
+        this.change({
+          failed: this.status.failed + 1,
+          repeatedSends: this.status.repeatedSends + events.length,
+        }),
+    });
+    record.noteAcknowledged(acknowledgements);
+    this.sentWindow.push({ atMs: Date.now(), count: acknowledgements.length });
+    this.change({
+      acknowledged: this.status.acknowledged + acknowledgements.length,
+      lastRecord: events.at(-1)?.logLine ?? null,
+    });
+  }
+
+  private untilDue(): Promise<void> {
+    const waitMs = Math.max(gatherMs, this.schedule.nextDueMs() - Date.now());
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, waitMs);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  private change(changes: Partial<ProducerStatus>): void {
+    this.status = { ...this.status, ...changes };
+    this.onChange();
+  }
+}

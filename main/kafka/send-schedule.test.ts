@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { SendSchedule } from './send-schedule';
+
+describe('SendSchedule', () => {
+  it('has nothing due at the start and one event per interval', () => {
+    const schedule = new SendSchedule(2, 1_000);
+    expect(schedule.take(1_000, 500)).toEqual([]);
+    expect(schedule.take(1_499, 500)).toEqual([]);
+    expect(schedule.take(2_000, 500)).toEqual([1_500_000, 2_000_000]);
+    expect(schedule.nextDueMs()).toBe(2_500);
+  });
+
+  it('gives the same times however often it is asked', () => {
+    const often = new SendSchedule(333, 0);
+    const seldom = new SendSchedule(333, 0);
+    const times: number[] = [];
+    for (let nowMs = 0; nowMs <= 1_000; nowMs += 7) times.push(...often.take(nowMs, 500));
+    expect(seldom.take(994, 500)).toEqual(times);
+  });
+
+  it('leaves what exceeds the batch for the next call', () => {
+    const schedule = new SendSchedule(1_000, 0);
+    expect(schedule.take(1_000, 600)).toHaveLength(600);
+    expect(schedule.take(1_000, 600)).toHaveLength(400);
+  });
+
+  it('starts a new stretch at a new rate without repeating or skipping', () => {
+    const schedule = new SendSchedule(1, 0);
+    expect(schedule.take(2_500, 10)).toHaveLength(2);
+    schedule.setRate(100, 2_500);
+    expect(schedule.take(2_600, 100)).toHaveLength(10);
+  });
+
+  it('makes up for at most the backlog after a stall', () => {
+    const schedule = new SendSchedule(10, 0, 5_000);
+    expect(schedule.take(3_600_000, 100_000)).toHaveLength(50);
+  });
+});

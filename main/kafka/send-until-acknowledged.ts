@@ -1,0 +1,83 @@
+import { Partitioners, type Producer, type RecordMetadata } from 'kafkajs';
+import pRetry from 'p-retry';
+import type { GeneratedEvent } from '../generate/event-generator';
+import type { Acknowledgement } from './producer-record';
+import { toOffset } from './topic-offsets';
+
+/** A stop waits so long for the answer to a send that is under way. */
+const lastTriesMs = 3_000;
+
+const partitioner = Partitioners.DefaultPartitioner();
+
+/** The partition of a key as Kafka's Java client chooses it (murmur2), so that all tools agree. */
+export function partitionOf(topic: string, key: string, partitions: number): number {
+  const partitionMetadata = Array.from({ length: partitions }, (_, partitionId) => ({
+    partitionId,
+    leader: 1,
+    replicas: [1],
+    isr: [1],
+    partitionErrorCode: 0,
+  }));
+  return partitioner({ topic, partitionMetadata, message: { key, value: null } });
+}
+
+/**
+ * Sends one batch and repeats it until the broker acknowledges it; a repeat is harmless because
+ * every record carries its event id. Returns where each event went; an empty list when `signal`
+ * stopped the tries before an answer came (the events are then noted as sent, not acknowledged).
+ */
+export async function sendUntilAcknowledged(
+  producer: Producer,
+  topic: string,
+  partitions: number,
+  events: readonly GeneratedEvent[],
+  options: { signal: AbortSignal; onRetry: () => void },
+): Promise<Acknowledgement[]> {
+  const routed = events.map((event) => ({
+    event,
+    partition: partitionOf(topic, event.key, partitions),
+  }));
+  const messages = routed.map(({ event, partition }) => ({
+    key: event.key,
+    value: event.value,
+    partition,
+    headers: { produced_at: String(event.timestampMs) },
+  }));
+  let stoppedAtMs: number | null = null;
+  const send = () => producer.send({ topic, acks: -1, timeout: 10_000, messages });
+  try {
+    const answer = await pRetry(send, {
+      retries: Infinity,
+      minTimeout: 100,
+      maxTimeout: 2_000,
+      factor: 2,
+      shouldRetry: () => {
+        if (options.signal.aborted) stoppedAtMs ??= Date.now();
+        return stoppedAtMs === null || Date.now() - stoppedAtMs < lastTriesMs;
+      },
+      onFailedAttempt: async () => {
+        options.onRetry();
+        // kafkajs does not reconnect by itself after "Broker not connected".
+        await producer.connect().catch(() => undefined);
+      },
+    });
+    return acknowledge(routed, answer);
+  } catch {
+    return [];
+  }
+}
+
+/** Records of one send and partition get consecutive offsets from the answer's base offset. */
+function acknowledge(
+  routed: readonly { event: GeneratedEvent; partition: number }[],
+  answer: readonly RecordMetadata[],
+): Acknowledgement[] {
+  const nextOffset = new Map(
+    answer.map((one) => [one.partition, toOffset(one.baseOffset ?? one.offset ?? 'NaN')]),
+  );
+  return routed.map(({ event, partition }) => {
+    const offset = nextOffset.get(partition) ?? Number.NaN;
+    nextOffset.set(partition, offset + 1);
+    return { sequence: event.sequence, partition, offset };
+  });
+}

@@ -1,0 +1,44 @@
+import type { Admin } from 'kafkajs';
+import { failed } from '../contract/failure';
+import type { StreamPack } from '../contract/stream-pack';
+
+/** Topic of rejected records of all packs (floor.md section 3). */
+export const deadLetterTopic = 'dead-letter-queue';
+
+/** What the broker says of one topic. */
+export interface TopicState {
+  readonly topic: string;
+  readonly partitions: number;
+  /** Partitions that have no leader at the moment. */
+  readonly leaderless: number;
+}
+
+/**
+ * Creates the pack's topic and the dead-letter queue if they are missing; existing ones stay as
+ * they are. Records carry the broker's own time (`LogAppendTime`): it decides rules and latency.
+ */
+export async function ensureTopics(admin: Admin, pack: StreamPack): Promise<void> {
+  const configEntries = [
+    { name: 'message.timestamp.type', value: 'LogAppendTime' },
+    { name: 'retention.ms', value: String(pack.topic.retentionMs) },
+  ];
+  const existing = new Set(await admin.listTopics());
+  const wanted = [
+    { topic: pack.topic.name, numPartitions: pack.topic.partitions },
+    { topic: deadLetterTopic, numPartitions: 1 },
+  ].filter((topic) => !existing.has(topic.topic));
+  if (wanted.length === 0) return;
+  await admin.createTopics({
+    waitForLeaders: true,
+    topics: wanted.map((topic) => ({ ...topic, replicationFactor: 1, configEntries })),
+  });
+}
+
+/** Partitions and leaders of a topic; `KAFKA_NOT_READY` when the broker does not know it. */
+export async function readTopicState(admin: Admin, topic: string): Promise<TopicState> {
+  const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
+  const found = topics.find((candidate) => candidate.name === topic);
+  if (!found) throw failed('KAFKA_NOT_READY', { topic });
+  const leaderless = found.partitions.filter((partition) => partition.leader < 0).length;
+  return { topic, partitions: found.partitions.length, leaderless };
+}

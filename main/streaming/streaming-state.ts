@@ -1,0 +1,91 @@
+import type { BatchRows, ProgressLine, StreamingStatus } from '../contract/streaming';
+import { LatencyWindow } from './latency-window';
+
+const noRows: BatchRows = {
+  input: 0,
+  bronze: 0,
+  silver: 0,
+  duplicates: 0,
+  late: 0,
+  rejected: { parse: 0, schema: 0, rule: 0 },
+};
+
+const nothingReported: Omit<StreamingStatus, 'latencyMs'> = {
+  queryId: null,
+  runId: null,
+  lastReportAtMs: null,
+  lastBatchId: null,
+  endOffsets: null,
+  rows: noRows,
+  inputRowsPerSecond: null,
+  processedRowsPerSecond: null,
+  batchDurationMs: null,
+};
+
+function addRows(a: BatchRows, b: BatchRows): BatchRows {
+  return {
+    input: a.input + b.input,
+    bronze: a.bronze + b.bronze,
+    silver: a.silver + b.silver,
+    duplicates: a.duplicates + b.duplicates,
+    late: a.late + b.late,
+    rejected: {
+      parse: a.rejected.parse + b.rejected.parse,
+      schema: a.rejected.schema + b.rejected.schema,
+      rule: a.rejected.rule + b.rejected.rule,
+    },
+  };
+}
+
+/** Folds the job's progress lines into what is known of the streaming query. */
+export class StreamingState {
+  private known = nothingReported;
+  private latency = new LatencyWindow();
+
+  /** A new job process: nothing it has not said is known; its rows are counted anew. */
+  reset(): void {
+    this.known = nothingReported;
+    this.latency.clear();
+  }
+
+  read(nowMs: number): StreamingStatus {
+    return { ...this.known, latencyMs: this.latency.read(nowMs) };
+  }
+
+  /** True once the query has said that it is idle or progressing: its offsets are resolved. */
+  get isReady(): boolean {
+    return this.known.endOffsets !== null;
+  }
+
+  apply(line: ProgressLine): void {
+    this.known = { ...this.known, lastReportAtMs: line.atMs };
+    switch (line.kind) {
+      case 'started':
+        this.known = { ...this.known, queryId: line.queryId, runId: line.runId };
+        return;
+      case 'idle':
+        this.known = { ...this.known, endOffsets: line.endOffsets };
+        return;
+      case 'batch':
+        this.latency.add(line.atMs, line.rows.input, line.replayed ? [] : line.latencyMs);
+        this.known = {
+          ...this.known,
+          lastBatchId: line.batchId,
+          endOffsets: line.endOffsets,
+          rows: addRows(this.known.rows, line.rows),
+        };
+        return;
+      case 'progress':
+        this.known = {
+          ...this.known,
+          inputRowsPerSecond: line.inputRowsPerSecond,
+          processedRowsPerSecond: line.processedRowsPerSecond,
+          batchDurationMs: line.durationMs['triggerExecution'] ?? null,
+        };
+        return;
+      case 'failed':
+      case 'stopped':
+        return;
+    }
+  }
+}

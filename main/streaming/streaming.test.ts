@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { BatchLine } from '../contract/streaming';
+import { LatencyWindow } from './latency-window';
+import { parseProgressLine } from './parse-progress-line';
+import { StreamingState } from './streaming-state';
+
+const batch = (changes: Partial<BatchLine> = {}): BatchLine => ({
+  kind: 'batch',
+  atMs: 5_000,
+  pack: 'sales',
+  batchId: 3,
+  endOffsets: { '0': 10 },
+  rows: {
+    input: 10,
+    bronze: 9,
+    silver: 7,
+    duplicates: 1,
+    late: 0,
+    rejected: { parse: 1, schema: 0, rule: 1 },
+  },
+  tableVersions: { 'silver.x': 4 },
+  latencyMs: [100, 200, 300],
+  durationMs: { total: 400 },
+  replayed: false,
+  ...changes,
+});
+
+describe('parseProgressLine', () => {
+  it('reads a line that keeps to the contract', () => {
+    const line = batch();
+    expect(parseProgressLine(`@progress ${JSON.stringify(line)}`)).toEqual(line);
+  });
+
+  it('is null for log text, broken JSON and a wrong shape', () => {
+    const lines = ['INFO hello', '@progress {"kind":', '@progress {"kind":"batch"}', '@progress 1'];
+    expect(lines.map(parseProgressLine)).toEqual([null, null, null, null]);
+  });
+});
+
+describe('StreamingState', () => {
+  it('knows nothing before the first line and is not ready by a start alone', () => {
+    const state = new StreamingState();
+    expect(state.read(0)).toMatchObject({ endOffsets: null, lastBatchId: null, latencyMs: null });
+    state.apply({ kind: 'started', atMs: 1, pack: 'sales', queryId: 'q', runId: 'r' });
+    expect(state.isReady).toBe(false);
+    state.apply({ kind: 'idle', atMs: 2, pack: 'sales', endOffsets: {} });
+    expect(state.isReady).toBe(true);
+  });
+
+  it('adds up the rows of batches and forgets them on a new process', () => {
+    const state = new StreamingState();
+    state.apply(batch());
+    state.apply(batch({ batchId: 4 }));
+    expect(state.read(5_000)).toMatchObject({ lastBatchId: 4, rows: { silver: 14, bronze: 18 } });
+    state.reset();
+    expect(state.read(5_000)).toMatchObject({ lastBatchId: null, rows: { silver: 0 } });
+  });
+
+  it('leaves replayed batches out of the latency', () => {
+    const state = new StreamingState();
+    state.apply(batch({ replayed: true, latencyMs: [9_000, 9_000] }));
+    expect(state.read(5_000).latencyMs).toBeNull();
+  });
+});
+
+describe('LatencyWindow', () => {
+  it('weighs each batch by its records', () => {
+    const window = new LatencyWindow();
+    window.add(1_000, 99, [10, 10, 10]);
+    window.add(1_000, 1, [5_000]);
+    expect(window.read(1_000)).toEqual({ p50: 10, p95: 10, p99: 10 });
+    window.add(1_000, 100, [5_000]);
+    expect(window.read(1_000)).toEqual({ p50: 5_000, p95: 5_000, p99: 5_000 });
+  });
+
+  it('forgets what is older than a minute', () => {
+    const window = new LatencyWindow();
+    window.add(0, 10, [10]);
+    expect(window.read(60_000)).not.toBeNull();
+    expect(window.read(60_001)).toBeNull();
+  });
+});
