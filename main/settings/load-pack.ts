@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { failed } from '../contract/failure';
+import { streamPack, type StreamPack } from '../contract/stream-pack';
+
+export interface LoadedPack {
+  readonly pack: StreamPack;
+  readonly folder: string;
+}
+
+/**
+ * Reads `<resources>/streams/<name>/stream.json`. Fails with `PACK_UNKNOWN`, or with
+ * `PACK_INVALID`, which names the file and the field.
+ */
+export function loadPack(resourcesFolder: string, name: string): LoadedPack {
+  const streams = join(resourcesFolder, 'streams');
+  const folder = join(streams, name);
+  const file = join(folder, 'stream.json');
+  if (!/^[a-z_][a-z0-9_]*$/.test(name) || !existsSync(file)) {
+    const known = readdirSync(streams).join(', ');
+    throw failed('PACK_UNKNOWN', { pack: name, known });
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw failed('PACK_INVALID', { file, reason: (error as Error).message });
+  }
+  const parsed = streamPack.safeParse(json);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw failed('PACK_INVALID', { file, reason: `${issue?.path.join('.')}: ${issue?.message}` });
+  }
+  return { pack: parsed.data, folder };
+}
