@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { endWithSignal } from '../setup/run-child.mjs';
+import { hasDisplay, startDisplay } from './display.mjs';
+import { electronEnvironment } from './electron-runtime.mjs';
+import { stageCounts } from './test-counts.mjs';
+
+/** Runs one program with its output on our terminal; true when it ended with exit code 0. */
+function runCommand([command, args], { root, environment, signal }) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: environment,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      detached: process.platform !== 'win32',
+      shell: process.platform === 'win32' && command.endsWith('.cmd'),
+    });
+    endWithSignal(child, signal);
+    child.once('error', (error) => {
+      console.log(`${command}: ${error.message}`);
+      resolve(false);
+    });
+    child.once('close', (exitCode) => resolve(exitCode === 0));
+  });
+}
+
+/** All commands of a stage, also after one failed; true when every one passed. */
+async function runCommands(stage, context) {
+  let hasPassed = true;
+  for (const command of stage.commands) {
+    if (context.signal.aborted) return false;
+    hasPassed = (await runCommand(command, context)) && hasPassed;
+  }
+  return hasPassed;
+}
+
+/**
+ * Runs one stage and returns its counts. A tool that is missing fails the stage with one sentence;
+ * nothing is thrown.
+ */
+export async function runStage(stage, context) {
+  if (stage.report) {
+    rmSync(stage.report, { recursive: true, force: true });
+    mkdirSync(dirname(stage.report), { recursive: true });
+  }
+  let screen = null;
+  try {
+    const environment = { ...context.environment, ...stage.environment };
+    if (stage.needsElectron) Object.assign(environment, electronEnvironment(context.root));
+    if (stage.needsDisplay && !hasDisplay()) {
+      screen = await startDisplay();
+      environment.DISPLAY = screen.display;
+    }
+    return stageCounts(stage, await runCommands(stage, { ...context, environment }));
+  } catch (error) {
+    console.log(error.message);
+    return { passed: 0, failed: 1, skipped: 0 };
+  } finally {
+    await screen?.stop();
+  }
+}
