@@ -42,8 +42,9 @@ export function brokerProperties(settings: BrokerSettings): string {
     'num.recovery.threads.per.data.dir': 1,
     // A preallocated index of 10 MB per partition and kind is waste on a desktop.
     'log.index.size.max.bytes': 1_048_576,
-    // A stop with one node has nobody to hand its partitions to.
-    'controlled.shutdown.enable': false,
+    // After a hard kill the next start waits for the old session to end: 11 s by default.
+    'broker.session.timeout.ms': 3_000,
+    'broker.heartbeat.interval.ms': 500,
   };
   return Object.entries(properties)
     .map(([name, value]) => `${name}=${value}\n`)

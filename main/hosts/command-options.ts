@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import { InvalidArgumentError, Option } from 'commander';
+import { defaultDataFolder } from '../settings/data-folder';
+
+/** Options that every verb has. */
+export interface CommonOptions {
+  readonly dataFolder: string;
+  readonly json?: boolean;
+}
+
+/** `--data-folder FOLDER`: flag, then DELTADESK_DATA_FOLDER, then the platform's user folder. */
+export function dataFolderOption(): Option {
+  return new Option('--data-folder <folder>', 'where everything is stored')
+    .env('DELTADESK_DATA_FOLDER')
+    .argParser((folder) => resolve(folder))
+    .default(defaultDataFolder());
+}
+
+export function jsonOption(): Option {
+  return new Option('--json', 'print JSON instead of text');
+}
+
+/** A parser of numbers in a range, whose error names the range. */
+export function numberBetween(least: number, most: number, isInteger = false) {
+  return (text: string): number => {
+    const value = Number(text);
+    const fits = value >= least && value <= most && (!isInteger || Number.isInteger(value));
+    if (text.trim() !== '' && fits) return value;
+    const kind = isInteger ? 'a whole number' : 'a number';
+    throw new InvalidArgumentError(`It must be ${kind} from ${least} to ${most}.`);
+  };
+}
+
+/** `90s`, `5m`, `1h` or a plain number of seconds, as milliseconds. */
+export function durationMs(text: string): number {
+  const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text.trim());
+  const unitMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 }[match?.[2] ?? 's'] ?? 0;
+  const ms = Math.round(Number(match?.[1] ?? 0) * unitMs);
+  if (ms < 1) throw new InvalidArgumentError('It must be a time such as 90s, 5m or 1h.');
+  return ms;
+}

@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process';
+import { mkdir, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { PipelineStatus } from '../../contract/pipeline';
+import { failed, FailureError } from '../../contract/failure';
+import { findInstallation, rootFolder } from '../../settings/installation';
+import { prepareDataFolder } from '../../settings/data-folder';
+import { dataPaths } from '../../settings/paths';
+import { readControlAddress, type SocketClient } from '../socket-client';
+import { connectIfRunning, unwrap } from '../with-control';
+import { formatDuration } from '../format';
+import { whenAskedToEnd } from '../when-asked-to-end';
+
+const startDeadlineMs = 180_000;
+
+/**
+ * `deltadesk start`: starts the pipeline of the instance that lives on the data folder, or a new
+ * instance in the background, and waits until the pipeline runs.
+ */
+export async function startInBackground(
+  options: { dataFolder: string; idle: boolean; pack: string; json?: boolean },
+  say: (text: string) => void,
+): Promise<{ address: string; pid: number; pipeline: PipelineStatus }> {
+  await findInstallation();
+  await prepareDataFolder(options.dataFolder);
+  const client = (await connectIfRunning(options.dataFolder)) ?? (await launch(options));
+  // Ctrl-C while waiting: the background instance is told to end, as nothing else would end it.
+  void whenAskedToEnd().then(async () => {
+    await client.invoke('app.quit', {});
+    await client.whenClosed;
+    process.exit(130);
+  });
+  try {
+    if (!options.idle) unwrap(await client.invoke('pipeline.start', {}));
+    const pipeline = await whenSettled(client, options.idle, say);
+    const control = await readControlAddress(dataPaths(options.dataFolder).control);
+    if (!control) throw failed('CONTROL_NOT_RUNNING', { folder: options.dataFolder });
+    return {
+      address: `${control.address}/#token=${control.token}`,
+      pid: control.pid,
+      pipeline,
+    };
+  } finally {
+    client.close();
+  }
+}
+
+/** Starts the browser host as a process of its own, detached from this terminal. */
+async function launch(options: { dataFolder: string; pack: string }): Promise<SocketClient> {
+  const paths = dataPaths(options.dataFolder);
+  await mkdir(paths.logs, { recursive: true });
+  const output = join(paths.logs, 'background.log');
+  const log = await open(output, 'w', 0o600);
+  const program = join(rootFolder, 'out', 'cli', 'deltadesk.cjs');
+  const args = ['app', '--host', 'browser', '--idle', '--pack', options.pack];
+  const child = spawn(
+    process.execPath,
+    [program, ...args, '--data-folder', options.dataFolder],
+    { detached: true, stdio: ['ignore', log.fd, log.fd], cwd: paths.dataFolder },
+  );
+  child.unref();
+  await log.close();
+  for (const endMs = Date.now() + 30_000; Date.now() < endMs; await delay(50)) {
+    const control = await readControlAddress(paths.control);
+    if (control && control.pid === child.pid) {
+      const client = await connectIfRunning(options.dataFolder);
+      if (client) return client;
+    }
+    if (child.exitCode !== null) break;
+  }
+  const reason = `the background process ended or did not answer; see ${output}`;
+  throw failed('CONTROL_UNREACHABLE', { address: paths.control, reason });
+}
+
+/** Waits until the start has come to an end; a failed start is thrown. */
+async function whenSettled(
+  client: SocketClient,
+  isIdle: boolean,
+  say: (text: string) => void,
+): Promise<PipelineStatus> {
+  let said = '';
+  for (const endMs = Date.now() + startDeadlineMs; Date.now() < endMs; await delay(200)) {
+    const { pipeline } = unwrap(await client.invoke('overview.read', {}));
+    const { state, step, failure } = pipeline;
+    if (failure) throw new FailureError(failure);
+    if (isIdle || state === 'running' || state === 'degraded') return pipeline;
+    if (step && said !== step.name) {
+      said = step.name;
+      say(`${step.number}/${step.count} ${step.name} (${formatDuration(Date.now() - pipeline.sinceMs)})`);
+    }
+  }
+  throw failed('CONTROL_UNREACHABLE', {
+    address: 'the pipeline',
+    reason: `not running after ${startDeadlineMs / 1000} s`,
+  });
+}

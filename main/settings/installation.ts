@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { failed } from '../contract/failure';
+import { findJava } from './java-runtime';
+import type { Installation } from './paths';
+
+/** Folder of the checkout or package: the bundles lie two levels below it, in `out/<part>/`. */
+export const rootFolder = join(__dirname, '..', '..');
+
+/** Where the shipped parts lie; they need not be there yet, and Java is not looked for. */
+export function shippedFolders(root = rootFolder): Omit<Installation, 'java'> {
+  return {
+    jarsFolder: join(root, 'out', 'jars'),
+    resourcesFolder: join(root, 'resources'),
+    rendererFolder: join(root, 'out', 'renderer'),
+  };
+}
+
+/**
+ * All that a pipeline needs, checked: fails with `JARS_MISSING`, `JAVA_NOT_FOUND` or
+ * `JAVA_VERSION_UNFIT`.
+ */
+export async function findInstallation(root = rootFolder): Promise<Installation> {
+  const folders = shippedFolders(root);
+  for (const part of ['broker', 'spark', 'job']) {
+    const folder = join(folders.jarsFolder, part);
+    if (!existsSync(folder)) throw failed('JARS_MISSING', { folder });
+  }
+  const { path } = await findJava(process.env);
+  return { ...folders, java: path };
+}
