@@ -4,7 +4,6 @@ import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const killDeadlineMs = 3000;
-// eslint-disable-next-line no-control-regex -- colours of tools that think they have a terminal
 const colours = /\u001b\[[0-9;]*m/g;
 
 /** Sends a signal to a child and to all that it started; a group that is gone is no error. */

@@ -1,0 +1,140 @@
+/**
+ * Who may import what: the table of the architecture, once, for the lint rule. Folders and files
+ * are relative to the root of the checkout, with `/`; a folder ends with it.
+ */
+
+const contract = 'main/contract/';
+const direction =
+  'a service knows the contract, Node and its own library; what joins services is the pipeline and the control center';
+
+/** A service of main/: `rooms` may be imported whole, of `types` only types. */
+function service(name, { rooms = [], types = [] } = {}) {
+  return {
+    folder: `main/${name}/`,
+    mayUseNode: true,
+    rooms: [contract, ...rooms],
+    types: ['main/settings/paths', ...types],
+    why: direction,
+  };
+}
+
+/** The rooms of the house; the first whose folder holds the importing file decides. */
+export const rooms = [
+  {
+    folder: contract,
+    mayUseNode: false,
+    rooms: [],
+    types: [],
+    why: 'the contract is compiled into every process and into the page, so it knows zod alone',
+  },
+  service('generate'),
+  service('supervisor'),
+  service('kafka', { rooms: ['main/supervisor/service-spec'], types: ['main/generate/'] }),
+  service('streaming', { rooms: ['main/supervisor/service-spec'] }),
+  service('delta'),
+  service('analytics', { rooms: ['main/delta/'] }),
+  service('ledger', { rooms: ['main/delta/', 'main/analytics/'] }),
+  service('export', { rooms: ['main/delta/', 'main/analytics/'] }),
+  service('health', { rooms: ['main/kafka/', 'main/delta/'], types: ['main/streaming/'] }),
+  service('settings'),
+  ...['main/pipeline/', 'main/hosts/', 'main/control-center'].map((folder) => ({
+    folder,
+    mayUseNode: true,
+    rooms: ['main/'],
+    types: [],
+    why: 'what joins the services may import all of main/, and nothing of the window',
+  })),
+  {
+    folder: 'main/',
+    mayUseNode: true,
+    rooms: [contract],
+    types: ['main/settings/paths'],
+    why: direction,
+  },
+  {
+    folder: 'electron/preload/',
+    mayUseNode: false,
+    rooms: [],
+    types: [contract],
+    why: 'the preload script is sandboxed: it sees electron and the types of the contract',
+  },
+  {
+    folder: 'electron/shell/',
+    mayUseNode: true,
+    rooms: [
+      contract,
+      'main/control-center',
+      'main/answer-request',
+      'main/hosts/',
+      'main/settings/',
+    ],
+    types: ['main/'],
+    why: 'the desktop is a thin door: it takes the control center as a whole',
+  },
+  {
+    folder: 'renderer/',
+    mayUseNode: false,
+    rooms: [contract],
+    types: [],
+    why: 'the page sees the contract and a transport of its shape, so that a browser can show it',
+  },
+  ...['electron/tooling/setup/', 'electron/tooling/test/'].map((folder) => ({
+    folder,
+    mayUseNode: true,
+    rooms: ['electron/tooling/setup/'],
+    types: [],
+    why: 'the setup runs before any npm package is there',
+  })),
+];
+
+/** Packages and the files or folders that may import them; of the rest no file of a room may. */
+export const packageHomes = {
+  zod: {
+    homes: [
+      contract,
+      'main/settings/',
+      'main/generate/',
+      'main/delta/',
+      'main/streaming/checkpoint.ts',
+      'main/streaming/parse-progress-line.ts',
+      'main/kafka/producer-record.ts',
+      'main/supervisor/run-files.ts',
+      'main/hosts/',
+      'renderer/src/zod-without-eval.ts',
+    ],
+    typeHomes: ['renderer/'],
+    why: 'data is checked where it enters the house: in the contract and where files and lines are read',
+  },
+  execa: {
+    homes: ['main/supervisor/child-service.ts'],
+    why: 'child processes are started, watched and ended in one place',
+  },
+  'rotating-file-stream': {
+    homes: ['main/supervisor/'],
+    why: 'logs of services are written by the supervisor',
+  },
+  kafkajs: { homes: ['main/kafka/'], why: 'its words and its faults stay in one room' },
+  'p-retry': { homes: ['main/kafka/'], why: 'only sends are repeated' },
+  '@duckdb/node-api': {
+    homes: ['main/analytics/', 'main/delta/'],
+    why: 'tables are read through the analytics session, pinned to a table version',
+  },
+  'pure-rand': { homes: ['main/generate/'], why: 'chance is seeded, and only events are drawn' },
+  ulid: { homes: ['main/generate/'], why: 'only events get such ids' },
+  commander: { homes: ['main/hosts/'], why: 'arguments are a matter of the command line' },
+  'log-update': { homes: ['main/hosts/'], why: 'the terminal is a matter of the command line' },
+  sirv: { homes: ['main/hosts/'], why: 'the page is served by the loopback server' },
+  ws: { homes: ['main/hosts/'], why: 'sockets are a matter of the loopback server' },
+  electron: {
+    homes: ['electron/'],
+    why: 'main/ runs and is tested under plain Node, and the page in a browser',
+  },
+  react: { homes: ['renderer/'], why: 'only the page is drawn' },
+  'react-dom': { homes: ['renderer/'], why: 'only the page is drawn' },
+  zustand: { homes: ['renderer/'], why: 'only the page has stores' },
+  echarts: {
+    homes: ['renderer/src/charts/chart.tsx'],
+    typeHomes: ['renderer/src/charts/'],
+    why: 'one chart part loads and disposes of it; options are plain values of its types',
+  },
+};
