@@ -1,0 +1,69 @@
+import type { IpcMain, WebContents, WebFrameMain } from 'electron';
+import { answerRequest } from '../../main/answer-request';
+import { events } from '../../main/contract/api';
+import type { EventName, EventOf, Handlers } from '../../main/contract/api';
+import { failed } from '../../main/contract/failure';
+
+/** What of the control center crosses to the page. */
+export interface ServedApi {
+  readonly handlers: Handlers;
+  on<N extends EventName>(name: N, listener: (value: EventOf<N>) => void): () => void;
+}
+
+/** The part of `ipcMain` used here, so that a test can stand in for it. */
+export type Channels = Pick<IpcMain, 'handle' | 'removeHandler' | 'on' | 'removeListener'>;
+
+/** The one page that may ask and is told. */
+export type Page = Pick<WebContents, 'send' | 'isDestroyed'> & { readonly mainFrame: WebFrameMain };
+
+/** Pushes kept for a page that does not listen yet; beyond it the oldest are dropped. */
+const queueLimit = 500;
+
+/**
+ * Serves the contract to one page: `app:invoke` answers, `app:event` pushes (and, sent by the page
+ * without payload, says that it listens). The sender is checked here, name and payload where every
+ * door has them checked; the answer is always a `Result`. `onDefect` hears of errors that are no
+ * described failure. Returns the function that takes it all back.
+ */
+export function registerApi(
+  channels: Channels,
+  page: Page,
+  served: ServedApi,
+  onDefect: (error: unknown) => void,
+): () => void {
+  const isOurs = (frame: WebFrameMain | null) =>
+    !page.isDestroyed() && frame !== null && frame === page.mainFrame;
+
+  channels.handle('app:invoke', async (event, name: unknown, request: unknown) => {
+    if (isOurs(event.senderFrame))
+      return answerRequest(served.handlers, String(name), request, onDefect);
+    const reason = 'the sender is not the window of this app';
+    return {
+      ok: false,
+      failure: failed('REQUEST_INVALID', { name: String(name), reason }).failure,
+    };
+  });
+
+  let queue: [EventName, unknown][] | null = [];
+  const send = (name: EventName, value: unknown) => {
+    if (page.isDestroyed()) return;
+    if (queue === null) page.send('app:event', name, value);
+    else if (queue.push([name, value]) > queueLimit) queue.shift();
+  };
+  const open = (event: { senderFrame: WebFrameMain | null }) => {
+    if (!isOurs(event.senderFrame) || queue === null) return;
+    const waiting = queue;
+    queue = null;
+    for (const [name, value] of waiting) send(name, value);
+  };
+  channels.on('app:event', open);
+  const unsubscribe = (Object.keys(events) as EventName[]).map((name) =>
+    served.on(name, (value) => send(name, value)),
+  );
+
+  return () => {
+    channels.removeHandler('app:invoke');
+    channels.removeListener('app:event', open);
+    for (const stop of unsubscribe) stop();
+  };
+}

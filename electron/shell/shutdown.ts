@@ -1,0 +1,38 @@
+import type { App } from 'electron';
+
+/** Floor for a stop: the pipeline's own hard limit is 15 s, then it forces. */
+const deadlineMs = 15_000;
+
+/**
+ * Every way out leads through one joined shutdown: the last window, a quit of the app, SIGINT
+ * and SIGTERM. Nothing exits before `shutdown` ended or its deadline
+ * passed; the second ask while stopping changes nothing.
+ */
+export function quitInOrder(app: App, shutdown: () => Promise<void>): void {
+  let ending: Promise<void> | null = null;
+  const end = async () => {
+    const stopped = shutdown().then(
+      () => 0,
+      (thrown: unknown) => {
+        process.stderr.write(`deltadesk: shutdown failed: ${String(thrown)}\n`);
+        return 1;
+      },
+    );
+    app.exit(await Promise.race([stopped, deadline()]));
+  };
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    ending ??= end();
+  });
+  app.on('window-all-closed', () => app.quit());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
+}
+
+function deadline(): Promise<number> {
+  return new Promise((resolve) => {
+    setTimeout(() => {
+      process.stderr.write(`deltadesk: not stopped after ${deadlineMs / 1000} s, ending anyway\n`);
+      resolve(1);
+    }, deadlineMs).unref();
+  });
+}

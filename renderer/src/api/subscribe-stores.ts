@@ -1,0 +1,23 @@
+import type { Stores } from '../state/stores';
+import type { ControlCenterClient } from './control-center-client';
+
+/** The one place where pushes and the connection meet the stores. */
+export function subscribeStores(client: ControlCenterClient, stores: Stores): void {
+  const overview = stores.overview.getState();
+  const revenue = stores.revenue.getState();
+
+  client.on('overview.changed', (value) => {
+    overview.receive(value);
+    // Pushes of one name are coalesced: of several tables committed together `table.committed` may
+    // name only the last. The overview carries every table.
+    value.tables.forEach(revenue.tableCommitted);
+  });
+  client.on('table.committed', revenue.tableCommitted);
+  client.watchConnection((connection) => {
+    stores.connection.setState({ connection });
+    if (connection.kind !== 'open') return;
+    void stores.app.getState().load();
+    void overview.load();
+    void revenue.load();
+  });
+}

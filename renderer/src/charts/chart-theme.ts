@@ -1,0 +1,21 @@
+/** The colours that charts take from the page's tokens. */
+export interface ChartTheme {
+  readonly text: string;
+  readonly secondaryText: string;
+  readonly gridLine: string;
+  readonly surface: string;
+  readonly fontFamily: string;
+}
+
+/** Reads the tokens as the present theme sets them. */
+export function readChartTheme(element: Element): ChartTheme {
+  const style = getComputedStyle(element);
+  const token = (name: string) => style.getPropertyValue(name).trim();
+  return {
+    text: token('--text'),
+    secondaryText: token('--text-secondary'),
+    gridLine: token('--border'),
+    surface: token('--surface'),
+    fontFamily: token('--font'),
+  };
+}

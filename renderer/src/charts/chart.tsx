@@ -1,0 +1,76 @@
+import { BarChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components';
+import { init, use } from 'echarts/core';
+import type { EChartsCoreOption, EChartsType } from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
+import { useEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+
+use([BarChart, AriaComponent, GridComponent, TooltipComponent, CanvasRenderer]);
+
+export interface ChartProps {
+  readonly option: EChartsCoreOption;
+  /** What the chart says, in a sentence: read aloud instead of the picture. */
+  readonly summary: string;
+  readonly keyboardHint: string;
+  /** Number of positions the arrow keys move between. */
+  readonly positions: number;
+}
+
+/** The only place that knows ECharts: draws an option, follows its own size, cleans up. */
+export function Chart({ option, summary, keyboardHint, positions }: ChartProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const chart = useRef<EChartsType | null>(null);
+  const position = useRef(-1);
+
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    const created = init(element, null, { renderer: 'canvas' });
+    chart.current = created;
+    const observer = new ResizeObserver(() => created.resize());
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      created.dispose();
+      chart.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    chart.current?.setOption(option, { notMerge: false, replaceMerge: ['series'] });
+    // ECharts writes the label once more by its own wording; the page's sentence stands.
+    container.current?.setAttribute('aria-label', summary);
+  }, [option, summary]);
+
+  const hide = () => {
+    position.current = -1;
+    chart.current?.dispatchAction({ type: 'hideTip' });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    if (event.key === 'Escape') hide();
+    if (step === undefined || positions === 0) return;
+    event.preventDefault();
+    const from = position.current < 0 && step < 0 ? 0 : position.current;
+    position.current = (from + step + positions) % positions;
+    chart.current?.dispatchAction({
+      type: 'showTip',
+      seriesIndex: 0,
+      dataIndex: position.current,
+    });
+  };
+
+  return (
+    <div
+      ref={container}
+      className="chart"
+      role="img"
+      tabIndex={0}
+      aria-label={summary}
+      title={keyboardHint}
+      onKeyDown={onKeyDown}
+      onBlur={hide}
+    />
+  );
+}

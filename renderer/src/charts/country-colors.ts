@@ -1,0 +1,38 @@
+import type { Theme } from '../state/theme-store';
+
+/** One colour per country, fixed for the whole app and safe for colour-blind eyes (ux.md 11). */
+const countryColors: Record<string, Record<Theme, string>> = {
+  FR: { light: '#0072B2', dark: '#56A8DC' },
+  DE: { light: '#B45F06', dark: '#E69F00' },
+  IT: { light: '#007A5A', dark: '#2FBF94' },
+  ES: { light: '#A03A74', dark: '#D88AB5' },
+  GB: { light: '#5A5A5A', dark: '#B0B0B0' },
+};
+
+/** For a country outside the catalog: a neutral that none of the five uses. */
+const otherColor: Record<Theme, string> = { light: '#6B5B95', dark: '#B3A5DB' };
+
+/** Colour of a country by its code. */
+export function countryColor(countryCode: string, theme: Theme): string {
+  return (countryColors[countryCode] ?? otherColor)[theme];
+}
+
+/**
+ * Shade of a segment inside its country's colour: the first is the colour itself, then darker, then
+ * lighter, as far as 3:1 against the panel allows (a test holds all of them to it).
+ */
+export function segmentShade(color: string, segmentIndex: number, theme: Theme): string {
+  const strengths: Record<Theme, [number, number]> = { light: [0.38, 0.12], dark: [0.26, 0.42] };
+  const [darker, lighter] = strengths[theme];
+  if (segmentIndex % 3 === 1) return mix(color, [0, 0, 0], darker);
+  if (segmentIndex % 3 === 2) return mix(color, [255, 255, 255], lighter);
+  return color.toLowerCase();
+}
+
+function mix(color: string, target: [number, number, number], share: number): string {
+  const channel = (index: number) => parseInt(color.slice(1 + index * 2, 3 + index * 2), 16);
+  return `#${target
+    .map((to, index) => Math.round(channel(index) + (to - channel(index)) * share))
+    .map((value) => value.toString(16).padStart(2, '0'))
+    .join('')}`;
+}

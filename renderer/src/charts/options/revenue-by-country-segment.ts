@@ -1,0 +1,111 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { formatEuro, formatShortEuro } from '../../format/numbers';
+import { messages } from '../../messages';
+import { byCountry, segmentsOf } from '../../pages/pipeline/revenue-rows';
+import type { RevenueRow } from '../../pages/pipeline/revenue-rows';
+import type { Theme } from '../../state/theme-store';
+import type { ChartTheme } from '../chart-theme';
+import { countryColor, segmentShade } from '../country-colors';
+import { tooltipContent } from '../tooltip-content';
+
+/** Pattern of a segment on top of its shade; the first is solid. */
+export const segmentDecals = [
+  { symbol: 'none' },
+  { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -Math.PI / 4 },
+  {
+    symbol: 'circle',
+    symbolSize: 0.7,
+    dashArrayX: [
+      [6, 6],
+      [0, 6, 6, 0],
+    ],
+    dashArrayY: [6, 0],
+  },
+];
+const decalColor: Record<Theme, string> = {
+  light: 'rgba(255, 255, 255, 0.42)',
+  dark: 'rgba(0, 0, 0, 0.38)',
+};
+
+/**
+ * One horizontal bar per country, highest on top, stacked by segment (shade and pattern inside the
+ * country's colour). Axis in euro from 0, no animation. The drawn values are floats; exact figures
+ * stay text in the tooltip, the table and the sum.
+ */
+export function revenueOption(
+  rows: readonly RevenueRow[],
+  theme: Theme,
+  colors: ChartTheme,
+  summary: string,
+): EChartsCoreOption {
+  const countries = byCountry(rows);
+  const label = { color: colors.secondaryText, fontFamily: colors.fontFamily, fontSize: 12 };
+
+  const series = segmentsOf(rows).map((segment, segmentIndex) => ({
+    type: 'bar',
+    name: segment.label,
+    stack: 'revenue',
+    barMaxWidth: 44,
+    barCategoryGap: '34%',
+    data: countries.map((country) => {
+      const row = country.rows.find((candidate) => candidate.segmentCode === segment.code);
+      const color = countryColor(country.countryCode, theme);
+      return {
+        value: row ? Number(row.revenue) : null,
+        itemStyle: {
+          color: segmentShade(color, segmentIndex, theme),
+          borderColor: colors.surface,
+          borderWidth: 1,
+          decal: { color: decalColor[theme], ...segmentDecals[segmentIndex % 3] },
+        },
+      };
+    }),
+  }));
+  return {
+    animation: false,
+    aria: { enabled: true, label: { description: summary } },
+    grid: { left: 8, right: 28, top: 8, bottom: 4, containLabel: true },
+    textStyle: { fontFamily: colors.fontFamily },
+    xAxis: {
+      type: 'value',
+      min: 0,
+      axisLabel: { ...label, formatter: formatShortEuro, hideOverlap: true },
+      splitLine: { lineStyle: { color: colors.gridLine } },
+    },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: countries.map((country) => country.country),
+      axisLabel: { ...label, color: colors.text, fontSize: 13 },
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: colors.secondaryText } },
+    },
+    tooltip: {
+      trigger: 'axis',
+      axisPointer: { type: 'shadow' },
+      confine: true,
+      transitionDuration: 0,
+      className: 'chart-tooltip',
+      formatter: (points: unknown) => {
+        const index = (points as { dataIndex: number }[])[0]?.dataIndex ?? 0;
+        const country = countries[index];
+        return country ? tooltipContent(tooltipLines(country)) : '';
+      },
+    },
+    series,
+  };
+}
+
+function tooltipLines(country: ReturnType<typeof byCountry>[number]) {
+  return {
+    title: country.country,
+    lines: [
+      ...country.rows.map((row) => ({
+        name: row.segment,
+        value: formatEuro(Number(row.revenue)),
+        note: messages.revenue.sales(Number(row.sales).toLocaleString(messages.locale)),
+      })),
+      { name: messages.revenue.total, value: formatEuro(Number(country.revenue)), note: '' },
+    ],
+  };
+}

@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'react';
+import { messages } from '../messages';
+
+/** Asks before a stop that was given by keyboard. Escape keeps the pipeline running. */
+export function ConfirmStop({ onClose }: { onClose: (confirmed: boolean) => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  const text = messages.confirmStop;
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-labelledby="confirm-stop-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose(false);
+      }}
+    >
+      <h2 id="confirm-stop-title" className="dialog-title">
+        {text.title}
+      </h2>
+      <p className="dialog-body">{text.body}</p>
+      <div className="dialog-actions">
+        <button type="button" className="button" onClick={() => onClose(false)}>
+          {text.keep}
+        </button>
+        <button type="button" className="button button-strong" onClick={() => onClose(true)}>
+          {text.stop}
+        </button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,37 @@
+import { formatClockSeconds } from '../format/time';
+import { messages } from '../messages';
+import { useNowMs, useStores } from '../state/stores';
+import { Icon } from './icon';
+
+/** Says that nothing on the page moves any more, since when, and when the next attempt is made. */
+export function ConnectionBand() {
+  const connection = useStores('connection', (state) => state.connection);
+  const retryNow = useStores('connection', (state) => state.retryNow);
+  const lastAtMs = useStores('overview', (state) => state.receivedAtMs);
+  const nowMs = useNowMs();
+  const text = messages.connection;
+  if (connection.kind === 'refused')
+    return (
+      <div className="band tone-red" role="alert">
+        <Icon name="octagon" />
+        <strong>{text.refused}</strong>
+        <span>{text.refusedFix}</span>
+      </div>
+    );
+  if (connection.kind !== 'lost') return null;
+  const seconds = Math.max(0, Math.ceil(((connection.retryAtMs ?? nowMs) - nowMs) / 1000));
+  const lost = connection.hasEnded ? text.ended : text.lost;
+  return (
+    <div className="band tone-amber" role="alert">
+      <Icon name="unplugged" />
+      <strong>
+        {lastAtMs === null ? text.lostBeforeData : lost(formatClockSeconds(lastAtMs))}
+      </strong>
+      {/* The countdown is for the eye: read aloud each second it would be noise. */}
+      <span aria-live="off">{connection.hasEnded ? text.endedFix : text.retryIn(seconds)}</span>
+      <button type="button" className="button" onClick={retryNow}>
+        {text.retryNow}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { describeFailure } from '../../../main/contract/describe-failure';
+import type { Failure } from '../../../main/contract/failure';
+import { messages } from '../messages';
+import { CopyButton } from './copy-button';
+import { Icon } from './icon';
+
+/** Log lines shown with a failure. */
+const lineCount = 10;
+
+/** A failure in full: what is so, the facts, what to do, the last log lines, and all of it to copy. */
+export function FailureCard({ failure, onDismiss }: { failure: Failure; onDismiss?: () => void }) {
+  const { title, message, fix } = describeFailure(failure);
+  const lines = failure.lastLogLines.slice(-lineCount);
+  const details = [title, message, fix, failure.code, '', ...failure.lastLogLines].join('\n');
+  return (
+    <section className="failure-card" role="alert" data-testid="failure">
+      <Icon name="octagon" />
+      <div className="failure-text">
+        <h2>{title}</h2>
+        <p>{message}</p>
+        <p className="failure-fix">{fix}</p>
+        <code className="failure-code">{failure.code}</code>
+      </div>
+      <div className="failure-actions">
+        <CopyButton text={details} label={messages.failure.copyDetails} />
+        {onDismiss && (
+          <button type="button" className="button button-quiet" onClick={onDismiss}>
+            {messages.failure.dismiss}
+          </button>
+        )}
+      </div>
+      {lines.length > 0 && (
+        <figure className="log-lines">
+          <figcaption>{messages.failure.lastLines(lines.length)}</figcaption>
+          <pre tabIndex={0}>{lines.join('\n')}</pre>
+        </figure>
+      )}
+    </section>
+  );
+}

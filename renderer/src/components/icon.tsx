@@ -1,0 +1,78 @@
+/** Shapes drawn on a 16 × 16 field; every state has a shape of its own, not only a colour. */
+const shapes = {
+  square: <rect x="3.5" y="3.5" width="9" height="9" rx="1.5" fill="currentColor" />,
+  magnifier: (
+    <path d="M7 2.75a4.25 4.25 0 1 1 0 8.5 4.25 4.25 0 0 1 0-8.5Zm3.2 7.45 3.3 3.3" {...line()} />
+  ),
+  arc: <path d="M8 2.75A5.25 5.25 0 1 1 2.75 8" {...line()} />,
+  disc: <circle cx="8" cy="8" r="5" fill="currentColor" />,
+  triangle: (
+    <path
+      fillRule="evenodd"
+      fill="currentColor"
+      d="M8 1.8 15 14H1ZM7.2 6v4h1.6V6Zm0 5v1.5h1.6V11Z"
+    />
+  ),
+  octagon: (
+    <path
+      fillRule="evenodd"
+      fill="currentColor"
+      d="M5.3 1.5h5.4l3.8 3.8v5.4l-3.8 3.8H5.3l-3.8-3.8V5.3ZM7.2 4.2v5h1.6v-5Zm0 6v1.6h1.6v-1.6Z"
+    />
+  ),
+  check: (
+    <path
+      fillRule="evenodd"
+      fill="currentColor"
+      d="M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8Zm2.9 3.6L7.1 9.2 5.2 7.3 4.1 8.4l3 3 4.9-4.9Z"
+    />
+  ),
+  caution: (
+    <path d="M8 2.2a5.8 5.8 0 1 1 0 11.6A5.8 5.8 0 0 1 8 2.2Zm0 2.9v3.6m0 1.6v1" {...line()} />
+  ),
+  question: (
+    <path
+      d="M8 2.2a5.8 5.8 0 1 1 0 11.6A5.8 5.8 0 0 1 8 2.2ZM6.3 6.4C6.4 5.4 7.1 5 8 5c1 0 1.7.6 1.7 1.5C9.7 7.6 8 7.7 8 9m0 1.4v.9"
+      {...line(1.4)}
+    />
+  ),
+  copy: <path d="M5.5 5.5v-3h8v8h-3m-8-5h8v8h-8Z" {...line(1.3)} />,
+  chevron: <path d="m5 6.5 3 3 3-3" {...line()} />,
+  system: <path d="M2.5 3h11v7.5h-11Zm3 10.5h5M8 10.5v3" {...line(1.3)} />,
+  sun: (
+    <path
+      d="M8 5.2a2.8 2.8 0 1 1 0 5.6 2.8 2.8 0 0 1 0-5.6ZM8 1.5v1.4m0 10.2v1.4M1.5 8h1.4m10.2 0h1.4M3.4 3.4l1 1m7.2 7.2 1 1m0-9.2-1 1m-7.2 7.2-1 1"
+      {...line(1.3)}
+    />
+  ),
+  moon: <path d="M13.2 9.7A5.6 5.6 0 0 1 6.3 2.8a5.6 5.6 0 1 0 6.9 6.9Z" {...line(1.3)} />,
+  table: <path d="M2.5 3h11v10h-11Zm0 3.3h11m-11 3.4h11M6.3 6.3V13" {...line(1.3)} />,
+  bars: <path d="M2.5 2.5v11h11M5 5h7M5 8h4.5M5 11h2" {...line(1.3)} />,
+  unplugged: <path d="m2.5 2.5 11 11M6 3v2m4-2v3M4.5 6v1.5A3.5 3.5 0 0 0 8 11v2.5" {...line()} />,
+} as const;
+
+function line(width = 1.6) {
+  return {
+    fill: 'none',
+    stroke: 'currentColor',
+    strokeWidth: width,
+    strokeLinecap: 'round',
+    strokeLinejoin: 'round',
+  } as const;
+}
+
+export type IconName = keyof typeof shapes;
+
+/** A shape in the colour of its text; a word always stands beside it, so it is hidden from readers. */
+export function Icon({ name, spins = false }: { name: IconName; spins?: boolean }) {
+  return (
+    <svg
+      className={spins ? 'icon icon-spins' : 'icon'}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {shapes[name]}
+    </svg>
+  );
+}

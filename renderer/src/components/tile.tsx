@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+
+/** One block of the strip: a name, its figures and a line that says what they are. */
+export function Tile(props: {
+  title: string;
+  note?: string | undefined;
+  className?: string;
+  children: ReactNode;
+}) {
+  return (
+    <section className={`tile ${props.className ?? ''}`} aria-label={props.title}>
+      <h2 className="tile-title">{props.title}</h2>
+      <div className="tile-body">{props.children}</div>
+      {props.note !== undefined && (
+        <p className="tile-note" title={props.note}>
+          {props.note}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** A figure with its unit or its short name. */
+export function Figure(props: { value: string; unit?: string; name?: string; testId?: string }) {
+  return (
+    <span className="figure">
+      {props.name && <span className="figure-name">{props.name}</span>}
+      <span className="figure-value" data-testid={props.testId}>
+        {props.value}
+      </span>
+      {props.unit && <span className="unit">{props.unit}</span>}
+    </span>
+  );
+}

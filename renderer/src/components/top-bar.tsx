@@ -1,0 +1,73 @@
+import { formatAge } from '../format/time';
+import { formatInteger } from '../format/numbers';
+import { messages } from '../messages';
+import { describeState } from '../pages/pipeline/pipeline-appearance';
+import { lastGood } from '../state/async-view';
+import { useNowMs, useStores } from '../state/stores';
+import { StartStopButton } from './start-stop-button';
+import { StateAnnouncer } from './state-announcer';
+import { StepProgress } from './step-progress';
+import { ThemeSwitch } from './theme-switch';
+
+/** Always visible: the one control, the state with its time, the pack, and how fresh the rows are. */
+export function TopBar() {
+  const pipeline = useStores('overview', (state) => state.overview?.pipeline ?? null);
+  const sent = useStores('overview', (state) => state.sent);
+  const command = useStores('overview', (state) => state.command);
+  const nowMs = useNowMs();
+  const text = pipeline ? describeState(pipeline, nowMs) : null;
+  const state = pipeline?.state ?? null;
+  return (
+    <header className="top-bar" aria-label={messages.topBar.label}>
+      <span className="product">
+        <span className="product-mark" aria-hidden="true" />
+        <h1>{messages.product}</h1>
+      </span>
+      <StartStopButton state={state} sent={sent} onCommand={(next) => void command(next)} />
+      <div className="state-text" data-testid="pipeline-state" data-state={state ?? 'unknown'}>
+        <span className="state-headline">
+          {text?.headline ?? messages.stateDetail.connecting}
+          {pipeline?.step && <StepProgress step={pipeline.step} />}
+        </span>
+        {text?.detail && (
+          <span className="state-detail" title={text.detail}>
+            {text.detail}
+          </span>
+        )}
+      </div>
+      {pipeline && (
+        <StateAnnouncer
+          text={messages.state[pipeline.state]}
+          isUrgent={pipeline.state === 'failed'}
+        />
+      )}
+      <dl className="top-bar-facts">
+        <div>
+          <dt>{messages.topBar.pack}</dt>
+          <dd>{pipeline?.pack ?? messages.missing}</dd>
+        </div>
+        <Freshness nowMs={nowMs} />
+      </dl>
+      <ThemeSwitch />
+    </header>
+  );
+}
+
+/** Version and age of the headline table: the one that the chart reads. */
+function Freshness({ nowMs }: { nowMs: number }) {
+  const result = useStores('revenue', (state) => lastGood(state.view));
+  const [table, version] = Object.entries(result?.tableVersions ?? {})[0] ?? [];
+  return (
+    <div className="freshness" title={table}>
+      <dt>{messages.topBar.freshness}</dt>
+      <dd data-testid="freshness">
+        {version === undefined
+          ? messages.missing
+          : messages.topBar.version(
+              formatInteger(version),
+              formatAge(result?.committedAtMs ?? null, nowMs),
+            )}
+      </dd>
+    </div>
+  );
+}

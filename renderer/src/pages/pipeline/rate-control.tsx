@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from 'react';
+import { formatRate } from '../../format/numbers';
+import { messages } from '../../messages';
+import { clampRate, positionToRate, rateLimits, ratePositions, rateToPosition } from './rate-scale';
+
+export interface RateControlProps {
+  /** The rate that holds now, in records per second. */
+  readonly ratePerSecond: number;
+  readonly isEnabled: boolean;
+  readonly onChange: (ratePerSecond: number) => void;
+}
+
+/** A pause this long ends a drag; then the rate is sent. */
+const settleMs = 150;
+
+/** The producer's rate while it runs: a logarithmic slider, and a number for an exact rate. */
+export function RateControl({ ratePerSecond, isEnabled, onChange }: RateControlProps) {
+  // The person's own value stands until the producer reports that it took it.
+  const [draft, setDraft] = useState<number | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => setDraft(null), [ratePerSecond]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const change = (rate: number) => {
+    setDraft(rate);
+    clearTimeout(timer.current);
+    if (Number.isFinite(rate))
+      timer.current = setTimeout(() => onChange(clampRate(rate)), settleMs);
+  };
+  const rate = draft ?? ratePerSecond;
+  const text = messages.strip;
+  return (
+    <div className="rate-control" title={isEnabled ? undefined : text.rateStopped}>
+      <input
+        type="range"
+        aria-label={text.rate}
+        aria-valuetext={text.rateValue(formatRate(rate))}
+        min={0}
+        max={ratePositions}
+        value={rateToPosition(Number.isFinite(rate) ? rate : ratePerSecond)}
+        disabled={!isEnabled}
+        onChange={(event) => change(positionToRate(Number(event.target.value)))}
+      />
+      <input
+        type="number"
+        aria-label={text.rate}
+        data-testid="producer-rate"
+        min={rateLimits.min}
+        max={rateLimits.max}
+        step="any"
+        value={Number.isFinite(rate) ? rate : ''}
+        disabled={!isEnabled}
+        onChange={(event) => change(event.target.valueAsNumber)}
+        onBlur={() => setDraft(null)}
+      />
+      <span className="unit">{text.perSecond}</span>
+    </div>
+  );
+}

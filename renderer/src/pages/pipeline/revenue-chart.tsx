@@ -1,0 +1,46 @@
+import { useEffect, useMemo, useState } from 'react';
+import { Chart } from '../../charts/chart';
+import { readChartTheme } from '../../charts/chart-theme';
+import type { ChartTheme } from '../../charts/chart-theme';
+import { revenueOption } from '../../charts/options/revenue-by-country-segment';
+import { formatEuro } from '../../format/numbers';
+import { messages } from '../../messages';
+import { useStores } from '../../state/stores';
+import { byCountry, totalRevenue } from './revenue-rows';
+import type { RevenueRow } from './revenue-rows';
+import { RevenueLegend } from './revenue-legend';
+
+/** The stacked bars with their legend, in the colours of the present theme. */
+export function RevenueChart({ rows }: { rows: readonly RevenueRow[] }) {
+  const theme = useStores('theme', (state) => state.theme);
+  const [colors, setColors] = useState<ChartTheme>(() => readChartTheme(document.documentElement));
+  useEffect(() => setColors(readChartTheme(document.documentElement)), [theme]);
+
+  const summary = useMemo(() => summarizeRevenue(rows), [rows]);
+  const option = useMemo(
+    () => revenueOption(rows, theme, colors, summary),
+    [rows, theme, colors, summary],
+  );
+  return (
+    <div className="revenue-chart">
+      <RevenueLegend rows={rows} />
+      <Chart
+        option={option}
+        summary={summary}
+        keyboardHint={messages.revenue.keyboard}
+        positions={byCountry(rows).length}
+      />
+    </div>
+  );
+}
+
+/** The chart in a sentence: the total and the highest country. */
+export function summarizeRevenue(rows: readonly RevenueRow[]): string {
+  const [highest] = byCountry(rows);
+  if (!highest) return messages.missing;
+  return messages.revenue.summary(
+    formatEuro(Number(totalRevenue(rows))),
+    highest.country,
+    formatEuro(Number(highest.revenue)),
+  );
+}

@@ -1,0 +1,88 @@
+import { describeFailure } from '../../../../main/contract/describe-failure';
+import { Badge } from '../../components/badge';
+import { PanelNotice } from '../../components/panel-notice';
+import { startStopKeys } from '../../format/keys';
+import { formatClock, formatElapsed } from '../../format/time';
+import { formatInteger } from '../../format/numbers';
+import { messages } from '../../messages';
+import type { PanelCondition } from './panel-condition';
+
+interface NoticeProps {
+  readonly condition: PanelCondition;
+  readonly nowMs: number;
+  readonly onRetry: () => void;
+}
+
+/** Beside the title while rows are shown: why they may not be the newest. */
+export function RevenueStateNote({ condition, nowMs, onRetry }: NoticeProps) {
+  const text = messages.panel;
+  switch (condition.kind) {
+    case 'stale':
+      return (
+        <Badge tone="amber" icon="triangle" word={text.stale(formatElapsed(condition.ageMs))} />
+      );
+    case 'stopped': {
+      const at = condition.result?.committedAtMs;
+      if (!condition.result || at == null) return null;
+      const count = messages.revenue.groups(condition.result.rows.length);
+      return (
+        <span className="panel-note">{text.stoppedWithData(count, formatClock(at, nowMs))}</span>
+      );
+    }
+    case 'failed':
+      if (!condition.result) return null;
+      return (
+        <>
+          <span className="panel-note" title={describeFailure(condition.failure).message}>
+            <Badge tone="red" icon="octagon" word={describeFailure(condition.failure).title} />
+            <code className="failure-code">{condition.failure.code}</code>
+            {text.lastGood}
+          </span>
+          <button type="button" className="button" onClick={onRetry}>
+            {text.retry}
+          </button>
+        </>
+      );
+    default:
+      return null;
+  }
+}
+
+/** In the body while there is no row to show: what is so and what follows. */
+export function RevenueNotice({ condition, nowMs, onRetry }: NoticeProps) {
+  const text = messages.revenue;
+  switch (condition.kind) {
+    case 'waiting': {
+      const seconds = formatElapsed(nowMs - condition.sinceMs);
+      return <PanelNotice icon="arc" spins title={messages.panel.waiting(seconds)} />;
+    }
+    case 'failed': {
+      const { title, message, fix } = describeFailure(condition.failure);
+      return (
+        <PanelNotice
+          icon="octagon"
+          title={title}
+          detail={`${message} ${fix}`}
+          code={condition.failure.code}
+          action={
+            <button type="button" className="button" onClick={onRetry}>
+              {messages.panel.retry}
+            </button>
+          }
+        />
+      );
+    }
+    case 'noMatch': {
+      const [version = null] = Object.values(condition.result.tableVersions);
+      return <PanelNotice icon="bars" title={text.noMatch(formatInteger(version))} />;
+    }
+    default:
+      return (
+        <PanelNotice
+          icon="bars"
+          title={text.willAppear}
+          detail={text.howToStart(startStopKeys(navigator.platform))}
+        />
+      );
+  }
+}

@@ -1,0 +1,45 @@
+import { formatEuro } from '../../format/numbers';
+import { messages } from '../../messages';
+import { totalRevenue } from './revenue-rows';
+import type { RevenueRow } from './revenue-rows';
+
+/** The same rows as figures, exact to the cent, the largest pair first, with the total. */
+export function RevenueTable({ rows }: { rows: readonly RevenueRow[] }) {
+  const text = messages.revenue;
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={text.title}>
+      <table className="figures-table">
+        <thead>
+          <tr>
+            <th scope="col">{text.columns.country}</th>
+            <th scope="col">{text.columns.segment}</th>
+            <th scope="col" className="number">
+              {text.columns.sales}
+            </th>
+            <th scope="col" className="number">
+              {text.columns.revenue}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.countryCode} ${row.segmentCode}`}>
+              <th scope="row">{row.country}</th>
+              <td>{row.segment}</td>
+              <td className="number">{Number(row.sales).toLocaleString(messages.locale)}</td>
+              <td className="number">{formatEuro(Number(row.revenue))}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={3}>
+              {text.total}
+            </th>
+            <td className="number">{formatEuro(Number(totalRevenue(rows)))}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}

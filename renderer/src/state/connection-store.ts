@@ -1,0 +1,18 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Connection } from '../api/transport';
+
+export interface ConnectionState {
+  readonly connection: Connection;
+  /** Ends the waiting time before the next attempt. */
+  retryNow(): void;
+}
+export type ConnectionStore = StoreApi<ConnectionState>;
+
+/** Whether the page is in touch with the control center. */
+export function createConnectionStore(retryNow: () => void): ConnectionStore {
+  return createStore<ConnectionState>()(() => ({
+    connection: { kind: 'connecting' },
+    retryNow,
+  }));
+}
