@@ -1,0 +1,122 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Lake } from './lake';
+import { commitFileName } from './log-files';
+import { TestLake, testMetadata } from './test-lake';
+
+const table = 'bronze.events';
+let disk: TestLake;
+let lake: Lake;
+
+beforeEach(async () => {
+  disk = await TestLake.open();
+  lake = new Lake(disk.folder);
+  disk.create(table, { id: 'long', jour: 'string' }, ['jour']);
+  for (const [batchId, jour] of ['2026-11-20', '2026-11-21', null].entries()) {
+    await disk.append(table, {
+      rows: `SELECT ${batchId}::BIGINT AS id`,
+      partitionValues: { jour },
+      transaction: ['query', batchId],
+      timestampMs: 10_000 + batchId,
+    });
+  }
+});
+afterEach(async () => {
+  await lake.close();
+  disk.close();
+});
+
+const addType = `STRUCT(path VARCHAR, partitionValues MAP(VARCHAR, VARCHAR), size BIGINT,
+  dataChange BOOLEAN, stats VARCHAR)`;
+
+/** SELECT of one file's action as a log checkpoint has it, others null. */
+async function checkpointRows(): Promise<string[]> {
+  const { files } = await lake.snapshot(table);
+  const text = (value: string | null) => (value === null ? 'NULL' : `'${value}'`);
+  const adds = files.map(({ path, partitionValues, sizeBytes }) => {
+    const name = path.split('/').at(-1)!;
+    return `SELECT {path: '${name}', partitionValues: MAP {'jour': ${text(partitionValues['jour']!)}},
+      size: ${sizeBytes}, dataChange: false, stats: '{"numRecords":1}'}::${addType} AS add,
+      NULL AS txn, NULL AS metaData, NULL AS protocol`;
+  });
+  const { schemaString } = testMetadata({ id: 'long', jour: 'string' });
+  return [
+    `SELECT NULL::${addType} AS add, {appId: 'query', version: 2::BIGINT} AS txn,
+      {id: 'test', format: {provider: 'parquet', options: MAP {}}, schemaString: '${schemaString}',
+       partitionColumns: ['jour'], configuration: MAP {'a': 'b'}} AS metaData,
+      {minReaderVersion: 1, minWriterVersion: 2} AS protocol`,
+    ...adds,
+  ];
+}
+
+const write = (name: string, rows: string[]) =>
+  disk.connection.run(
+    `COPY (${rows.join(' UNION ALL BY NAME ')}) TO '${disk.logFile(table, name)}' (FORMAT parquet)`,
+  );
+const removeCommits = (versions: number[]) =>
+  versions.forEach((version) => rmSync(disk.logFile(table, commitFileName(version))));
+const single = '00000000000000000003.checkpoint.parquet';
+const part = (number: number) =>
+  `00000000000000000003.checkpoint.000000000${number}.0000000002.parquet`;
+
+async function expectWhole(reader: Lake) {
+  const snapshot = await reader.snapshot(table);
+  expect(snapshot.version).toBe(3);
+  expect(snapshot.committedAtMs).toBe(10_002);
+  expect(snapshot.files.map((file) => file.partitionValues['jour'])).toEqual([
+    '2026-11-20',
+    '2026-11-21',
+    null,
+  ]);
+  expect(snapshot.files.map((file) => file.rows)).toEqual([1, 1, 1]);
+  expect(snapshot.transactions.get('query')).toBe(2);
+}
+
+describe('log checkpoints', () => {
+  it('stand for the commits that clean-up removed', async () => {
+    await write(single, await checkpointRows());
+    removeCommits([0, 1, 2]);
+    await expectWhole(new Lake(disk.folder));
+  });
+
+  it('are read in several parts, and only when no part is missing', async () => {
+    const [first, ...others] = await checkpointRows();
+    await write(part(1), [first!]);
+    await expectWhole(new Lake(disk.folder));
+    await write(part(2), others);
+    removeCommits([0, 1, 2]);
+    await expectWhole(new Lake(disk.folder));
+  });
+
+  it('are passed over when torn while the commits are still there', async () => {
+    writeFileSync(disk.logFile(table, single), 'PAR1 and then nothing');
+    await expectWhole(new Lake(disk.folder));
+  });
+
+  it('are followed by the commits after them', async () => {
+    await write(single, await checkpointRows());
+    removeCommits([0, 1, 2, 3]);
+    await disk.append(table, { rows: 'SELECT 9::BIGINT AS id' });
+    disk.commit(table, [{ commitInfo: { timestamp: 12_000 } }], 4);
+    const snapshot = await new Lake(disk.folder).snapshot(table);
+    expect(snapshot.version).toBe(4);
+    expect(snapshot.files).toHaveLength(3);
+    expect(snapshot.files[0]!.addedAtVersion).toBeNull();
+  });
+
+  it('let a reader that fell behind a clean-up catch up', async () => {
+    await lake.snapshot(table);
+    await write(single, await checkpointRows());
+    removeCommits([0, 1, 2, 3]);
+    disk.commit(table, [{ commitInfo: { timestamp: 12_000 } }], 4);
+    expect((await lake.snapshot(table)).version).toBe(4);
+  });
+
+  it('of the v2 kind are refused', async () => {
+    const name = '00000000000000000003.checkpoint.80a083e8-7026-4e79-81be-64bd76c43a11.json';
+    writeFileSync(disk.logFile(table, name), '{}');
+    await expect(new Lake(disk.folder).snapshot(table)).rejects.toMatchObject({
+      failure: { code: 'TABLE_FEATURE_UNSUPPORTED', facts: { table, feature: 'v2Checkpoint' } },
+    });
+  });
+});

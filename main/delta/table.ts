@@ -1,0 +1,69 @@
+import type { TableName } from '../contract/delta';
+import type { LogCheckpointReader } from './log-checkpoint-reader';
+import type { TableSnapshot } from './snapshot';
+import type { TableState } from './table-state';
+import { TransactionLog } from './transaction-log';
+
+/**
+ * One table, with its newest state kept: looking for a new version costs one `stat` and one failed
+ * open, a new commit one small file.
+ */
+export class Table {
+  readonly log: TransactionLog;
+  private state: TableState | null = null;
+  private identity: string | null = null;
+  private newest: TableSnapshot | null = null;
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(name: TableName, folder: string, checkpointReader: LogCheckpointReader) {
+    this.log = new TransactionLog(name, folder, checkpointReader);
+  }
+
+  /** The newest snapshot. Callers at the same time take turns, so that no commit counts twice. */
+  snapshot(): Promise<TableSnapshot> {
+    const mine = this.turn.then(() => this.refresh());
+    this.turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  /** The table as it was at a version that its log still holds. */
+  async snapshotAt(version: number): Promise<TableSnapshot> {
+    if (this.newest?.version === version) return this.newest;
+    return (await this.log.load(version)).toSnapshot();
+  }
+
+  private async refresh(): Promise<TableSnapshot> {
+    try {
+      const state = this.state;
+      if (state === null || (await this.log.identityOf(state.version)) !== this.identity) {
+        await this.reload();
+      } else if (await this.readNext(state)) {
+        this.identity = await this.log.identityOf(state.version);
+      }
+      if (this.newest === null || this.newest.version !== this.state!.version) {
+        this.newest = this.state!.toSnapshot();
+      }
+      return this.newest;
+    } catch (error) {
+      this.state = null;
+      this.newest = null;
+      throw error;
+    }
+  }
+
+  private async reload(): Promise<void> {
+    this.newest = null;
+    this.state = await this.log.load(null);
+    this.identity = await this.log.identityOf(this.state.version);
+  }
+
+  /** Applies the commits after the known version; false when there is none yet. */
+  private async readNext(state: TableState): Promise<boolean> {
+    for (let applied = false; ; applied = true) {
+      const version = state.version + 1;
+      const reading = await this.log.readCommit(version);
+      if (reading.kind !== 'read') return applied;
+      state.apply(reading.actions, version, { ...reading, kind: 'commit' });
+    }
+  }
+}
