@@ -29,10 +29,10 @@ export function appBuild(root) {
     title: 'window and command line',
     needsMaven: false,
     isDue: () => !isStampFresh(stampFile, inputs(), folders),
-    async run({ environment, signal, logFile }) {
+    async run({ environment, signal, logFile, onStart }) {
       const inputsAtStart = inputs();
       removeStamp(stampFile);
-      const options = { folder: root, environment, logFile, signal };
+      const options = { folder: root, environment, logFile, onStart, signal };
       const result = await runNpm(['run', 'build'], options);
       if (result.exitCode !== 0) throw explainFailure('Building the app', result, logFile);
       writeStamp(stampFile, inputsAtStart, folders);

@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { signalGroup } from './run-child.mjs';
 
 const pollMs = 200;
 const breakerAgeMs = 10_000;
@@ -50,6 +51,18 @@ function place(lockFile) {
   }
 }
 
+/** Notes which child works for the holder of the lock, so that it does not outlive its holder. */
+export function noteChild(lockFile, pid) {
+  writeFileSync(`${lockFile}.child`, JSON.stringify({ pid, birth: birthOf(pid) }));
+}
+
+/** Ends the child of a holder that was killed: it would write where its successor writes. */
+function endOrphan(lockFile) {
+  const orphan = lockHolder(`${lockFile}.child`);
+  if (orphan?.birth) signalGroup(orphan, 'SIGKILL');
+  rmSync(`${lockFile}.child`, { force: true });
+}
+
 /** Removes the lock of a dead holder; only one process at a time may look and remove. */
 function breakStale(lockFile) {
   const breaker = `${lockFile}.break`;
@@ -60,7 +73,10 @@ function breakStale(lockFile) {
     if (age > breakerAgeMs) rmSync(breaker, { force: true });
     return;
   }
-  if (lockHolder(lockFile) === null) rmSync(lockFile, { force: true });
+  if (lockHolder(lockFile) === null) {
+    endOrphan(lockFile);
+    rmSync(lockFile, { force: true });
+  }
   rmSync(breaker, { force: true });
 }
 
@@ -81,5 +97,8 @@ export async function takeLock(lockFile, { onWait, signal }) {
     }
     await delay(holder === null ? 10 : pollMs, undefined, { signal });
   }
-  return () => rmSync(lockFile, { force: true });
+  return () => {
+    rmSync(`${lockFile}.child`, { force: true });
+    rmSync(lockFile, { force: true });
+  };
 }

@@ -18,12 +18,14 @@ export function createDownloadCounter(amount) {
 }
 
 /** Runs Maven under the chosen JDK; fails with a `Problem` that says cause and remedy. */
-export async function runMaven(title, args, { root, tools, environment, signal, amount, logFile }) {
+export async function runMaven(title, args, context) {
+  const { root, tools, environment, signal, amount, logFile, onStart } = context;
   const result = await runChild(tools.maven, ['-B', ...args], {
     folder: root,
     environment: { ...environment, JAVA_HOME: tools.javaHome },
     onLine: createDownloadCounter(amount),
     logFile,
+    onStart,
     signal,
     shell: process.platform === 'win32',
   });

@@ -43,12 +43,13 @@ export function npmPackages(root) {
     title: 'npm packages',
     needsMaven: false,
     isDue: () => !isInstalled(root),
-    async run({ environment, signal, amount, logFile }) {
+    async run({ environment, signal, amount, logFile, onStart }) {
       const show = async () => amount(amountText(await measureFolder(folder)));
       const timer = setInterval(show, pollMs);
       // A NODE_ENV or an omit setting of the user's would leave out what the build needs.
       const args = ['ci', '--include=dev', '--include=optional', '--loglevel=error'];
-      const result = await runNpm(args, { folder: root, environment, logFile, signal });
+      const options = { folder: root, environment, logFile, onStart, signal };
+      const result = await runNpm(args, options);
       clearInterval(timer);
       if (result.exitCode !== 0 || !isInstalled(root)) {
         throw explainFailure('Installing the npm packages', result, logFile);

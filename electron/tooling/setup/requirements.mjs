@@ -31,9 +31,9 @@ function mavenLines(found) {
  * The JDK, and Maven when `needsMaven`. Fails with a `Problem` that names all that is missing at
  * once, each with the command to install it. Maven is asked for its version only when it is used.
  */
-export function checkRequirements({ environment = process.env, needsMaven }) {
-  const { chosen, seen } = findJava(environment);
-  const launcher = mavenLauncher(environment);
+export function checkRequirements({ environment = process.env, needsMaven, platform }) {
+  const { chosen, seen } = findJava(environment, platform);
+  const launcher = mavenLauncher(environment, platform);
   const isMavenAsked = needsMaven && launcher !== null && chosen !== null;
   const maven = isMavenAsked ? inspectMaven(launcher, chosen.home, environment) : null;
   const isMavenUnfit = needsMaven && (launcher === null || (maven !== null && !maven.isFit));

@@ -40,7 +40,11 @@ export function endWithSignal(child, signal) {
  * `logFile` and to `onLine`. Resolves with the exit code (null: ended by a signal or not started)
  * and all lines; never rejects. An abort of `signal` ends the whole group.
  */
-export function runChild(command, args, { folder, environment, logFile, onLine, signal, shell }) {
+export function runChild(
+  command,
+  args,
+  { folder, environment, logFile, onLine, onStart, signal, shell },
+) {
   mkdirSync(dirname(logFile), { recursive: true });
   const log = createWriteStream(logFile);
   const lines = [];
@@ -52,6 +56,7 @@ export function runChild(command, args, { folder, environment, logFile, onLine, 
       detached: process.platform !== 'win32',
       shell: shell ?? false,
     });
+    if (child.pid !== undefined) onStart?.(child.pid);
     endWithSignal(child, signal);
     const take = (text) => {
       const line = text.replace(colours, '');

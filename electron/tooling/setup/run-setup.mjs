@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { appBuild } from './app-build.mjs';
 import { jarFolder } from './jar-folder.mjs';
 import { jobJar } from './job-jar.mjs';
-import { takeLock } from './lock.mjs';
+import { noteChild, takeLock } from './lock.mjs';
 import { npmPackages } from './npm-packages.mjs';
 import { checkout, places } from './places.mjs';
 import { createProgress } from './progress.mjs';
@@ -55,7 +55,8 @@ export async function runSetup({
     try {
       // What was due before the wait may be done now.
       const stillDue = dueSteps();
-      await runSteps(stillDue, { tools, environment, signal, logs }, progress);
+      const onStart = (pid) => noteChild(lock, pid);
+      await runSteps(stillDue, { tools, environment, signal, logs, onStart }, progress);
       return { stepCount: stillDue.length, tools };
     } finally {
       progress.close();

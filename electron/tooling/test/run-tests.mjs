@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkout, places } from '../setup/places.mjs';
 import { durationText } from '../setup/progress.mjs';
-import { runSetup } from '../setup/run-setup.mjs';
 import { endLeftovers, markedProcesses } from './leftovers.mjs';
+import { prepareStages } from './prepare.mjs';
 import { runStage } from './run-stage.mjs';
 import { testStages } from './stages.mjs';
 import { countLine } from './test-counts.mjs';
 
+const oneFailed = { passed: 0, failed: 1, skipped: 0 };
 const add = (left, right) => ({
   passed: left.passed + right.passed,
   failed: left.failed + right.failed,
@@ -27,7 +28,7 @@ function createRunEnvironment(tools) {
   const environment = {
     ...process.env,
     DELTADESK_TEST_RUN: marker,
-    JAVA_HOME: tools.javaHome,
+    ...(tools.javaHome ? { JAVA_HOME: tools.javaHome } : {}),
     TMPDIR: temporaryFolder,
     FORCE_COLOR: process.env.FORCE_COLOR ?? (process.stdout.isTTY ? '1' : '0'),
   };
@@ -38,39 +39,49 @@ function createRunEnvironment(tools) {
 function reportLeftovers(stage, alive) {
   console.log(`Left alive by ${stage.name}:`);
   for (const { pid, command } of alive) console.log(`  ${pid} ${command.slice(0, 200)}`);
-  return { passed: 0, failed: 1, skipped: 0 };
+  return oneFailed;
+}
+
+/** One stage and what it left behind; its counts and its line of the summary are printed. */
+async function runAndCount(stage, title, problem, context) {
+  const beginMs = Date.now();
+  console.log(`\n── ${title}`);
+  if (problem !== null) console.log(problem);
+  const counts = problem === null ? await runStage(stage, context) : oneFailed;
+  const alive = await endLeftovers(context.marker, context.spared);
+  context.signal.throwIfAborted();
+  const all = alive.length > 0 ? add(counts, reportLeftovers(stage, alive)) : counts;
+  const duration = durationText(Date.now() - beginMs);
+  console.log(`── ${stage.name}: ${countLine(all)}, in ${duration}`);
+  const line = `${stage.name.padEnd(12)} ${duration.padStart(12)}   ${countLine(all)}`;
+  return { counts: all, line };
 }
 
 /**
- * Runs the stages named in `only` (null: all) after the setup, each to its end whatever the others
- * did, and returns the counts of all tests. Fails with the reason of the abort when `signal` aborts.
+ * Runs the stages named in `only` (null: all) after the setup they need, each to its end whatever
+ * the others did, and returns the counts of all tests. Fails with the reason when `signal` aborts.
  */
 export async function runTests({ only, signal, root = checkout }) {
-  const wantsJava = only === null || only.includes('java');
-  const { tools } = await runSetup({ root, signal, needsMaven: wantsJava });
   const results = places(root).testResults;
+  const isWanted = ({ name }) => only === null || only.includes(name);
+  const plan = (maven) => testStages({ root, results, maven }).filter(isWanted);
+  const { tools, failed, problem } = await prepareStages(plan(''), { root, signal });
   const { marker, temporaryFolder, environment } = createRunEnvironment(tools);
-  const stages = testStages({ root, results, maven: tools.maven });
-  const wanted = stages.filter(({ name }) => only === null || only.includes(name));
   const spared = markedProcesses(marker).map(({ pid }) => pid);
+  const context = { root, environment, signal, marker, spared };
+  const stages = plan(tools.maven ?? '');
   const summary = [];
-  let total = { passed: 0, failed: 0, skipped: 0 };
+  let total = { passed: 0, failed, skipped: 0 };
   try {
-    for (const [index, stage] of wanted.entries()) {
-      const beginMs = Date.now();
-      console.log(`\n── ${stage.name} (${index + 1} of ${wanted.length})`);
-      let counts = await runStage(stage, { root, environment, signal });
-      const alive = await endLeftovers(marker, spared);
-      signal.throwIfAborted();
-      if (alive.length > 0) counts = add(counts, reportLeftovers(stage, alive));
-      const duration = durationText(Date.now() - beginMs);
-      summary.push(`${stage.name.padEnd(12)} ${duration.padStart(12)}   ${countLine(counts)}`);
-      console.log(`── ${stage.name}: ${countLine(counts)}, in ${duration}`);
+    for (const [index, stage] of stages.entries()) {
+      const title = `${stage.name} (${index + 1} of ${stages.length})`;
+      const { counts, line } = await runAndCount(stage, title, problem(stage), context);
+      summary.push(line);
       total = add(total, counts);
     }
   } finally {
     rmSync(temporaryFolder, { recursive: true, force: true, maxRetries: 3 });
   }
-  console.log(`\n${summary.join('\n')}\n`);
+  console.log(`\n${[...summary, ...(failed ? ['setup: 1 failed'] : [])].join('\n')}\n`);
   return total;
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { filesBelow } from '../setup/stamps.mjs';
 import { playwrightCounts, surefireCounts, tapCounts, vitestCounts } from './test-counts.mjs';
 
+const everything = ['npm', 'jars-broker', 'jars-spark', 'job-jar', 'app'];
 const tool = (root, path) => join(root, 'node_modules', ...path.split('/'));
 
 /** A program of an npm package, run by this very Node. */
@@ -9,12 +11,14 @@ const node = (root, path, ...args) => [process.execPath, [tool(root, path), ...a
 /**
  * What `npm test` runs, in this order. `commands` run one after the other; `counts` reads the
  * stage's machine-readable report, null when the stage counts as one test that passes or fails.
- * `report` is removed before the stage, so that an old one is never counted.
+ * `report` is removed before the stage, so that an old one is never counted. `needs` names the steps
+ * of the setup that must be done before, and `maven`.
  */
 export function testStages({ root, results, maven }) {
   const report = (name) => join(results, name);
-  const vitest = (name, ...projects) => ({
+  const vitest = (name, needs, ...projects) => ({
     name,
+    needs,
     report: report(`${name}.json`),
     commands: [
       node(
@@ -33,18 +37,21 @@ export function testStages({ root, results, maven }) {
   return [
     {
       name: 'format',
+      needs: ['npm'],
       commands: [node(root, 'prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')],
     },
     {
       name: 'lint',
+      needs: ['npm'],
       commands: [
         node(root, 'eslint/bin/eslint.js', '--config=electron/tooling/eslint.config.mjs', '.'),
         [process.execPath, [join(root, 'electron/tooling/check-pack-names.mjs')]],
       ],
     },
-    { name: 'types', commands: [node(root, 'typescript/bin/tsc', '--build')] },
+    { name: 'types', needs: ['npm'], commands: [node(root, 'typescript/bin/tsc', '--build')] },
     {
       name: 'tooling',
+      needs: ['maven'],
       report: report('tooling.tap'),
       commands: [
         [
@@ -55,22 +62,26 @@ export function testStages({ root, results, maven }) {
             '--test-reporter-destination=stdout',
             '--test-reporter=tap',
             `--test-reporter-destination=${report('tooling.tap')}`,
-            ...['setup', 'test', 'lint'].map((folder) => join(root, 'electron/tooling', folder)),
+            ...filesBelow(join(root, 'electron/tooling')).filter((file) =>
+              /\.test\.mjs$/.test(file),
+            ),
           ],
         ],
       ],
       counts: tapCounts,
     },
-    vitest('unit', 'unit', 'page'),
+    vitest('unit', ['npm'], 'unit', 'page'),
     {
       name: 'java',
+      needs: ['maven'],
       report: join(root, 'spark/target/surefire-reports'),
       commands: [[maven, ['-B', '-ntp', '-f', 'spark/pom.xml', 'test']]],
       counts: surefireCounts,
     },
-    vitest('integration', 'integration'),
+    vitest('integration', everything, 'integration'),
     {
       name: 'e2e',
+      needs: everything,
       report: report('e2e.json'),
       needsDisplay: true,
       needsElectron: true,
