@@ -30,7 +30,6 @@ function createRunEnvironment(tools) {
     DELTADESK_TEST_RUN: marker,
     ...(tools.javaHome ? { JAVA_HOME: tools.javaHome } : {}),
     TMPDIR: temporaryFolder,
-    FORCE_COLOR: process.env.FORCE_COLOR ?? (process.stdout.isTTY ? '1' : '0'),
   };
   return { marker, temporaryFolder, environment };
 }
