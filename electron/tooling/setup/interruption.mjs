@@ -1,3 +1,4 @@
+import { watchParent } from './parent-watch.mjs';
 import { interrupted } from './problem.mjs';
 
 /**
@@ -13,8 +14,12 @@ export function watchInterruption(command) {
     process.on(name, listener);
     return [name, listener];
   });
+  const stopWatchingParent = watchParent(() => controller.abort(interrupted('SIGTERM', command)));
   return {
     signal: controller.signal,
-    stopWatching: () => listeners.forEach(([name, listener]) => process.off(name, listener)),
+    stopWatching: () => {
+      stopWatchingParent();
+      listeners.forEach(([name, listener]) => process.off(name, listener));
+    },
   };
 }

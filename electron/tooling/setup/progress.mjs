@@ -23,7 +23,7 @@ export function createProgress(stream = process.stdout) {
   };
   const redraw = () => {
     if (!isTerminal) return stream.write(`${text()}\n`);
-    return stream.write(`\r\u001b[2K${text().slice(0, Math.max(20, (stream.columns ?? 80) - 1))}`);
+    return stream.write(`\r\u001b[2K${text().slice(0, Math.max(20, (stream.columns || 80) - 1))}`);
   };
   const clear = () => {
     clearInterval(current?.timer);

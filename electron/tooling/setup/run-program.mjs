@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { watchParent } from './parent-watch.mjs';
 
 /**
  * Runs a Node script as if it were this process: same terminal, same process group, same exit code
@@ -18,9 +19,11 @@ export function runProgram(script, args, environment = process.env) {
     process.on(name, listener);
     return [name, listener];
   });
+  const stopWatching = watchParent(() => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (exitCode, signalName) => {
+      stopWatching();
       for (const [name, listener] of listeners) process.off(name, listener);
       resolve(exitCode ?? 128 + (constants.signals[signalName] ?? 0));
     });
