@@ -16,12 +16,28 @@ export function interrupted(signalName, command) {
   );
 }
 
+const systemFailures = {
+  ENOSPC: 'The disk is full. Free about 3 GB, then run the same command again.',
+  EACCES: 'It may not be written. Give yourself the right to write in the checkout.',
+  EPERM: 'It may not be written. Give yourself the right to write in the checkout.',
+  EROFS: 'It is on a disk that cannot be written. Use a checkout on another one.',
+  ENOTDIR: 'A file is where a folder must be. Remove it, then run the same command again.',
+  EEXIST: 'A file is where a folder must be. Remove it, then run the same command again.',
+};
+
+/** What the operating system refused, as a `Problem`; anything else unchanged: it is a defect. */
+function explained(thrown) {
+  const meaning = systemFailures[thrown?.code];
+  return meaning === undefined ? thrown : new Problem([`${thrown.path ?? 'A file'}: ${meaning}`]);
+}
+
 /** Writes a thrown value to stderr and returns the exit code; a defect keeps its stack trace. */
 export function tellProblem(thrown) {
-  if (!(thrown instanceof Problem)) {
-    console.error(thrown);
+  const problem = explained(thrown);
+  if (!(problem instanceof Problem)) {
+    console.error(problem);
     return 1;
   }
-  console.error(thrown.lines.join('\n'));
-  return thrown.exitCode;
+  console.error(problem.lines.join('\n'));
+  return problem.exitCode;
 }

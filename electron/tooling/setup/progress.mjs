@@ -17,7 +17,7 @@ export function createProgress(stream = process.stdout) {
 
   const text = () => {
     const elapsed = durationText(Date.now() - current.sinceMs);
-    return [`${current.head}: ${current.title}`, current.amount, elapsed]
+    return [`${current.head} ${current.title}`, current.amount, elapsed]
       .filter(Boolean)
       .join(' · ');
   };
@@ -41,7 +41,7 @@ export function createProgress(stream = process.stdout) {
       const head = `[${index}/${count}]`;
       current = { head, title, amount: '', sinceMs: Date.now(), timer: null };
       if (isTerminal) redraw();
-      else stream.write(`${head}: ${title} …\n`);
+      else stream.write(`${head} ${title} …\n`);
       current.timer = setInterval(redraw, intervalMs);
     },
     /** How much is done so far, in the step's own words. */
@@ -51,7 +51,7 @@ export function createProgress(stream = process.stdout) {
     done(words) {
       const { head, title, sinceMs } = current;
       clear();
-      stream.write(`${head}: ${title}: ${words}, in ${durationText(Date.now() - sinceMs)}\n`);
+      stream.write(`${head} ${title}: ${words}, in ${durationText(Date.now() - sinceMs)}\n`);
     },
     close: clear,
   };

@@ -6,6 +6,9 @@ import { createInterface } from 'node:readline';
 const killDeadlineMs = 3000;
 const colours = /\u001b\[[0-9;]*m/g;
 
+/** One word for the command shell of Windows, which needs it to start `.cmd` files. */
+export const quoted = (word) => (/[\s&^()]/.test(word) ? `"${word}"` : word);
+
 /** Sends a signal to a child and to all that it started; a group that is gone is no error. */
 export function signalGroup(child, signalName) {
   if (child.pid === undefined) return;
@@ -47,9 +50,12 @@ export function runChild(
 ) {
   mkdirSync(dirname(logFile), { recursive: true });
   const log = createWriteStream(logFile);
+  // The step's own failure says more than that of its log (a full disk stops both).
+  log.on('error', () => {});
   const lines = [];
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
+    const [program, ...words] = shell ? [command, ...args].map(quoted) : [command, ...args];
+    const child = spawn(program, words, {
       cwd: folder,
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe'],

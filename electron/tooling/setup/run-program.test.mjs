@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const fixture = (name) => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
-const options = { skip: process.platform === 'win32' && 'signals' };
+const options = { skip: process.platform === 'win32' && 'signals', timeout: 30_000 };
 
 /** The wrapper around a program that has said its first line. */
 async function startWrapper(...args) {

@@ -6,6 +6,9 @@ import { hasDisplay, startDisplay } from './display.mjs';
 import { electronEnvironment } from './electron-runtime.mjs';
 import { stageCounts } from './test-counts.mjs';
 
+// A stage that hangs must not keep the others, and the count, from being seen.
+const stageDeadlineMs = 15 * 60_000;
+
 /** Runs one program with its output on our terminal; true when it ended with exit code 0. */
 function runCommand([command, args], { root, environment, signal }) {
   return new Promise((resolve) => {
@@ -52,7 +55,11 @@ export async function runStage(stage, context) {
       screen = await startDisplay();
       environment.DISPLAY = screen.display;
     }
-    return stageCounts(stage, await runCommands(stage, { ...context, environment }));
+    const deadline = AbortSignal.timeout(stageDeadlineMs);
+    const signal = AbortSignal.any([context.signal, deadline]);
+    const hasPassed = await runCommands(stage, { ...context, environment, signal });
+    if (deadline.aborted) console.log('Ended after 15 min: it hung.');
+    return stageCounts(stage, hasPassed);
   } catch (error) {
     console.log(error.message);
     return { passed: 0, failed: 1, skipped: 0 };
