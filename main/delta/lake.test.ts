@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Lake } from './lake';
 import { toTableSummary } from './snapshot';
-import { TestLake, testMetadata } from './test-lake';
+import { TestLake } from './test-lake';
 
 const table = 'silver.sales';
 let disk: TestLake;
@@ -134,7 +134,7 @@ describe('Lake', () => {
     disk.create(table, { id: 'long' });
     await disk.append(table, { rows: 'SELECT 1::BIGINT AS id' });
     expect((await lake.snapshot(table)).files).toHaveLength(1);
-    renameSync(disk.tableFolder(table), `${disk.folder}/aside`);
+    renameSync(disk.tableFolder(table), `${disk.root}/aside`);
     disk.create(table, { other: 'long' });
     disk.commit(table, [{ txn: { appId: 'query', version: 1 } }]);
     disk.commit(table, [{ txn: { appId: 'query', version: 2 } }]);
@@ -142,28 +142,6 @@ describe('Lake', () => {
     expect(snapshot.version).toBe(2);
     expect(snapshot.files).toHaveLength(0);
     expect(snapshot.columns[0]!.name).toBe('other');
-  });
-
-  it.each([
-    ['deletionVectors', { minReaderVersion: 3, readerFeatures: ['deletionVectors'] }, {}],
-    ['reader version 2', { minReaderVersion: 2 }, {}],
-    ['columnMapping', { minReaderVersion: 1 }, { 'delta.columnMapping.mode': 'name' }],
-  ])('refuses %s', async (feature, protocol, configuration) => {
-    disk.commit(table, [
-      { protocol: { minWriterVersion: 7, ...protocol } },
-      { metaData: { ...testMetadata({ id: 'long' }), configuration } },
-    ]);
-    const failure = await failureOf(lake.snapshot(table));
-    expect(failure).toMatchObject({ code: 'TABLE_FEATURE_UNSUPPORTED', facts: { table, feature } });
-  });
-
-  it('refuses a file with a deletion vector although the protocol says nothing', async () => {
-    disk.create(table, { id: 'long' });
-    disk.commit(table, [
-      { add: { path: 'a.parquet', partitionValues: {}, size: 1, deletionVector: {} } },
-    ]);
-    const failure = await failureOf(lake.snapshot(table));
-    expect(failure).toMatchObject({ facts: { feature: 'deletionVectors' } });
   });
 
   it('names the nearest tables for an unknown one', async () => {

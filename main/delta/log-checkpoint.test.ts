@@ -1,8 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Lake } from './lake';
+import { LogCheckpointReader } from './log-checkpoint-reader';
 import { commitFileName } from './log-files';
 import { TestLake, testMetadata } from './test-lake';
+import { TransactionLog } from './transaction-log';
 
 const table = 'bronze.events';
 let disk: TestLake;
@@ -110,6 +112,24 @@ describe('log checkpoints', () => {
     removeCommits([0, 1, 2, 3]);
     disk.commit(table, [{ commitInfo: { timestamp: 12_000 } }], 4);
     expect((await lake.snapshot(table)).version).toBe(4);
+  });
+
+  it('are the new start when clean-up comes between listing and reading', async () => {
+    const rows = await checkpointRows();
+    class CleanedLog extends TransactionLog {
+      private listings = 0;
+      override async list() {
+        const listing = await super.list();
+        if (++this.listings > 1) return listing;
+        await write(single, rows);
+        removeCommits([0, 1, 2]);
+        return listing;
+      }
+    }
+    const reader = new LogCheckpointReader();
+    const log = new CleanedLog(table, disk.tableFolder(table), reader);
+    expect((await log.load(null)).toSnapshot().files).toHaveLength(3);
+    await reader.close();
   });
 
   it('of the v2 kind are refused', async () => {

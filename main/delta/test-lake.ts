@@ -22,6 +22,8 @@ export class TestLake {
   private files = 0;
 
   private constructor(
+    /** Temporary folder, for whatever a test needs beside the lake. */
+    readonly root: string,
     readonly folder: string,
     readonly instance: DuckDBInstance,
     readonly connection: DuckDBConnection,
@@ -31,13 +33,14 @@ export class TestLake {
     const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
     const connection = await instance.connect();
     await connection.run(`SET TimeZone = 'UTC'`);
-    return new TestLake(mkdtempSync(join(tmpdir(), 'deltadesk-lake-')), instance, connection);
+    const root = mkdtempSync(join(tmpdir(), 'deltadesk-lake-'));
+    return new TestLake(root, join(root, 'delta'), instance, connection);
   }
 
   close(): void {
     this.connection.closeSync();
     this.instance.closeSync();
-    rmSync(this.folder, { recursive: true, force: true });
+    rmSync(this.root, { recursive: true, force: true });
   }
 
   tableFolder(table: string): string {

@@ -1,0 +1,80 @@
+import { failed } from '../contract/failure';
+import type { LiveFile, TableSnapshot } from '../delta/snapshot';
+import { toDuckDbType } from './duckdb-type';
+import { quoteName, quotePath, quoteText } from './sql-quoting';
+
+interface TypedColumn {
+  readonly name: string;
+  readonly duckDbType: string;
+}
+
+/** The engine's own continuation of a measure, not for people (floor.md section 5, A2). */
+const hiddenColumns = new Set(['_state']);
+
+/**
+ * SELECT of exactly the rows of a snapshot: its files and no others, columns in the schema's order
+ * and types. Columns that a file lacks are null; partition columns, which are not in the files, come
+ * from the log, so every combination of their values is one part of a UNION ALL, and a filter on
+ * them skips whole parts. Fails with `TABLE_FEATURE_UNSUPPORTED` for a type not known here.
+ */
+export function toSnapshotSelect(snapshot: TableSnapshot): string {
+  const columns = snapshot.columns
+    .filter(({ name }) => !hiddenColumns.has(name))
+    .map(({ name, type }): TypedColumn => {
+      const duckDbType = toDuckDbType(type);
+      if (duckDbType !== null) return { name, duckDbType };
+      const feature = `type ${JSON.stringify(type)} of column ${name}`;
+      throw failed('TABLE_FEATURE_UNSUPPORTED', { table: snapshot.table, feature });
+    });
+  const parts = groupByPartition(snapshot.files).map((files) =>
+    toPart(columns, snapshot.partitionColumns, files),
+  );
+  return parts.length > 0 ? parts.join('\nUNION ALL\n') : toEmptySelect(columns);
+}
+
+function groupByPartition(files: readonly LiveFile[]): LiveFile[][] {
+  const groups = new Map<string, LiveFile[]>();
+  for (const file of files) {
+    const key = JSON.stringify(Object.entries(file.partitionValues).sort());
+    const group = groups.get(key);
+    if (group) group.push(file);
+    else groups.set(key, [file]);
+  }
+  return [...groups.values()];
+}
+
+function toPart(
+  columns: readonly TypedColumn[],
+  partitionColumns: readonly string[],
+  files: readonly LiveFile[],
+): string {
+  const values = files[0]!.partitionValues;
+  const selected = columns.map(({ name, duckDbType }) =>
+    partitionColumns.includes(name)
+      ? `${toPartitionValue(values[name] ?? null, duckDbType)} AS ${quoteName(name)}`
+      : quoteName(name),
+  );
+  const stored = columns.filter(({ name }) => !partitionColumns.includes(name));
+  const schema = stored.map(
+    ({ name, duckDbType }) =>
+      `${quoteText(name)}: {name: ${quoteText(name)}, type: ${quoteText(duckDbType)}, ` +
+      `default_value: NULL}`,
+  );
+  const options = stored.length > 0 ? `, schema = MAP {${schema.join(', ')}}` : '';
+  const paths = files.map(({ path }) => quotePath(path)).join(', ');
+  return `SELECT ${selected.join(', ')} FROM read_parquet([${paths}]${options}, hive_partitioning = false)`;
+}
+
+/** A partition value's text as its type; empty text stands for null (Delta protocol). */
+function toPartitionValue(value: string | null, duckDbType: string): string {
+  if (value === null || value === '') return `CAST(NULL AS ${duckDbType})`;
+  if (duckDbType === 'BLOB') return `encode(${quoteText(value)})`;
+  return `CAST(${quoteText(value)} AS ${duckDbType})`;
+}
+
+function toEmptySelect(columns: readonly TypedColumn[]): string {
+  const selected = columns.map(
+    ({ name, duckDbType }) => `CAST(NULL AS ${duckDbType}) AS ${quoteName(name)}`,
+  );
+  return `SELECT ${selected.join(', ')} WHERE false`;
+}

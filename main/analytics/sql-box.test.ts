@@ -1,0 +1,145 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Lake } from '../delta/lake';
+import { TestLake } from '../delta/test-lake';
+import { SqlBox } from './sql-box';
+
+let disk: TestLake;
+let lake: Lake;
+let box: SqlBox;
+
+beforeEach(async () => {
+  disk = await TestLake.open();
+  lake = new Lake(disk.folder);
+  box = new SqlBox(lake);
+  disk.create('silver.sales', { id: 'long', jour: 'string' }, ['jour']);
+  await disk.append('silver.sales', {
+    rows: 'SELECT i::BIGINT AS id FROM range(3) t(i)',
+    partitionValues: { jour: '2026-11-21' },
+  });
+});
+afterEach(async () => {
+  await box.close();
+  await lake.close();
+  disk.close();
+});
+
+const run = (sql: string) => box.run({ sql, rowLimit: 100, timeoutMs: 10_000 });
+const failureOf = (sql: string) =>
+  run(sql).then(
+    () => null,
+    (error) => error.failure as { code: string; facts: Record<string, string> },
+  );
+
+describe('SqlBox', () => {
+  it.each([
+    ['SELECT sum(id) FROM silver.sales', [['3']]],
+    [`SELECT count(*) FROM silver.sales WHERE jour = '2026-11-21';`, [['3']]],
+    ['-- a remark\n/* and another */ FROM silver.sales SELECT max(id)', [['2']]],
+    ['VALUES (1)', [[1]]],
+    ['SELECT x FROM (SELECT unnest([1, 2]) AS x) WHERE x > 1', [[2]]],
+  ])('runs %s', async (sql, rows) => {
+    expect((await run(sql)).rows).toEqual(rows);
+  });
+
+  it('tells which tables and columns there are', async () => {
+    disk.create('gold.windows', { id: 'long' });
+    disk.commit('gold.broken', [{ protocol: { minReaderVersion: 9, minWriterVersion: 9 } }]);
+    expect((await run('DESCRIBE silver.sales')).rows.map(([name]) => name)).toEqual(['id', 'jour']);
+    const listed = await run(
+      'SELECT table_schema, table_name FROM information_schema.tables ORDER BY ALL',
+    );
+    expect(listed.rows).toEqual([
+      ['gold', 'windows'],
+      ['silver', 'sales'],
+    ]);
+    expect(listed.tableVersions).toEqual({});
+    expect((await run('SHOW ALL TABLES')).rows).toHaveLength(2);
+  });
+
+  it('explains a SELECT', async () => {
+    for (const explain of ['EXPLAIN', 'explain analyze', 'EXPLAIN (ANALYZE, FORMAT json)']) {
+      const { rows, tableVersions } = await run(`/* why */ ${explain} SELECT * FROM silver.sales`);
+      expect(rows[0]![1]).toMatch(/PARQUET/i);
+      expect(tableVersions).toEqual({ 'silver.sales': 1 });
+    }
+  });
+
+  const target = () => join(disk.folder, 'written');
+  it.each([
+    ['COPY', () => `COPY (SELECT 1) TO '${target()}'`],
+    ['COPY inside EXPLAIN ANALYZE', () => `EXPLAIN ANALYZE COPY (SELECT 1) TO '${target()}'`],
+    ['COPY FROM', () => `COPY silver.sales FROM '${target()}'`],
+    ['EXPORT', () => `EXPORT DATABASE '${target()}'`],
+    ['IMPORT', () => `IMPORT DATABASE '${target()}'`],
+    ['ATTACH', () => `ATTACH '${target()}' AS other`],
+    ['INSTALL', () => 'INSTALL httpfs'],
+    ['LOAD', () => 'LOAD httpfs'],
+    ['SET', () => `SET memory_limit = '64GB'`],
+    ['RESET', () => 'RESET enable_external_access'],
+    ['PRAGMA', () => 'PRAGMA enable_profiling'],
+    ['PRAGMA that answers', () => 'PRAGMA show_tables'],
+    ['CALL', () => 'CALL pragma_version()'],
+    ['CREATE', () => 'CREATE TABLE mine (id INTEGER)'],
+    ['CREATE TEMP', () => 'CREATE TEMP TABLE mine AS SELECT 1'],
+    ['INSERT', () => 'INSERT INTO silver.sales VALUES (9)'],
+    ['DELETE', () => 'DELETE FROM silver.sales'],
+    ['DROP', () => 'DROP VIEW silver.sales'],
+    ['USE', () => 'USE memory'],
+    ['BEGIN', () => 'BEGIN'],
+    ['PREPARE', () => 'PREPARE p AS SELECT 1'],
+    ['two statements', () => 'SELECT 1; SELECT 2'],
+    ['a second, hidden statement', () => `SELECT 1; COPY (SELECT 1) TO '${target()}'`],
+    ['two explained statements', () => 'EXPLAIN SELECT 1; DROP VIEW silver.sales'],
+    ['nothing', () => ' -- nothing'],
+    [
+      'logging to a file',
+      () => `FROM enable_logging(storage='file', storage_config={'path': '${target()}'})`,
+    ],
+    ['profiling to a file', () => `FROM enable_profiling(save_location='${target()}.txt')`],
+    ['SQL inside SQL', () => `FROM query('SELECT 1')`],
+    [
+      'serialized SQL',
+      () => `FROM json_execute_serialized_sql(json_serialize_sql('FROM enable_logging()'))`,
+    ],
+  ])('refuses %s', async (_, sql) => {
+    const before = readdirSync(disk.folder);
+    const failure = await failureOf(sql());
+    expect(failure?.code).toBe('SQL_NOT_READ_ONLY');
+    expect(failure?.facts['reason']).toMatch(/^[A-Z][^\n]*\.$/);
+    expect(readdirSync(disk.folder)).toEqual(before);
+    expect((await run('SELECT count(*) FROM silver.sales')).rows).toEqual([['3']]);
+  });
+
+  it.each([
+    [`SELECT * FROM read_text('/etc/passwd')`],
+    [`SELECT * FROM '/etc/passwd'`],
+    [`SELECT * FROM read_csv('/etc/passwd')`],
+    [`SELECT * FROM glob('/etc/*')`],
+    [`SELECT * FROM read_text('https://127.0.0.1:9/')`],
+    [`SELECT * FROM read_text('LAKE/../outside.txt')`],
+    [`SELECT * FROM read_text('LAKE/silver/../../outside.txt')`],
+    [`SELECT * FROM read_text('LAKE-beside/outside.txt')`],
+    [`SELECT (SELECT content FROM read_text('/etc/passwd'))`],
+    [`SELECT getenv('HOME')`],
+  ])('does not let %s out', async (sql) => {
+    mkdirSync(`${disk.folder}-beside`, { recursive: true });
+    writeFileSync(`${disk.folder}-beside/outside.txt`, 'secret');
+    writeFileSync(join(disk.root, 'outside.txt'), 'secret');
+    const failure = await failureOf(sql.replaceAll('LAKE', disk.folder));
+    expect(failure?.code).toBe('SQL_INVALID');
+    expect(JSON.stringify(failure)).not.toMatch(/secret|root:/);
+  });
+
+  it('reads files of the lake itself', async () => {
+    const [file] = (await lake.snapshot('silver.sales')).files;
+    expect((await run(`SELECT count(*) FROM read_parquet('${file!.path}')`)).rows).toEqual([['3']]);
+  });
+
+  it('opens again after close', async () => {
+    await run('SELECT 1');
+    await box.close();
+    expect((await run('SELECT count(*) FROM silver.sales')).rows).toEqual([['3']]);
+  });
+});
