@@ -1,0 +1,94 @@
+package deltadesk.definition;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What must hold between the parts of a definition. */
+final class DefinitionChecks {
+    private DefinitionChecks() {}
+
+    static void check(JsonField root, StreamDefinition definition) {
+        List<String> fields = definition.fields().stream().map(FieldDefinition::name).toList();
+        unique(root.child("fields"), fields);
+        for (FieldDefinition engine : EngineColumns.BEFORE_BRONZE) {
+            if (fields.contains(engine.name())) {
+                throw root.child("fields").wrong(
+                        "'" + engine.name() + "' is a column of the engine", "Rename the field");
+            }
+        }
+        namesField(root, "schemaVersionField", fields, definition.schemaVersionField());
+        namesField(root, "eventIdField", fields, definition.eventIdField());
+        namesField(root, "eventTimeField", fields, definition.eventTimeField());
+        table(root.object("bronze"), definition.bronze());
+        table(root.object("silver"), definition.silver());
+        unique(root.object("silver").child("prepare"),
+                definition.prepared().stream().map(ColumnDefinition::name).toList());
+        unique(root.object("silver").child("rules"),
+                definition.rules().stream().map(RuleDefinition::id).toList());
+        if (!"string".equals(definition.silver().typeOf(definition.eventIdField()))) {
+            throw root.object("silver").child("columns").wrong(
+                    "the event id '" + definition.eventIdField() + "' is not a string column",
+                    "Add it with type string");
+        }
+        for (int index = 0; index < definition.aggregates().size(); index++) {
+            aggregate(root.list("aggregates").get(index), definition.aggregates().get(index),
+                    definition.silver());
+        }
+    }
+
+    private static void namesField(
+            JsonField root, String member, List<String> fields, String name) {
+        if (!fields.contains(name)) {
+            throw root.child(member).wrong("'" + name + "' is not one of the fields",
+                    "Name one of " + String.join(", ", fields));
+        }
+    }
+
+    private static void table(JsonField json, TableDefinition table) {
+        List<String> names = table.columns().stream().map(ColumnDefinition::name).toList();
+        unique(json.child("columns"), names);
+        for (FieldDefinition engine : EngineColumns.IN_EVERY_TABLE) {
+            if (!engine.type().equals(table.typeOf(engine.name()))) {
+                throw json.child("columns").wrong(
+                        "the column '" + engine.name() + "' is missing or of another type",
+                        "Add it with type " + engine.type());
+            }
+        }
+        for (String partitionColumn : table.partitionColumns()) {
+            isColumn(json.child("partitionColumns"), names, partitionColumn);
+        }
+    }
+
+    private static void aggregate(
+            JsonField json, AggregateDefinition aggregate, TableDefinition silver) {
+        List<String> names = silver.columns().stream().map(ColumnDefinition::name).toList();
+        for (String key : aggregate.keys()) {
+            isColumn(json.child("keys"), names, key);
+        }
+        for (AggregateDefinition.Measure measure : aggregate.measures()) {
+            if (measure.column() != null) {
+                isColumn(json.child("measures"), names, measure.column());
+            } else if (!measure.function().equals("count")) {
+                throw json.child("measures").wrong(
+                        "'" + measure.name() + "' has no column", "Name a column of Silver");
+            }
+        }
+    }
+
+    private static void isColumn(JsonField json, List<String> columns, String name) {
+        if (!columns.contains(name)) {
+            throw json.wrong("'" + name + "' is not a column of the table",
+                    "Name one of " + String.join(", ", columns));
+        }
+    }
+
+    private static void unique(JsonField json, List<String> names) {
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw json.wrong("'" + name + "' is there twice", "Keep one of them");
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package deltadesk.streaming;
+
+import deltadesk.definition.DefinitionException;
+
+/** A failure as its code of `main/contract/streaming.ts` and one plain sentence. */
+record FailureSentence(String code, String message) {
+    private static final String OFFSETS_LOST = "STREAMING_OFFSETS_LOST";
+    private static final int LONGEST = 400;
+
+    static FailureSentence of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DefinitionException) {
+                return new FailureSentence("PACK_INVALID", cause.getMessage());
+            }
+            // In a task's failure the original exception is there only as text.
+            String text = String.valueOf(cause);
+            if (text.contains("KAFKA_DATA_LOSS") || text.contains("OffsetOutOfRangeException")) {
+                return new FailureSentence(OFFSETS_LOST, "The topic no longer holds records that "
+                        + "were not read yet: it was deleted or its retention has passed.");
+            }
+        }
+        return new FailureSentence("STREAMING_QUERY_FAILED", firstSentence(root(failure)));
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    private static String firstSentence(Throwable root) {
+        String message = root.getMessage();
+        if (message == null || message.isBlank()) {
+            return "The streaming query ended with " + root.getClass().getSimpleName() + ".";
+        }
+        String line = message.strip().split("\\R", 2)[0];
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    }
+}

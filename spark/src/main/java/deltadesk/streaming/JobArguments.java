@@ -1,0 +1,98 @@
+package deltadesk.streaming;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** What the job is started with; the optional numbers override every pack's own. */
+public record JobArguments(
+        List<Path> packFolders,
+        Path dataFolder,
+        String bootstrapServers,
+        String master,
+        OptionalLong triggerMs,
+        OptionalLong maxOffsetsPerTrigger) {
+    /** One line a person can follow. */
+    public static final String USAGE = "Usage: StreamJob --pack-folder FOLDER "
+            + "[--pack-folder FOLDER …] --data-folder FOLDER --bootstrap-servers HOST:PORT "
+            + "--master MASTER [--trigger-ms N] [--max-offsets-per-trigger N]";
+
+    /** An argument that cannot be used, said in one sentence. */
+    public static final class Unusable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unusable(String sentence) {
+            super(sentence);
+        }
+    }
+
+    /** Reads the command line; throws {@link Unusable}. */
+    public static JobArguments parse(String... arguments) {
+        List<Path> packFolders = new ArrayList<>();
+        Path dataFolder = null;
+        String bootstrapServers = null;
+        String master = null;
+        OptionalLong triggerMs = OptionalLong.empty();
+        OptionalLong maxOffsetsPerTrigger = OptionalLong.empty();
+        for (int index = 0; index < arguments.length; index += 2) {
+            String name = arguments[index];
+            String value = index + 1 < arguments.length ? arguments[index + 1] : null;
+            switch (name) {
+                case "--pack-folder" -> packFolders.add(packFolder(name, value));
+                case "--data-folder" -> dataFolder = Path.of(present(name, value));
+                case "--bootstrap-servers" -> bootstrapServers = present(name, value);
+                case "--master" -> master = present(name, value);
+                case "--trigger-ms" -> triggerMs = number(name, value, 0);
+                case "--max-offsets-per-trigger" -> maxOffsetsPerTrigger = number(name, value, 1);
+                default -> throw new Unusable("The argument '" + name + "' is not known.");
+            }
+        }
+        if (packFolders.isEmpty()) {
+            throw new Unusable("The argument --pack-folder is missing.");
+        }
+        return new JobArguments(
+                List.copyOf(packFolders),
+                required("--data-folder", dataFolder),
+                required("--bootstrap-servers", bootstrapServers),
+                required("--master", master),
+                triggerMs,
+                maxOffsetsPerTrigger);
+    }
+
+    private static Path packFolder(String name, String value) {
+        Path folder = Path.of(present(name, value));
+        if (!Files.isRegularFile(folder.resolve("stream.json"))) {
+            throw new Unusable("The pack folder " + folder + " holds no stream.json.");
+        }
+        return folder;
+    }
+
+    private static <T> T required(String name, T value) {
+        if (value == null) {
+            throw new Unusable("The argument " + name + " is missing.");
+        }
+        return value;
+    }
+
+    private static String present(String name, String value) {
+        if (value == null || value.isBlank()) {
+            throw new Unusable("The argument " + name + " has no value.");
+        }
+        return value;
+    }
+
+    private static OptionalLong number(String name, String value, long least) {
+        try {
+            long number = Long.parseLong(present(name, value));
+            if (number >= least) {
+                return OptionalLong.of(number);
+            }
+        } catch (NumberFormatException notANumber) {
+            // Said below.
+        }
+        throw new Unusable("The argument " + name + " must be a whole number of " + least
+                + " or more, not '" + value + "'.");
+    }
+}

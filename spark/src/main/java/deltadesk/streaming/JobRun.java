@@ -1,0 +1,148 @@
+package deltadesk.streaming;
+
+import deltadesk.definition.DefinitionException;
+import deltadesk.definition.ResolvedDefinition;
+import deltadesk.streaming.batch.PackTables;
+import deltadesk.streaming.progress.ProgressReporter;
+import deltadesk.streaming.progress.QueryEvents;
+import deltadesk.streaming.source.Checkpoint;
+import deltadesk.tables.Lake;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.sql.SparkSession;
+
+/** The job from its arguments to its end: opens, runs the queries of all packs, stops, reports. */
+final class JobRun {
+    private static final long STOP_TIMEOUT_MS = 8_000;
+
+    /** Why the run ends: `failure` null means that a stop was asked for. */
+    private record Ending(String pack, Throwable failure) {}
+
+    private final JobArguments arguments;
+    private final ProgressReporter reporter;
+    private final CompletableFuture<Ending> ending = new CompletableFuture<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Map<String, ResolvedDefinition> definitions = new LinkedHashMap<>();
+    private final List<PackQuery> queries = new ArrayList<>();
+
+    JobRun(JobArguments arguments, ProgressReporter reporter) {
+        this.arguments = arguments;
+        this.reporter = reporter;
+    }
+
+    /** Asks for an orderly end; several requests are one. */
+    void requestStop() {
+        ending.complete(new Ending(null, null));
+    }
+
+    /** Waits until nothing is being written any more. */
+    void awaitEnd(long timeoutMs) {
+        try {
+            ended.await(timeoutMs, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Runs until a stop is asked for (0) or a query fails (1): the process's exit code. */
+    int run() {
+        String pack = "";
+        try {
+            for (Path folder : arguments.packFolders()) {
+                pack = folder.toAbsolutePath().normalize().getFileName().toString();
+                ResolvedDefinition definition = ResolvedDefinition.read(folder);
+                pack = definition.stream().pack();
+                if (definitions.put(pack, definition) != null) {
+                    throw new DefinitionException(folder.toString(), "pack",
+                            "'" + pack + "' is given twice", "Give each pack once");
+                }
+            }
+            pack = definitions.keySet().iterator().next();
+            return runQueries();
+        } catch (Throwable failure) {
+            return fail(pack, failure);
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private int runQueries() throws Exception {
+        Path dataFolder = arguments.dataFolder().toAbsolutePath().normalize();
+        // Opening the tables and bringing up the session each take seconds on a cold JVM.
+        CompletableFuture<SparkSession> session = CompletableFuture.supplyAsync(() ->
+                SparkSessions.create(arguments.master(), dataFolder.resolve("run/spark")));
+        Map<String, Checkpoint> checkpoints = new HashMap<>();
+        definitions.keySet().forEach(pack -> checkpoints.put(
+                pack, new Checkpoint(dataFolder.resolve("checkpoints").resolve(pack))));
+        try (Lake lake = Lake.open(dataFolder.resolve("delta"))) {
+            Map<String, PackTables> tables = new HashMap<>();
+            try {
+                definitions.forEach((pack, definition) -> tables.put(pack, new PackTables(
+                        lake, checkpoints.get(pack).folder(), definition.stream())));
+                startQueries(session.join(), checkpoints, tables);
+                return awaitEnding(session.join());
+            } finally {
+                tables.values().forEach(PackTables::close);
+            }
+        }
+    }
+
+    private void startQueries(
+            SparkSession session,
+            Map<String, Checkpoint> checkpoints,
+            Map<String, PackTables> tables) throws Exception {
+        session.streams().addListener(new QueryEvents(reporter, checkpoints));
+        for (Map.Entry<String, ResolvedDefinition> entry : definitions.entrySet()) {
+            String pack = entry.getKey();
+            if (ending.isDone()) {
+                return;
+            }
+            PackQuery query = new PackQuery(session, entry.getValue(), checkpoints.get(pack),
+                    tables.get(pack), reporter);
+            query.start(session, arguments);
+            queries.add(query);
+            watch(query);
+        }
+    }
+
+    private void watch(PackQuery query) {
+        Thread thread = new Thread(() -> {
+            try {
+                query.await();
+                ending.complete(new Ending(query.pack(),
+                        new IllegalStateException("The streaming query ended by itself.")));
+            } catch (Throwable failure) {
+                ending.complete(new Ending(query.pack(), failure));
+            }
+        }, "watch-" + query.pack());
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private int awaitEnding(SparkSession session) throws Exception {
+        Ending end = ending.get();
+        for (PackQuery query : queries) {
+            query.stop(STOP_TIMEOUT_MS);
+        }
+        int exitCode = end.failure() == null ? 0 : fail(end.pack(), end.failure());
+        if (exitCode == 0) {
+            definitions.keySet().forEach(reporter::stopped);
+        }
+        session.stop();
+        return exitCode;
+    }
+
+    private int fail(String pack, Throwable failure) {
+        FailureSentence sentence = FailureSentence.of(failure);
+        failure.printStackTrace();
+        reporter.failed(pack, sentence.code(), sentence.message());
+        return 1;
+    }
+}

@@ -1,0 +1,110 @@
+package deltadesk.streaming;
+
+import deltadesk.definition.DefinitionHistory;
+import deltadesk.definition.ResolvedDefinition;
+import deltadesk.definition.StreamDefinition;
+import deltadesk.streaming.batch.BatchDurations;
+import deltadesk.streaming.batch.BatchResult;
+import deltadesk.streaming.batch.CommitObserver;
+import deltadesk.streaming.batch.MicroBatch;
+import deltadesk.streaming.batch.PackTables;
+import deltadesk.streaming.control.BatchGate;
+import deltadesk.streaming.layers.CompiledDefinition;
+import deltadesk.streaming.layers.LayerRows;
+import deltadesk.streaming.progress.ProgressReporter;
+import deltadesk.streaming.source.Checkpoint;
+import deltadesk.streaming.source.KafkaRecords;
+import deltadesk.streaming.source.PlannedBatch;
+import java.util.NavigableMap;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.concurrent.TimeoutException;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.streaming.StreamingQuery;
+import org.apache.spark.sql.streaming.Trigger;
+
+/** The streaming query of one pack: Kafka in, one {@link MicroBatch} after the other out. */
+final class PackQuery {
+    private final StreamDefinition stream;
+    private final Checkpoint checkpoint;
+    private final PackTables tables;
+    private final ProgressReporter reporter;
+    private final BatchGate gate = new BatchGate();
+    private final NavigableMap<Long, CompiledDefinition> definitions = new TreeMap<>();
+    private MicroBatch microBatch;
+    private volatile long lastBatchId = -1;
+    private volatile StreamingQuery query;
+
+    /** Compiles the definitions; throws what is wrong with them. */
+    PackQuery(
+            SparkSession session,
+            ResolvedDefinition definition,
+            Checkpoint checkpoint,
+            PackTables tables,
+            ProgressReporter reporter) {
+        this.stream = definition.stream();
+        this.checkpoint = checkpoint;
+        this.tables = tables;
+        this.reporter = reporter;
+        OptionalLong planned = checkpoint.latestPlanned();
+        boolean pending = planned.isPresent() && !checkpoint.isCommitted(planned.getAsLong());
+        new DefinitionHistory(checkpoint.folder())
+                .take(definition, planned.orElse(-1) + 1, pending)
+                .forEach((first, resolved) ->
+                        definitions.put(first, CompiledDefinition.compile(session, resolved)));
+    }
+
+    /** Starts the query; it reads from where its checkpoint stands. */
+    void start(SparkSession session, JobArguments arguments) throws TimeoutException {
+        long maxOffsets =
+                arguments.maxOffsetsPerTrigger().orElse(stream.maxOffsetsPerTrigger());
+        long triggerMs = arguments.triggerMs().orElse(stream.triggerIntervalMs());
+        query = KafkaRecords.read(session, stream, arguments.bootstrapServers(), maxOffsets)
+                .writeStream()
+                .queryName(stream.pack())
+                .trigger(Trigger.ProcessingTime(triggerMs))
+                .option("checkpointLocation", checkpoint.folder().toUri().toString())
+                .foreachBatch((Dataset<Row> batch, Long batchId) ->
+                        gate.pass(() -> run(batch, batchId)))
+                .start();
+    }
+
+    private void run(Dataset<Row> records, long batchId) {
+        if (microBatch == null) {
+            microBatch = new MicroBatch(tables, checkpoint.queryId(), CommitObserver.NONE);
+        }
+        BatchDurations durations = new BatchDurations();
+        PlannedBatch batch = checkpoint.planned(batchId);
+        CompiledDefinition definition = definitions.floorEntry(batchId).getValue();
+        LayerRows rows = durations.measure("read",
+                () -> definition.read(records, batch.plannedAtMicros()));
+        BatchResult result = microBatch.commit(batch, definition.stream(), rows, durations);
+        reporter.batch(stream.pack(), result);
+        tables.maintain();
+        lastBatchId = batchId;
+    }
+
+    /** The pack's name, which is the query's. */
+    String pack() {
+        return stream.pack();
+    }
+
+    /** Waits until the query ends; throws what made it fail. */
+    void await() throws Exception {
+        query.awaitTermination();
+    }
+
+    /** Stops between two batches; a batch that takes longer than `timeoutMs` is interrupted. */
+    void stop(long timeoutMs) throws InterruptedException, TimeoutException {
+        gate.close(timeoutMs);
+        // Spark notes a finished batch just after it: stopping before that would replay it.
+        long deadline = System.nanoTime() + 1_000_000_000L;
+        while (lastBatchId >= 0 && !checkpoint.isCommitted(lastBatchId)
+                && System.nanoTime() < deadline) {
+            Thread.sleep(5);
+        }
+        query.stop();
+    }
+}

@@ -1,0 +1,57 @@
+package deltadesk.streaming;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+
+/** The Spark session of the job, set up for many small micro-batches on one machine. */
+final class SparkSessions {
+    private static final Map<String, String> SETTINGS = settings();
+
+    private SparkSessions() {}
+
+    /** `scratchFolder` receives Spark's temporary files. */
+    static SparkSession create(String master, Path scratchFolder) {
+        SparkSession.Builder builder = SparkSession.builder().appName("deltadesk").master(master)
+                .config("spark.local.dir", scratchFolder.toString())
+                .config("spark.sql.warehouse.dir", scratchFolder.resolve("warehouse").toString());
+        if (master.startsWith("local")) {
+            builder.config("spark.driver.host", "127.0.0.1")
+                    .config("spark.driver.bindAddress", "127.0.0.1")
+                    .config("spark.sql.shuffle.partitions",
+                            Runtime.getRuntime().availableProcessors());
+        }
+        SETTINGS.forEach(builder::config);
+        return builder.getOrCreate();
+    }
+
+    private static Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        // Without it Hadoop starts a process for every file it touches, and needs winutils.
+        settings.put("spark.hadoop.fs.file.impl",
+                "com.globalmentor.apache.hadoop.fs.BareLocalFileSystem");
+        settings.put("spark.sql.streaming.checkpointFileManagerClass",
+                "org.apache.spark.sql.execution.streaming.checkpointing"
+                        + ".FileSystemBasedCheckpointFileManager");
+        settings.put("spark.ui.enabled", "false");
+        settings.put("spark.sql.session.timeZone", "UTC");
+        settings.put("spark.sql.ansi.enabled", "false");
+        settings.put("spark.sql.adaptive.enabled", "false");
+        // Two batches are needed to recover; the rest is for a person who looks.
+        settings.put("spark.sql.streaming.minBatchesToRetain", "10");
+        settings.put("spark.sql.streaming.asyncLogPurge.enabled", "true");
+        settings.put("spark.sql.streaming.metricsEnabled", "false");
+        settings.put("spark.sql.streaming.numRecentProgressUpdates", "1");
+        settings.put("spark.sql.streaming.kafka.useDeprecatedOffsetFetching", "false");
+        settings.put("spark.sql.streaming.offsetLog.formatVersion", "1");
+        settings.put("spark.sql.streaming.stopTimeout", "5000");
+        // Nobody looks at Spark's own pages: keep their history short, so that memory stays flat.
+        settings.put("spark.ui.retainedJobs", "5");
+        settings.put("spark.ui.retainedStages", "5");
+        settings.put("spark.ui.retainedTasks", "20");
+        settings.put("spark.sql.ui.retainedExecutions", "2");
+        settings.put("spark.cleaner.periodicGC.interval", "10min");
+        return settings;
+    }
+}

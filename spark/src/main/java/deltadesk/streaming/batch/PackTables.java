@@ -1,0 +1,82 @@
+package deltadesk.streaming.batch;
+
+import deltadesk.aggregates.Aggregate;
+import deltadesk.aggregates.AggregateSpec;
+import deltadesk.aggregates.MeasureSpec;
+import deltadesk.definition.AggregateDefinition;
+import deltadesk.definition.EngineColumns;
+import deltadesk.definition.StreamDefinition;
+import deltadesk.definition.TableDefinition;
+import deltadesk.duplicates.EventIdIndex;
+import deltadesk.tables.ColumnSpec;
+import deltadesk.tables.DeltaTable;
+import deltadesk.tables.Lake;
+import deltadesk.tables.TableSchema;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The tables that one pack writes, open. */
+public final class PackTables implements AutoCloseable {
+    final DeltaTable bronze;
+    final DeltaTable rejected;
+    final DeltaTable duplicates;
+    final DeltaTable silver;
+    final EventIdIndex eventIds;
+    final List<Aggregate> aggregates = new ArrayList<>();
+    private final List<DeltaTable> aggregateTables = new ArrayList<>();
+
+    /** Creates what is absent; `checkpoint` is the query's folder, where the event ids live. */
+    public PackTables(Lake lake, Path checkpoint, StreamDefinition stream) {
+        bronze = lake.table("bronze." + stream.bronze().table(), schema(stream.bronze()));
+        rejected = lake.table(QualityTables.REJECTED_NAME, QualityTables.REJECTED);
+        duplicates = lake.table(QualityTables.DUPLICATES_NAME, QualityTables.DUPLICATES);
+        silver = lake.table("silver." + stream.silver().table(), schema(stream.silver()));
+        eventIds = EventIdIndex.open(checkpoint.resolve("event-ids"), silver,
+                stream.eventIdField(), EngineColumns.KAFKA_PARTITION, EngineColumns.KAFKA_OFFSET);
+        for (AggregateDefinition aggregate : stream.aggregates()) {
+            aggregates.add(Aggregate.open(lake, spec(aggregate), silver));
+        }
+    }
+
+    /** Bronze and Silver and the tables of quality, not the aggregates. */
+    List<DeltaTable> rowLevel() {
+        return List.of(bronze, rejected, duplicates, silver);
+    }
+
+    /** The newest version of every table, by `<layer>.<table>`. */
+    Map<String, Long> versions() {
+        Map<String, Long> versions = new TreeMap<>();
+        rowLevel().forEach(table -> versions.put(table.name(), table.version()));
+        aggregateTables.forEach(table -> versions.put(table.name(), table.version()));
+        return versions;
+    }
+
+    /** The work between two batches: compaction and log checkpoints, where due. */
+    public void maintain() {
+        rowLevel().forEach(DeltaTable::maintain);
+        aggregateTables.forEach(DeltaTable::maintain);
+    }
+
+    @Override
+    public void close() {
+        eventIds.close();
+    }
+
+    private static TableSchema schema(TableDefinition table) {
+        return new TableSchema(
+                table.columns().stream()
+                        .map(column -> new ColumnSpec(column.name(), column.type())).toList(),
+                table.partitionColumns());
+    }
+
+    private static AggregateSpec spec(AggregateDefinition aggregate) {
+        return new AggregateSpec(
+                aggregate.layer(), aggregate.table(), aggregate.keys(),
+                aggregate.measures().stream().map(measure -> new MeasureSpec(measure.name(),
+                        measure.type(), measure.function(), measure.column())).toList(),
+                aggregate.processedAtColumn());
+    }
+}

@@ -1,0 +1,96 @@
+package deltadesk.streaming.layers;
+
+import deltadesk.definition.EngineColumns;
+import deltadesk.definition.ResolvedDefinition;
+import deltadesk.definition.StreamDefinition;
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.rdd.RDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.execution.LogicalRDD;
+
+/** A definition ready to turn Kafka rows into rows of the tables, in one Spark job a batch. */
+public final class CompiledDefinition {
+    private final StreamDefinition stream;
+    private final Broadcast<LayerFunction> function;
+    private final RowDecoder[] decoders = new RowDecoder[RowKind.values().length];
+    private final int kafkaTimestampIndex;
+
+    private CompiledDefinition(
+            StreamDefinition stream,
+            LayerProjections projections,
+            Broadcast<LayerFunction> function) {
+        this.stream = stream;
+        this.function = function;
+        decoders[RowKind.BRONZE.ordinal()] = new RowDecoder(projections.bronze().schema());
+        decoders[RowKind.SILVER.ordinal()] = new RowDecoder(projections.silver().schema());
+        decoders[RowKind.REJECTED.ordinal()] =
+                new RowDecoder(LayerProjections.struct(RejectedRow.COLUMNS.stream()));
+        kafkaTimestampIndex =
+                projections.bronze().schema().fieldIndex(EngineColumns.KAFKA_TIMESTAMP);
+    }
+
+    /**
+     * Analyses the definition's expressions; throws
+     * {@link deltadesk.definition.DefinitionException} for one that is not valid.
+     */
+    public static CompiledDefinition compile(SparkSession session, ResolvedDefinition definition) {
+        LayerProjections projections = LayerProjections.compile(session, definition);
+        LayerFunction function = new LayerFunction(definition.stream(), projections);
+        // Compiles the code now, while nothing waits for it.
+        function.warmUp();
+        return new CompiledDefinition(definition.stream(), projections,
+                JavaSparkContext.fromSparkContext(session.sparkContext()).broadcast(function));
+    }
+
+    /** What was compiled. */
+    public StreamDefinition stream() {
+        return stream;
+    }
+
+    /** `batch` has the columns of Spark's Kafka source; `plannedAtMicros` goes into the rows. */
+    public LayerRows read(Dataset<Row> batch, long plannedAtMicros) {
+        Broadcast<LayerFunction> inTasks = function;
+        List<byte[]> blocks = records(batch)
+                .mapPartitions(rows -> List.of(inTasks.value().apply(rows, plannedAtMicros))
+                        .iterator())
+                .collect();
+        return decode(blocks);
+    }
+
+    /**
+     * The micro-batch's own RDD: Spark hands it over as an already executed plan, and planning a
+     * query around it again would cost some 20 ms a batch.
+     */
+    private static JavaRDD<InternalRow> records(Dataset<Row> batch) {
+        LogicalPlan plan = batch.queryExecution().analyzed();
+        RDD<InternalRow> rows = plan instanceof LogicalRDD executed
+                ? executed.rdd() : batch.queryExecution().toRdd();
+        return rows.toJavaRDD();
+    }
+
+    private LayerRows decode(List<byte[]> blocks) {
+        int[] columnCounts = new int[decoders.length];
+        for (RowKind kind : RowKind.values()) {
+            columnCounts[kind.ordinal()] = decoders[kind.ordinal()].columnCount();
+        }
+        LayerRows rows = new LayerRows();
+        for (byte[] block : blocks) {
+            RowBlock.read(block, columnCounts, (kind, row) -> {
+                Object[] values = decoders[kind.ordinal()].decode(row);
+                switch (kind) {
+                    case BRONZE -> rows.addBronze(values, kafkaTimestampIndex);
+                    case SILVER -> rows.addSilver(values);
+                    case REJECTED -> rows.addRejected(values);
+                }
+            });
+        }
+        return rows;
+    }
+}

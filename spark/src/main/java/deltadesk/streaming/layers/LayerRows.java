@@ -1,0 +1,82 @@
+package deltadesk.streaming.layers;
+
+import deltadesk.streaming.parse.Stage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rows that a micro-batch gives, in the order of its tasks and offsets. Silver's rows may still
+ * be duplicates. Rows are in the column order of their tables.
+ */
+public final class LayerRows {
+    private final List<Object[]> bronze = new ArrayList<>();
+    private final List<Object[]> silver = new ArrayList<>();
+    private final List<Object[]> rejected = new ArrayList<>();
+    private final Map<Stage, Integer> rejectedCounts = new EnumMap<>(Stage.class);
+    private long[] kafkaTimestamps = new long[1024];
+    private int recordCount;
+
+    LayerRows() {}
+
+    void addBronze(Object[] row, int kafkaTimestampIndex) {
+        bronze.add(row);
+        addTimestamp((Long) row[kafkaTimestampIndex]);
+    }
+
+    void addSilver(Object[] row) {
+        silver.add(row);
+    }
+
+    void addRejected(Object[] row) {
+        rejected.add(row);
+        for (Stage stage : Stage.values()) {
+            if (stage.word().equals(row[RejectedRow.STAGE])) {
+                rejectedCounts.merge(stage, 1, Integer::sum);
+                // A record that broke a rule has a Bronze row and is counted there.
+                if (stage != Stage.RULE) {
+                    addTimestamp((Long) row[RejectedRow.KAFKA_TIMESTAMP]);
+                }
+            }
+        }
+    }
+
+    private void addTimestamp(long micros) {
+        if (recordCount == kafkaTimestamps.length) {
+            kafkaTimestamps = Arrays.copyOf(kafkaTimestamps, 2 * recordCount);
+        }
+        kafkaTimestamps[recordCount++] = micros;
+    }
+
+    /** Rows of Bronze. */
+    public List<Object[]> bronze() {
+        return bronze;
+    }
+
+    /** Rows of Silver that no blocking rule keeps out, duplicates still among them. */
+    public List<Object[]> silver() {
+        return silver;
+    }
+
+    /** Rows of the table of rejected records. */
+    public List<Object[]> rejected() {
+        return rejected;
+    }
+
+    /** How many records were rejected at a stage. */
+    public int rejectedCount(Stage stage) {
+        return rejectedCounts.getOrDefault(stage, 0);
+    }
+
+    /** How many records were read. */
+    public int recordCount() {
+        return recordCount;
+    }
+
+    /** The Kafka timestamps of all records, microseconds since 1970 UTC, in no order. */
+    public long[] kafkaTimestampMicros() {
+        return Arrays.copyOf(kafkaTimestamps, recordCount);
+    }
+}

@@ -1,0 +1,100 @@
+package deltadesk.streaming.layers;
+
+import deltadesk.definition.EngineColumns;
+import deltadesk.definition.RuleDefinition;
+import deltadesk.definition.StreamDefinition;
+import deltadesk.streaming.parse.RecordParser;
+import deltadesk.streaming.parse.Refusal;
+import deltadesk.streaming.parse.Stage;
+import java.util.List;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.expressions.JoinedRow;
+import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
+import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/**
+ * Takes one record through parse, schema, Bronze, rules and Silver (floor 4.2). What it gives:
+ * a rejected row; or a Bronze row and a rejected row; or a Bronze row and a Silver row that may
+ * still be a duplicate. Holds compiled code and buffers: one instance serves one thread.
+ */
+final class RecordPipeline {
+    private static final int ENGINE_COLUMNS = EngineColumns.BEFORE_BRONZE.size();
+
+    private final RecordParser parser;
+    private final UTF8String pack;
+    private final List<RuleDefinition> rules;
+    private final int eventIdIndex;
+    private final int valueCount;
+    private final SqlProjection.Compiled bronze;
+    private final SqlProjection.Compiled prepared;
+    private final SqlProjection.Compiled broken;
+    private final SqlProjection.Compiled silver;
+    private final UnsafeProjection rejected;
+
+    RecordPipeline(StreamDefinition definition, LayerProjections projections) {
+        parser = new RecordParser(definition);
+        pack = UTF8String.fromString(definition.pack());
+        rules = definition.rules();
+        valueCount = ENGINE_COLUMNS + definition.fields().size();
+        eventIdIndex = ENGINE_COLUMNS + definition.fields().stream()
+                .map(field -> field.name()).toList().indexOf(definition.eventIdField());
+        bronze = projections.bronze().create();
+        prepared = projections.prepared().create();
+        broken = projections.rules().create();
+        silver = projections.silver().create();
+        rejected = UnsafeProjection.create(
+                LayerProjections.struct(RejectedRow.COLUMNS.stream()));
+    }
+
+    /** `plannedAtMicros` is when the micro-batch was planned: the time that the rows carry. */
+    void take(InternalRow source, long plannedAtMicros, RowBlock rows) {
+        KafkaRecord record = KafkaRecord.of(source);
+        Object[] values = new Object[valueCount];
+        String utf8Text = record.value().isUtf8() ? record.value().text() : null;
+        Refusal refusal = parser.parse(record.bytes(), utf8Text, values, ENGINE_COLUMNS);
+        if (refusal == null) {
+            addEngineColumns(values, record, plannedAtMicros);
+            refusal = takeLayers(values, plannedAtMicros, rows);
+        }
+        if (refusal != null) {
+            rows.add(RowKind.REJECTED,
+                    rejected.apply(RejectedRow.of(pack, refusal, record, plannedAtMicros)));
+        }
+    }
+
+    private static void addEngineColumns(Object[] values, KafkaRecord record, long plannedAtMicros) {
+        Object[] engine = {
+            record.topic(), record.partition(), record.offset(), record.timestampMicros(),
+            UTF8String.fromString(record.key().text()),
+            UTF8String.fromString(record.value().text()), plannedAtMicros,
+        };
+        System.arraycopy(engine, 0, values, 0, ENGINE_COLUMNS);
+    }
+
+    private Refusal takeLayers(Object[] values, long plannedAtMicros, RowBlock rows) {
+        UnsafeRow bronzeRow = bronze.apply(new GenericInternalRow(values));
+        rows.add(RowKind.BRONZE, bronzeRow);
+        InternalRow preparedRow = prepared.apply(bronzeRow);
+        InternalRow results = broken.apply(preparedRow);
+        StringBuilder warnings = new StringBuilder();
+        for (int index = 0; index < rules.size(); index++) {
+            // Null counts as broken: a rule that cannot be told does not hold.
+            if (!results.isNullAt(index) && results.getBoolean(index)) {
+                continue;
+            }
+            RuleDefinition rule = rules.get(index);
+            if (rule.kind() == RuleDefinition.Kind.BLOCKING) {
+                Object eventId = values[eventIdIndex];
+                return new Refusal(Stage.RULE, rule.id(), rule.error(),
+                        eventId == null ? null : eventId.toString());
+            }
+            warnings.append(warnings.isEmpty() ? "" : ";").append(rule.id());
+        }
+        UTF8String joined = warnings.isEmpty() ? null : UTF8String.fromString(warnings.toString());
+        InternalRow engine = new GenericInternalRow(new Object[] {joined, plannedAtMicros});
+        rows.add(RowKind.SILVER, silver.apply(new JoinedRow(preparedRow, engine)));
+        return null;
+    }
+}

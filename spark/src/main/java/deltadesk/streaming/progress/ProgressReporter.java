@@ -1,0 +1,91 @@
+package deltadesk.streaming.progress;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import deltadesk.streaming.batch.BatchResult;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * One JSON line per fact on stdout, prefixed `@progress `; the control center reads them. The
+ * fields of each kind are fixed in `main/contract/streaming.ts`.
+ */
+public final class ProgressReporter {
+    /** Begins every line that is a fact. */
+    public static final String PREFIX = "@progress ";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final PrintStream out;
+    private final Clock clock;
+
+    /** `out` is the process's real stdout, on which nothing else may be written. */
+    public ProgressReporter(PrintStream out, Clock clock) {
+        this.out = out;
+        this.clock = clock;
+    }
+
+    /** The query runs; `queryId` survives restarts, `runId` does not. */
+    public void started(String pack, String queryId, String runId) {
+        print(line("started", pack).put("queryId", queryId).put("runId", runId));
+    }
+
+    /** The query has found nothing new; `endOffsets` are those of the last finished batch. */
+    public void idle(String pack, Map<String, Long> endOffsets) {
+        ObjectNode line = line("idle", pack);
+        line.set("endOffsets", JSON.valueToTree(endOffsets));
+        print(line);
+    }
+
+    /** The last aggregate of a batch is committed. */
+    public void batch(String pack, BatchResult result) {
+        ObjectNode line = line("batch", pack).put("batchId", result.batch().batchId());
+        line.set("endOffsets", JSON.valueToTree(result.batch().endOffsets()));
+        ObjectNode rows = line.putObject("rows");
+        rows.put("input", result.inputRows()).put("bronze", result.bronzeRows());
+        rows.put("silver", result.silverRows()).put("duplicates", result.duplicateRows());
+        rows.put("late", 0);
+        rows.putObject("rejected").put("parse", result.rejectedParse())
+                .put("schema", result.rejectedSchema()).put("rule", result.rejectedRule());
+        line.set("tableVersions", JSON.valueToTree(result.tableVersions()));
+        line.set("latencyMs", JSON.valueToTree(
+                LatencyQuantiles.of(result.kafkaTimestampMicros(), clock.millis() * 1000)));
+        line.set("durationMs", JSON.valueToTree(result.durationMs()));
+        print(line.put("replayed", result.replayed()));
+    }
+
+    /** Spark's own figures of a finished batch; a rate that cannot be told yet is 0. */
+    public void progress(String pack, QueryFigures figures) {
+        ObjectNode line = line("progress", pack).put("batchId", figures.batchId());
+        line.put("numInputRows", figures.inputRows());
+        line.put("inputRowsPerSecond", finite(figures.inputRowsPerSecond()));
+        line.put("processedRowsPerSecond", finite(figures.processedRowsPerSecond()));
+        line.set("durationMs", JSON.valueToTree(figures.durationMs()));
+        line.set("endOffsets", JSON.valueToTree(figures.endOffsets()));
+        print(line);
+    }
+
+    /** The job is about to end with exit code 1. */
+    public void failed(String pack, String code, String message) {
+        print(line("failed", pack).put("code", code).put("message", message));
+    }
+
+    /** The query was stopped after a finished batch, as asked. */
+    public void stopped(String pack) {
+        print(line("stopped", pack));
+    }
+
+    private ObjectNode line(String kind, String pack) {
+        return JSON.createObjectNode()
+                .put("kind", kind).put("atMs", clock.millis()).put("pack", pack);
+    }
+
+    private static double finite(double value) {
+        return Double.isFinite(value) ? value : 0;
+    }
+
+    private synchronized void print(ObjectNode line) {
+        out.print(PREFIX + line + "\n");
+        out.flush();
+    }
+}

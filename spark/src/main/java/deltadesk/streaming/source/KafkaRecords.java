@@ -1,0 +1,27 @@
+package deltadesk.streaming.source;
+
+import deltadesk.definition.StreamDefinition;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** The records of a pack's topic as a stream. */
+public final class KafkaRecords {
+    private KafkaRecords() {}
+
+    /** Lost records stop the query: they are never skipped silently (floor S1-6). */
+    public static Dataset<Row> read(
+            SparkSession session,
+            StreamDefinition stream,
+            String bootstrapServers,
+            long maxOffsetsPerTrigger) {
+        return session.readStream().format("kafka")
+                .option("kafka.bootstrap.servers", bootstrapServers)
+                .option("subscribe", stream.topic())
+                .option("startingOffsets", stream.startingOffsets())
+                .option("failOnDataLoss", "true")
+                .option("maxOffsetsPerTrigger", maxOffsetsPerTrigger)
+                .option("kafka.max.poll.records", "20000")
+                .load();
+    }
+}
