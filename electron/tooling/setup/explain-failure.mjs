@@ -56,7 +56,7 @@ const causes = [
 ];
 
 const uselessLine =
-  /^\s*$|^\[ERROR\]\s*$|^npm error\s*$|^\[INFO\]|^\s*at |For more information|re-run Maven|\[Help 1\]|A complete log|to see the full stack|npm warn/i;
+  /^\s*$|^\[ERROR\]\s*$|^npm error\s*$|^\[(INFO|WARNING)\]|^(npm error)?\s*at |For more information|re-run Maven|\[Help 1\]|A complete log|to see the full stack|npm warn/i;
 
 /** The lines that say something: from the first error on, else simply the last. */
 export function usefulLines(lines, most = 6) {

@@ -20,7 +20,8 @@ export function createDownloadCounter(amount) {
 /** Runs Maven under the chosen JDK; fails with a `Problem` that says cause and remedy. */
 export async function runMaven(title, args, context) {
   const { root, tools, environment, signal, amount, logFile, onStart } = context;
-  const result = await runChild(tools.maven, ['-B', ...args], {
+  // -U: without it Maven remembers a download that failed and does not try it again for a day.
+  const result = await runChild(tools.maven, ['-B', '-U', ...args], {
     folder: root,
     environment: { ...environment, JAVA_HOME: tools.javaHome },
     onLine: createDownloadCounter(amount),
