@@ -13,6 +13,8 @@ export default defineConfig({
   root,
   plugins: [react()],
   test: {
+    // The contrast tests read the style sheet itself.
+    css: true,
     projects: [
       {
         extends: true,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { messages } from '../messages';
 
 /** One block of the strip: a name, its figures and a line that says what they are. */
 export function Tile(props: {
@@ -20,15 +21,16 @@ export function Tile(props: {
   );
 }
 
-/** A figure with its unit or its short name. */
+/** A figure with its unit or its short name; a missing one is a quiet dash without unit. */
 export function Figure(props: { value: string; unit?: string; name?: string; testId?: string }) {
+  const isMissing = props.value === messages.missing;
   return (
-    <span className="figure">
+    <span className={isMissing ? 'figure figure-missing' : 'figure'}>
       {props.name && <span className="figure-name">{props.name}</span>}
       <span className="figure-value" data-testid={props.testId}>
         {props.value}
       </span>
-      {props.unit && <span className="unit">{props.unit}</span>}
+      {props.unit && !isMissing && <span className="unit">{props.unit}</span>}
     </span>
   );
 }

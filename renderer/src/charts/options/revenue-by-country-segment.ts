@@ -82,7 +82,7 @@ export function revenueOption(
     },
     tooltip: {
       trigger: 'axis',
-      axisPointer: { type: 'shadow' },
+      axisPointer: { type: 'shadow', z: 0 },
       confine: true,
       transitionDuration: 0,
       className: 'chart-tooltip',

@@ -62,7 +62,9 @@ export function RevenueNotice({ condition, nowMs, onRetry }: NoticeProps) {
         <PanelNotice
           icon="octagon"
           title={title}
-          detail={`${message} ${fix}`}
+          detail={message}
+          fix={fix}
+          tone="red"
           code={condition.failure.code}
           action={
             <button type="button" className="button" onClick={onRetry}>

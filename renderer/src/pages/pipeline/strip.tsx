@@ -80,7 +80,7 @@ function ProducerTile() {
     <Tile title={text.producer} note={counts + failures} className="tile-producer">
       <Figure
         value={formatRate(producer && producer.state !== 'stopped' ? producer.sentPerSecond : null)}
-        unit={text.perSecond}
+        unit={text.sentPerSecond}
         testId="sent-per-second"
       />
       {producer && (

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { createThemeStore } from './theme-store';
+import type { ThemePage } from './theme-store';
+
+function pageWith(stored: string | null, isDark: boolean) {
+  const system = { matches: isDark, change: () => {} };
+  const dataset: Record<string, string> = {};
+  const kept: Record<string, string | null> = { 'deltadesk.theme': stored };
+  const page = {
+    matchMedia: () => ({
+      get matches() {
+        return system.matches;
+      },
+      addEventListener: (_name: string, listener: () => void) => (system.change = listener),
+    }),
+    localStorage: {
+      getItem: (key: string) => kept[key] ?? null,
+      setItem: (key: string, value: string) => (kept[key] = value),
+    },
+    document: { documentElement: { dataset } },
+  };
+  return { page: page as unknown as ThemePage, system, dataset, kept };
+}
+
+describe('theme store', () => {
+  it('follows the system while the person chose nothing', () => {
+    const { page, system, dataset } = pageWith(null, false);
+    createThemeStore(page);
+    expect(dataset['theme']).toBe('light');
+    system.matches = true;
+    system.change();
+    expect(dataset['theme']).toBe('dark');
+  });
+
+  it('keeps a choice over the system and over the next visit', () => {
+    const { page, system, dataset, kept } = pageWith(null, false);
+    createThemeStore(page).getState().choose('dark');
+    system.change();
+    expect(dataset['theme']).toBe('dark');
+    expect(kept['deltadesk.theme']).toBe('dark');
+    createThemeStore(page);
+    expect(dataset['theme']).toBe('dark');
+  });
+
+  it('takes an unknown stored choice for none', () => {
+    const { page, dataset } = pageWith('sepia', true);
+    createThemeStore(page);
+    expect(dataset['theme']).toBe('dark');
+  });
+});
