@@ -35,12 +35,13 @@ export function registerApi(
     !page.isDestroyed() && frame !== null && frame === page.mainFrame;
 
   channels.handle('app:invoke', async (event, name: unknown, request: unknown) => {
-    if (isOurs(event.senderFrame))
-      return answerRequest(served.handlers, String(name), request, onDefect);
+    // What is no text names nothing, whatever it would turn into as text.
+    const asked = typeof name === 'string' ? name : '';
+    if (isOurs(event.senderFrame)) return answerRequest(served.handlers, asked, request, onDefect);
     const reason = 'the sender is not the window of this app';
     return {
       ok: false,
-      failure: failed('REQUEST_INVALID', { name: String(name), reason }).failure,
+      failure: failed('REQUEST_INVALID', { name: asked, reason }).failure,
     };
   });
 

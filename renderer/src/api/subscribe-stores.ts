@@ -6,6 +6,10 @@ export function subscribeStores(client: ControlCenterClient, stores: Stores): vo
   const overview = stores.overview.getState();
   const revenue = stores.revenue.getState();
 
+  // Ages are drawn by a clock that is not older than the figures.
+  stores.overview.subscribe(({ receivedAtMs }, before) => {
+    if (receivedAtMs !== before.receivedAtMs) stores.clock.setState({ nowMs: Date.now() });
+  });
   client.on('overview.changed', (value) => {
     overview.receive(value);
     // Pushes of one name are coalesced: of several tables committed together `table.committed` may

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { readLaunchOptions } from './launch-options';
+
+describe('launch options', () => {
+  it('takes the flag over the environment, in both spellings', () => {
+    const environment = { DELTADESK_DATA_FOLDER: '/env' };
+    expect(readLaunchOptions(['--data-folder', '/flag'], environment).dataFolder).toBe('/flag');
+    expect(readLaunchOptions(['--data-folder=/flag'], environment).dataFolder).toBe('/flag');
+    expect(readLaunchOptions(['.', '--no-sandbox'], environment).dataFolder).toBe('/env');
+  });
+
+  it('starts the pipeline unless told to be idle', () => {
+    expect(readLaunchOptions(['--data-folder', '/a'], {}).startPipeline).toBe(true);
+    expect(readLaunchOptions(['--data-folder', '/a', '--idle'], {}).startPipeline).toBe(false);
+  });
+
+  it('never guesses a data folder under test', () => {
+    expect(() => readLaunchOptions([], { DELTADESK_TEST: '1' })).toThrow(/must be named/);
+  });
+});

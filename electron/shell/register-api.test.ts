@@ -1,0 +1,166 @@
+import { EventEmitter } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { requests } from '../../main/contract/api';
+import type { EventName, Handlers } from '../../main/contract/api';
+import { failed } from '../../main/contract/failure';
+import { registerApi } from './register-api';
+import type { Channels, Page, ServedApi } from './register-api';
+
+type Frame = Page['mainFrame'];
+
+/** `ipcMain` as far as it is used: one handler, and listeners. */
+class FakeIpcMain extends EventEmitter {
+  handler: ((event: { senderFrame: Frame | null }, ...args: unknown[]) => unknown) | null = null;
+  handle(_channel: string, handler: typeof this.handler): void {
+    this.handler = handler;
+  }
+  removeHandler(): void {
+    this.handler = null;
+  }
+}
+
+function serve(handlers: Partial<Handlers>) {
+  const ipcMain = new FakeIpcMain();
+  const pushes = new EventEmitter();
+  const mainFrame = { name: 'main' } as Frame;
+  const sent: unknown[][] = [];
+  const defects: unknown[] = [];
+  const page = {
+    mainFrame,
+    isDestroyed: () => false,
+    send: (...args: unknown[]) => sent.push(args),
+  };
+  const served = {
+    handlers: handlers as Handlers,
+    on: (name: EventName, listener: (value: unknown) => void) => {
+      pushes.on(name, listener);
+      return () => pushes.off(name, listener);
+    },
+  } as unknown as ServedApi;
+  const close = registerApi(
+    ipcMain as unknown as Channels,
+    page as unknown as Page,
+    served,
+    (defect) => defects.push(defect),
+  );
+  const invoke = (name: unknown, request: unknown, senderFrame: Frame | null = mainFrame) =>
+    ipcMain.handler!({ senderFrame }, name, request);
+  const listen = (senderFrame: Frame | null = mainFrame) =>
+    ipcMain.emit('app:event', { senderFrame });
+  return { invoke, listen, sent, pushes, defects, close, ipcMain };
+}
+const producer = { state: 'running' as const, ratePerSecond: 5 };
+
+describe('register-api', () => {
+  it('pins what a page may ask for', () => {
+    expect(Object.keys(requests).sort()).toEqual(
+      [
+        'app.quit',
+        'app.read',
+        'ledger.verify',
+        'lag.read',
+        'overview.read',
+        'pipeline.start',
+        'pipeline.stop',
+        'producer.setRate',
+        'query.run',
+        'sql.run',
+      ].sort(),
+    );
+  });
+
+  it('answers our own page by the handler, with the parsed request', async () => {
+    const { invoke } = serve({
+      'sql.run': (request) => Promise.resolve(request as never),
+    });
+    expect(await invoke('sql.run', { sql: 'SELECT 1', path: '/etc' })).toEqual({
+      ok: true,
+      value: { sql: 'SELECT 1', rowLimit: 10_000, timeoutMs: 30_000 },
+    });
+  });
+
+  it('refuses every other sender: another frame, another window, none', async () => {
+    let calls = 0;
+    const { invoke } = serve({
+      'app.quit': () => {
+        calls += 1;
+        return Promise.resolve({});
+      },
+    });
+    for (const frame of [{ name: 'main' } as Frame, null])
+      expect(await invoke('app.quit', {}, frame)).toMatchObject({
+        ok: false,
+        failure: { code: 'REQUEST_INVALID' },
+      });
+    expect(calls).toBe(0);
+  });
+
+  it.each(['no.such', 'constructor', '__proto__', 7, null, { toString: () => 'app.quit' }])(
+    'refuses the unknown name %j',
+    async (name) => {
+      const { invoke } = serve({});
+      expect(await invoke(name, {})).toMatchObject({
+        ok: false,
+        failure: { code: 'REQUEST_UNKNOWN' },
+      });
+    },
+  );
+
+  it.each([undefined, null, 'x', { ratePerSecond: '5' }, { ratePerSecond: Infinity }])(
+    'refuses the payload %j',
+    async (request) => {
+      const { invoke } = serve({
+        'producer.setRate': () => Promise.resolve(producer as never),
+      });
+      expect(await invoke('producer.setRate', request)).toMatchObject({
+        ok: false,
+        failure: { code: 'REQUEST_INVALID' },
+      });
+    },
+  );
+
+  it('answers a thrown failure as that failure, any other error as a reported defect', async () => {
+    const defect = new Error('a defect');
+    const { invoke, defects } = serve({
+      'pipeline.start': () => Promise.reject(failed('PORT_BUSY', { port: 9092 })),
+      'pipeline.stop': () => Promise.reject(defect),
+    });
+    expect(await invoke('pipeline.start', {})).toEqual({
+      ok: false,
+      failure: { code: 'PORT_BUSY', facts: { port: 9092 }, lastLogLines: [] },
+    });
+    expect(await invoke('pipeline.stop', {})).toMatchObject({ failure: { code: 'INTERNAL' } });
+    expect(defects).toEqual([defect]);
+  });
+
+  it('keeps pushes until the page listens, then sends them in order and at once', () => {
+    const { listen, sent, pushes } = serve({});
+    pushes.emit('event.logged', 1);
+    pushes.emit('overview.changed', 2);
+    listen({ name: 'other' } as Frame);
+    expect(sent).toEqual([]);
+    listen();
+    pushes.emit('event.logged', 3);
+    expect(sent).toEqual([
+      ['app:event', 'event.logged', 1],
+      ['app:event', 'overview.changed', 2],
+      ['app:event', 'event.logged', 3],
+    ]);
+  });
+
+  it('drops the oldest of too many waiting pushes', () => {
+    const { listen, sent, pushes } = serve({});
+    for (let line = 0; line < 600; line++) pushes.emit('event.logged', line);
+    listen();
+    expect(sent).toHaveLength(500);
+    expect(sent[0]).toEqual(['app:event', 'event.logged', 100]);
+  });
+
+  it('leaves nothing behind when closed', () => {
+    const { close, ipcMain, pushes } = serve({});
+    close();
+    expect(ipcMain.handler).toBeNull();
+    expect(ipcMain.listenerCount('app:event')).toBe(0);
+    expect(pushes.listenerCount('overview.changed')).toBe(0);
+  });
+});
