@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { failed } from '../contract/failure';
 import { findJava } from './java-runtime';
@@ -9,7 +9,9 @@ export const rootFolder = join(__dirname, '..', '..');
 
 /** Where the shipped parts lie; they need not be there yet, and Java is not looked for. */
 export function shippedFolders(root = rootFolder): Omit<Installation, 'java'> {
+  const manifest = readFileSync(join(root, 'package.json'), 'utf8');
   return {
+    version: (JSON.parse(manifest) as { version: string }).version,
     jarsFolder: join(root, 'out', 'jars'),
     resourcesFolder: join(root, 'resources'),
     rendererFolder: join(root, 'out', 'renderer'),

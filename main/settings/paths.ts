@@ -8,6 +8,8 @@ export interface Installation {
   readonly resourcesFolder: string;
   /** The built renderer: `index.html` and its assets. */
   readonly rendererFolder: string;
+  /** Version of the product. */
+  readonly version: string;
   /** The `java` program to start; its version was checked. */
   readonly java: string;
 }

@@ -1,6 +1,8 @@
 import type { BatchRows, ProgressLine, StreamingStatus } from '../contract/streaming';
 import { LatencyWindow } from './latency-window';
 
+type FailedLine = Extract<ProgressLine, { kind: 'failed' }>;
+
 const noRows: BatchRows = {
   input: 0,
   bronze: 0,
@@ -41,11 +43,25 @@ function addRows(a: BatchRows, b: BatchRows): BatchRows {
 export class StreamingState {
   private known = nothingReported;
   private latency = new LatencyWindow();
+  private failedLine: FailedLine | null = null;
+  private firstSilverAtMs: number | null = null;
+
+  /** What the job said when it failed; null when it did not. */
+  get failure(): FailedLine | null {
+    return this.failedLine;
+  }
+
+  /** When the first Silver row since `reset` was in the aggregates, epoch ms; null = not yet. */
+  get firstSilverRowAtMs(): number | null {
+    return this.firstSilverAtMs;
+  }
 
   /** A new job process: nothing it has not said is known; its rows are counted anew. */
   reset(): void {
     this.known = nothingReported;
     this.latency.clear();
+    this.failedLine = null;
+    this.firstSilverAtMs = null;
   }
 
   read(nowMs: number): StreamingStatus {
@@ -67,6 +83,7 @@ export class StreamingState {
         this.known = { ...this.known, endOffsets: line.endOffsets };
         return;
       case 'batch':
+        if (line.rows.silver > 0) this.firstSilverAtMs ??= line.atMs;
         this.latency.add(line.atMs, line.rows.input, line.replayed ? [] : line.latencyMs);
         this.known = {
           ...this.known,
@@ -84,6 +101,8 @@ export class StreamingState {
         };
         return;
       case 'failed':
+        this.failedLine = line;
+        return;
       case 'stopped':
         return;
     }

@@ -1,0 +1,173 @@
+import { availableParallelism } from 'node:os';
+import type { ControlCenterApi, Handlers } from './contract/api';
+import { answerRequest } from './answer-request';
+import { EventHub } from './event-hub';
+import { EventLog } from './event-log';
+import { findGenerator } from './generate/find-generator';
+import { makeHandlers } from './handlers';
+import { BrokerWatch } from './health/broker-watch';
+import { removeControlAddress, writeControlAddress } from './hosts/control-file';
+import { startLoopbackServer, type LoopbackServer } from './hosts/loopback-server';
+import { RecordProducer } from './kafka/record-producer';
+import { readOverview, type OverviewParts } from './overview';
+import { localParts } from './pipeline/local-parts';
+import { logPipelinePhases } from './pipeline/log-phases';
+import { Pipeline } from './pipeline/pipeline';
+import { prepareDataFolder } from './settings/data-folder';
+import type { Installation } from './settings/paths';
+import { dataPaths } from './settings/paths';
+import { loadPack } from './settings/load-pack';
+import { followStreamingJob } from './streaming/follow-streaming-job';
+import { StreamingState } from './streaming/streaming-state';
+import { ChildService } from './supervisor/child-service';
+import { acquireInstanceLock } from './supervisor/instance-lock';
+import { choosePorts } from './supervisor/ports';
+import { endLeftovers } from './supervisor/run-files';
+import { ServiceLog } from './supervisor/service-log';
+import { TableReading } from './table-reading';
+import { TableSummaries } from './table-summaries';
+
+export interface ControlCenterOptions {
+  readonly dataFolder: string;
+  readonly installation: Installation;
+  readonly host: 'desktop' | 'browser' | 'none';
+  readonly startPipeline: boolean;
+  readonly pack?: string;
+  readonly producer?: { ratePerSecond: number; seed: number; count: number | null };
+}
+
+export interface ControlCenter {
+  readonly handlers: Handlers;
+  readonly on: ControlCenterApi['on'];
+  /** The same two functions as every door has, without a wire. */
+  readonly api: ControlCenterApi;
+  readonly server: LoopbackServer;
+  /** For callers in this process that need more than the contract: `deltadesk run`. */
+  readonly parts: OverviewParts & { readonly reading: TableReading };
+  /** Resolves when a door asked for the end: the host then calls `shutdown`. */
+  readonly whenQuitRequested: Promise<void>;
+  /** Stops everything in order and lets go of the data folder. Never rejects. */
+  shutdown(): Promise<void>;
+}
+
+const defaultSeed = 1;
+
+/**
+ * The composition root. Takes the lock on the data folder, ends what an earlier run left, and
+ * builds every part; throws a `FailureError` when the folder or an installation cannot be used.
+ */
+export async function createControlCenter(options: ControlCenterOptions): Promise<ControlCenter> {
+  const { installation, dataFolder } = options;
+  const { pack, folder: packFolder } = loadPack(
+    installation.resourcesFolder,
+    options.pack ?? 'sales',
+  );
+  const paths = dataPaths(dataFolder);
+  await prepareDataFolder(dataFolder);
+  const lock = await acquireInstanceLock(paths);
+
+  const hub = new EventHub();
+  const appLog = new ServiceLog(paths.log('app'));
+  const log = new EventLog(hub, appLog);
+  for (const ended of await endLeftovers(paths)) log.warning('supervisor', ended);
+
+  const streaming = new StreamingState();
+  const reading = await TableReading.open({ paths, pack, packFolder });
+  const overviewChanged = () => hub.publishSoon('overview.changed', () => readOverview(parts));
+  const tables = new TableSummaries(reading.lake, (summary) => {
+    hub.publish('table.committed', summary);
+    overviewChanged();
+  });
+  const broker = new ChildService('broker', { paths, onStatus: overviewChanged });
+  const streamingJob = new ChildService('streamingJob', {
+    paths,
+    onStatus: overviewChanged,
+    onStarting: () => streaming.reset(),
+    onLine: followStreamingJob(streaming, log, overviewChanged),
+  });
+  const { ratePerSecond, seed, count } = options.producer ?? {
+    ratePerSecond: pack.generator.ratePerSecond,
+    seed: defaultSeed,
+    count: null,
+  };
+  const producer = new RecordProducer(
+    {
+      topic: pack.topic.name,
+      partitions: pack.topic.partitions,
+      ratePerSecond,
+      count,
+      recordFolder: paths.producerRecord(pack.pack),
+    },
+    findGenerator(pack, packFolder, seed),
+    overviewChanged,
+  );
+  const readEndOffsets = () => streaming.read(Date.now()).endOffsets;
+  const brokerWatch = new BrokerWatch(pack.topic.name, readEndOffsets, overviewChanged);
+  const logPhase = logPipelinePhases(log);
+  const pipeline = new Pipeline(
+    localParts({
+      installation,
+      paths,
+      pack,
+      packFolder,
+      cores: Math.min(4, Math.max(2, availableParallelism())),
+      broker,
+      streamingJob,
+      producer,
+      streaming,
+      brokerWatch,
+      choosePorts: async () => {
+        const ports = await choosePorts();
+        if (ports.notice) log.warning('broker', ports.notice);
+        return ports;
+      },
+    }),
+    (phase) => {
+      logPhase(phase);
+      overviewChanged();
+    },
+  );
+  const parts: ControlCenter['parts'] = {
+    pack: pack.pack,
+    pipeline,
+    broker,
+    streamingJob,
+    producer,
+    streaming,
+    brokerWatch,
+    tables,
+    reading,
+  };
+
+  let requestQuit: () => void = () => undefined;
+  const whenQuitRequested = new Promise<void>((resolve) => (requestQuit = resolve));
+  const app = { version: installation.version, pid: process.pid, host: options.host, dataFolder };
+  const handlers = makeHandlers({ ...parts, app, requestQuit });
+  const on: ControlCenterApi['on'] = (name, listener) => hub.on(name, listener);
+  const answer = (name: string, request: unknown) =>
+    answerRequest(handlers, name, request, (error) => log.defect(error));
+  const server = await startLoopbackServer(installation.rendererFolder, { answer, on });
+  await writeControlAddress(paths.control, { pid: process.pid, ...server });
+
+  let shutdown: Promise<void> | null = null;
+  const shutDown = async () => {
+    await pipeline.stop();
+    tables.close();
+    await removeControlAddress(paths.control);
+    await server.close();
+    hub.close();
+    await reading.close();
+    await Promise.all([broker.close(), streamingJob.close(), appLog.close()]);
+    await lock.release();
+  };
+  if (options.startPipeline) void pipeline.start();
+  return {
+    handlers,
+    on,
+    api: { invoke: answer as ControlCenterApi['invoke'], on },
+    server,
+    parts,
+    whenQuitRequested,
+    shutdown: () => (shutdown ??= shutDown()),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Handlers } from './contract/api';
+import type { BrokerWatch } from './health/broker-watch';
+import type { RecordProducer } from './kafka/record-producer';
+import type { Pipeline } from './pipeline/pipeline';
+import { readOverview, readPipelineStatus, type OverviewParts } from './overview';
+import type { TableReading } from './table-reading';
+import type { z } from 'zod';
+import type { appInfo } from './contract/api';
+
+export interface HandlerParts extends OverviewParts {
+  readonly app: z.infer<typeof appInfo>;
+  readonly reading: TableReading;
+  readonly brokerWatch: BrokerWatch;
+  readonly pipeline: Pipeline;
+  readonly producer: RecordProducer;
+  requestQuit(): void;
+}
+
+/** The answers to the contract's requests; each is one line of delegation. */
+export function makeHandlers(parts: HandlerParts): Handlers {
+  const status = () => readPipelineStatus(parts, Date.now());
+  return {
+    'app.read': async () => parts.app,
+    'app.quit': async () => {
+      parts.requestQuit();
+      return {};
+    },
+    'overview.read': async () => readOverview(parts),
+    // The answer comes at once: progress, success and failure are in the overview.
+    'pipeline.start': async () => {
+      void parts.pipeline.start();
+      return status();
+    },
+    'pipeline.stop': async () => {
+      await parts.pipeline.stop();
+      return status();
+    },
+    'producer.setRate': async ({ ratePerSecond }) => parts.producer.setRate(ratePerSecond),
+    'lag.read': () => parts.brokerWatch.readLag(),
+    'query.run': ({ name }) => parts.reading.runQuery(name),
+    'sql.run': (request) => parts.reading.runSql(request),
+    'ledger.verify': async () => parts.reading.verify(await parts.brokerWatch.logEndOffsets()),
+  };
+}

@@ -1,0 +1,98 @@
+import type { TopicLag } from '../contract/kafka';
+import type { ComponentHealth } from '../contract/service';
+import { failed } from '../contract/failure';
+import { AdminSession } from '../kafka/admin-session';
+import { LagMonitor } from '../kafka/lag-monitor';
+import { checkBroker } from './broker-checks';
+
+const checkIntervalMs = 2_000;
+
+interface OpenWatch {
+  readonly session: AdminSession;
+  readonly lag: LagMonitor;
+  readonly stop: AbortController;
+}
+
+/** Asks the broker every 2 s how it is and how far the query lags, from its start to its stop. */
+export class BrokerWatch {
+  private open: OpenWatch | null = null;
+  private answers: ComponentHealth[] = notAsked();
+
+  constructor(
+    private readonly topic: string,
+    private readonly readEndOffsets: () => Readonly<Record<string, number>> | null,
+    private readonly onChange: () => void,
+  ) {}
+
+  get components(): readonly ComponentHealth[] {
+    return this.answers;
+  }
+
+  /** Lag by the newest sample; null while no broker runs. */
+  get lag(): TopicLag | null {
+    return this.open?.lag.read() ?? null;
+  }
+
+  get bootstrapServers(): string | null {
+    return this.open?.session.bootstrapServers ?? null;
+  }
+
+  /** Lag asked for now; `PIPELINE_NOT_RUNNING` while no broker runs. */
+  async readLag(): Promise<TopicLag> {
+    if (!this.open) throw failed('PIPELINE_NOT_RUNNING');
+    try {
+      return await this.open.lag.sample();
+    } catch {
+      throw failed('KAFKA_NOT_READY', { bootstrapServers: this.bootstrapServers });
+    }
+  }
+
+  /** Log end offsets by partition; null while no broker answers. */
+  async logEndOffsets(): Promise<Record<string, number> | null> {
+    const lag = await this.readLag().catch(() => null);
+    if (!lag) return null;
+    return Object.fromEntries(lag.partitions.map((one) => [one.partition, one.logEndOffset ?? 0]));
+  }
+
+  begin(bootstrapServers: string, clusterId: string): AdminSession {
+    const session = new AdminSession(bootstrapServers);
+    const lag = new LagMonitor(session, this.topic, this.readEndOffsets);
+    const stop = new AbortController();
+    this.open = { session, lag, stop };
+    void this.check(session, clusterId, stop.signal);
+    return session;
+  }
+
+  /** The topic exists from here on: its lag can be sampled. */
+  beginLag(): void {
+    this.open?.lag.start();
+  }
+
+  async end(): Promise<void> {
+    const open = this.open;
+    this.open = null;
+    this.answers = notAsked();
+    open?.stop.abort();
+    open?.lag.close();
+    await open?.session.close();
+  }
+
+  private async check(session: AdminSession, clusterId: string, signal: AbortSignal) {
+    const answers = await checkBroker(session, clusterId, this.topic);
+    if (signal.aborted) return;
+    this.answers = answers;
+    this.onChange();
+    const timer = setTimeout(() => void this.check(session, clusterId, signal), checkIntervalMs);
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  }
+}
+
+function notAsked(): ComponentHealth[] {
+  return (['broker', 'topics'] as const).map((component) => ({
+    component,
+    health: 'unknown',
+    question: component === 'broker' ? 'describeCluster' : 'Has the topic its leaders?',
+    answer: 'not running',
+    atMs: null,
+  }));
+}

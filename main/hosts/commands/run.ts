@@ -1,0 +1,93 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { failed, FailureError } from '../../contract/failure';
+import type { RunSummary } from '../../contract/run-summary';
+import { createControlCenter, type ControlCenter } from '../../control-center';
+import { findInstallation } from '../../settings/installation';
+import { whenAskedToEnd } from '../when-asked-to-end';
+import { summariseRun } from '../summarise-run';
+
+export interface RunOptions {
+  readonly dataFolder: string;
+  readonly pack: string;
+  /** Ends after so many records; null = by time. */
+  readonly count: number | null;
+  /** Ends after so long; null = by count. */
+  readonly forMs: number | null;
+  readonly ratePerSecond: number;
+  readonly seed: number;
+}
+
+/** Records that are sent must be in the aggregates this long after the last one. */
+const drainDeadlineMs = 300_000;
+
+/**
+ * `deltadesk run`: start, produce, wait until all of it is in the aggregates, verify, stop. The
+ * pipeline is stopped whatever happens; Ctrl-C ends it in order and fails with
+ * `REQUEST_CANCELLED`.
+ */
+export async function runOnce(
+  options: RunOptions,
+  say: (text: string) => void,
+): Promise<RunSummary> {
+  const startedAtMs = Date.now();
+  const cancelled = whenAskedToEnd().then(() => {
+    throw failed('REQUEST_CANCELLED', { request: 'run' });
+  });
+  // The race below sees the rejection; without it a Ctrl-C after the end would be unhandled.
+  cancelled.catch(() => undefined);
+  const controlCenter = await createControlCenter({
+    dataFolder: options.dataFolder,
+    installation: await findInstallation(),
+    host: 'none',
+    startPipeline: false,
+    pack: options.pack,
+    producer: {
+      ratePerSecond: options.ratePerSecond,
+      seed: options.seed,
+      count: options.count,
+    },
+  });
+  try {
+    return await Promise.race([runIn(controlCenter, options, startedAtMs, say), cancelled]);
+  } finally {
+    await controlCenter.shutdown();
+  }
+}
+
+async function runIn(
+  controlCenter: ControlCenter,
+  options: RunOptions,
+  startedAtMs: number,
+  say: (text: string) => void,
+): Promise<RunSummary> {
+  const { pipeline, producer, lag } = controlCenter.parts;
+  const before = await controlCenter.parts.countRows();
+  say('Starting the broker and the streaming job…');
+  await pipeline.start();
+  const { state, failure } = pipeline.phase;
+  if (failure) throw new FailureError(failure);
+  if (state !== 'running') throw failed('REQUEST_CANCELLED', { request: 'run' });
+
+  say('Producing…');
+  if (options.forMs !== null) {
+    await delay(options.forMs);
+    await producer.stop();
+  } else {
+    while (!producer.isComplete) await delay(50);
+    await producer.stop();
+  }
+
+  say('Waiting until every record is in the aggregates…');
+  const endMs = Date.now() + drainDeadlineMs;
+  for (let pending = await lag(); pending !== 0; pending = await lag()) {
+    if (pipeline.phase.failure) throw new FailureError(pipeline.phase.failure);
+    if (Date.now() > endMs) {
+      throw failed('STREAMING_BEHIND', { pending, seconds: drainDeadlineMs / 1000 });
+    }
+    await delay(100);
+  }
+
+  say('Verifying…');
+  const summary = await summariseRun(controlCenter, before, startedAtMs);
+  return { ...summary, wallMs: Date.now() - startedAtMs };
+}

@@ -1,0 +1,27 @@
+import type { RunSummary } from '../contract/run-summary';
+import { formatDuration, formatInteger, formatMoney } from './format';
+
+/** The summary of a run for people. */
+export function runSummaryText(summary: RunSummary): string {
+  const { rejected, latencyMs } = summary;
+  const rows: [string, string][] = [
+    ['Produced', `${formatInteger(summary.produced)}, ${formatInteger(summary.acknowledged)} acknowledged`],
+    ['Bronze', `${formatInteger(summary.bronze)} rows`],
+    ['Silver', `${formatInteger(summary.silver)} rows`],
+    [
+      'Rejected',
+      `${rejected.parse} parse, ${rejected.schema} schema, ${rejected.rule} rule; ${summary.duplicates} duplicates, ${summary.late} late`,
+    ],
+    ['Revenue', formatMoney(summary.revenue)],
+    [
+      'Latency',
+      latencyMs
+        ? `p50 ${formatDuration(latencyMs.p50)}, p95 ${formatDuration(latencyMs.p95)}, p99 ${formatDuration(latencyMs.p99)}`
+        : '—',
+    ],
+    ['First row', `after ${formatDuration(summary.firstRowMs)}`],
+    ['In all', formatDuration(summary.wallMs)],
+    ['Ledger', summary.ledger],
+  ];
+  return rows.map(([name, text]) => `${name.padEnd(10)} ${text}`).join('\n');
+}

@@ -1,0 +1,67 @@
+import type { Overview } from './contract/api';
+import type { PipelineStatus } from './contract/pipeline';
+import type { ComponentHealth } from './contract/service';
+import {
+  checkProducer,
+  checkQuery,
+  checkStreamingJob,
+  checkTables,
+} from './health/component-checks';
+import type { BrokerWatch } from './health/broker-watch';
+import { worstComponent } from './health/overall-health';
+import type { RecordProducer } from './kafka/record-producer';
+import type { Pipeline } from './pipeline/pipeline';
+import type { StreamingState } from './streaming/streaming-state';
+import type { ChildService } from './supervisor/child-service';
+import type { TableSummaries } from './table-summaries';
+
+/** What the overview is read from. */
+export interface OverviewParts {
+  readonly pack: string;
+  readonly pipeline: Pipeline;
+  readonly broker: ChildService;
+  readonly streamingJob: ChildService;
+  readonly producer: RecordProducer;
+  readonly streaming: StreamingState;
+  readonly brokerWatch: BrokerWatch;
+  readonly tables: TableSummaries;
+}
+
+function readComponents(parts: OverviewParts, nowMs: number): ComponentHealth[] {
+  return [
+    ...parts.brokerWatch.components,
+    checkProducer(parts.producer.read(), nowMs),
+    checkStreamingJob(parts.streamingJob.status, nowMs),
+    checkQuery(parts.streaming.read(nowMs), nowMs),
+    checkTables(parts.tables.read()),
+  ];
+}
+
+/** The pipeline's status: running with a part that is not healthy reads as degraded. */
+export function readPipelineStatus(parts: OverviewParts, nowMs: number): PipelineStatus {
+  const { state, sinceMs, step, failure } = parts.pipeline.phase;
+  const components = readComponents(parts, nowMs);
+  const worst = state === 'running' ? worstComponent(components) : null;
+  return {
+    state: worst ? 'degraded' : state,
+    sinceMs,
+    step,
+    reason: worst ? `${worst.component}: ${worst.answer}` : null,
+    failure,
+    pack: parts.pack,
+    bootstrapServers: parts.brokerWatch.bootstrapServers,
+    services: { broker: parts.broker.status, streamingJob: parts.streamingJob.status },
+    components,
+  };
+}
+
+/** Everything that the status block and the window's strip show, at one moment. */
+export function readOverview(parts: OverviewParts, nowMs = Date.now()): Overview {
+  return {
+    pipeline: readPipelineStatus(parts, nowMs),
+    producer: parts.producer.read(),
+    lag: parts.brokerWatch.lag,
+    streaming: parts.streaming.read(nowMs),
+    tables: parts.tables.read(),
+  };
+}

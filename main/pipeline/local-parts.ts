@@ -1,0 +1,121 @@
+import { failed, toFailure } from '../contract/failure';
+import type { StreamPack } from '../contract/stream-pack';
+import type { BrokerWatch } from '../health/broker-watch';
+import type { AdminSession } from '../kafka/admin-session';
+import { brokerProbe } from '../kafka/broker-probe';
+import { planBroker } from '../kafka/broker-spec';
+import type { RecordProducer } from '../kafka/record-producer';
+import { ensureTopics, readTopicState } from '../kafka/topics';
+import { prepareDataFolder } from '../settings/data-folder';
+import type { DataPaths, Installation } from '../settings/paths';
+import type { ChildService } from '../supervisor/child-service';
+import type { ChosenPorts } from '../supervisor/ports';
+import { streamingJobSpec } from '../streaming/streaming-job-spec';
+import type { StreamingState } from '../streaming/streaming-state';
+import type { PipelineParts } from './pipeline-parts';
+import { waitUntil } from './wait-until';
+
+/** What this machine's pipeline is made of. */
+export interface LocalPipeline {
+  readonly installation: Installation;
+  readonly paths: DataPaths;
+  readonly pack: StreamPack;
+  readonly packFolder: string;
+  readonly cores: number;
+  readonly broker: ChildService;
+  readonly streamingJob: ChildService;
+  readonly producer: RecordProducer;
+  readonly streaming: StreamingState;
+  readonly brokerWatch: BrokerWatch;
+  choosePorts(): Promise<ChosenPorts>;
+}
+
+const topicsDeadlineMs = 30_000;
+const firstBatchDeadlineMs = 120_000;
+
+/** The steps of a pipeline whose broker and job are children of this process. */
+export function localParts(local: LocalPipeline): PipelineParts {
+  const { installation, paths, pack, broker, streamingJob, producer, streaming } = local;
+  const { brokerWatch } = local;
+  let ports: ChosenPorts | null = null;
+  let session: AdminSession | null = null;
+  const chosenPorts = () => {
+    if (!ports) throw failed('INTERNAL', { reason: 'no port was chosen before the broker' });
+    return ports;
+  };
+  const bootstrapServers = () => `127.0.0.1:${chosenPorts().port}`;
+  const brokerSession = () => {
+    if (!session) throw failed('PIPELINE_NOT_RUNNING');
+    return session;
+  };
+
+  return {
+    checkFolders: () => prepareDataFolder(paths.dataFolder),
+    choosePort: async () => {
+      ports = await local.choosePorts();
+    },
+    startBroker: async (signal) => {
+      const probeOf = (clusterId: string) => brokerProbe(bootstrapServers(), clusterId);
+      const plan = await planBroker(installation, paths, chosenPorts(), probeOf, signal);
+      signal.throwIfAborted();
+      await broker.start(plan.spec);
+      session = brokerWatch.begin(bootstrapServers(), plan.clusterId);
+    },
+    ensureTopics: async (signal) => {
+      await brokerSession().ask((admin) => ensureTopics(admin, pack));
+      let isLed = false;
+      const look = async () => {
+        const state = await brokerSession().ask((admin) => readTopicState(admin, pack.topic.name));
+        isLed = state.leaderless === 0;
+      };
+      await look();
+      await waitUntil(() => (void look().catch(() => null), isLed), {
+        intervalMs: 100,
+        deadlineMs: topicsDeadlineMs,
+        signal,
+        onDeadline: () => failed('KAFKA_NOT_READY', { bootstrapServers: bootstrapServers() }),
+      });
+      brokerWatch.beginLag();
+    },
+    startStreamingJob: async () => {
+      const spec = streamingJobSpec(installation, paths, {
+        packFolders: [local.packFolder],
+        bootstrapServers: bootstrapServers(),
+        cores: local.cores,
+        probe: async () => {
+          if (!streaming.isReady) throw new Error('the query has not resolved its offsets');
+        },
+      });
+      try {
+        await streamingJob.start(spec);
+      } catch (error) {
+        // What the job itself said of its end tells more than its exit code.
+        const { lastLogLines } = toFailure(error);
+        const said = streaming.failure;
+        throw said ? failed(said.code, { message: said.message }, lastLogLines) : error;
+      }
+    },
+    startProducer: () => producer.start(bootstrapServers()),
+    waitForFirstBatch: (signal) =>
+      waitUntil(() => streaming.read(Date.now()).lastBatchId !== null, {
+        intervalMs: 50,
+        deadlineMs: firstBatchDeadlineMs,
+        signal,
+        onDeadline: () =>
+          failed('SERVICE_NOT_READY', {
+            service: 'streamingJob',
+            deadlineMs: firstBatchDeadlineMs,
+            reason: 'no micro-batch was committed',
+          }),
+      }),
+    stopProducer: () => producer.stop(),
+    // One request: the job ends its batch, then itself.
+    askStreamingJobToStop: () => streamingJob.stop(),
+    stopStreamingJob: () => streamingJob.stop(),
+    stopBroker: async () => {
+      session = null;
+      await brokerWatch.end();
+      await broker.stop();
+    },
+  };
+}

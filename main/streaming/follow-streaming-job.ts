@@ -1,0 +1,27 @@
+import type { EventLog } from '../event-log';
+import type { BatchLine } from '../contract/streaming';
+import { parseProgressLine } from './parse-progress-line';
+import type { StreamingState } from './streaming-state';
+
+/** Listens to the job's stdout: keeps the state, tells of batches, logs what a person must know. */
+export function followStreamingJob(
+  state: StreamingState,
+  log: EventLog,
+  onBatch: (batch: BatchLine) => void,
+): (line: string) => void {
+  return (text) => {
+    const line = parseProgressLine(text);
+    if (!line) return;
+    state.apply(line);
+    switch (line.kind) {
+      case 'started':
+        return log.info('query', `Query ${line.pack} started (run ${line.runId})`);
+      case 'batch':
+        return onBatch(line);
+      case 'failed':
+        return log.error('query', line.message);
+      default:
+        return;
+    }
+  };
+}
