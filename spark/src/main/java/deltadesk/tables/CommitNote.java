@@ -1,0 +1,75 @@
+package deltadesk.tables;
+
+import static io.delta.kernel.internal.actions.CommitInfo.FULL_SCHEMA;
+import static io.delta.kernel.internal.actions.SingleAction.COMMIT_INFO_ORDINAL;
+
+import io.delta.kernel.commit.CommitFailedException;
+import io.delta.kernel.commit.CommitMetadata;
+import io.delta.kernel.commit.CommitResponse;
+import io.delta.kernel.commit.Committer;
+import io.delta.kernel.data.Row;
+import io.delta.kernel.engine.Engine;
+import io.delta.kernel.internal.actions.AddFile;
+import io.delta.kernel.internal.actions.SingleAction;
+import io.delta.kernel.internal.commit.DefaultFileSystemManagedTableOnlyCommitter;
+import io.delta.kernel.internal.data.GenericRow;
+import io.delta.kernel.internal.util.VectorUtils;
+import io.delta.kernel.utils.CloseableIterator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What `commitInfo` says beside the Kernel's own: parameters and counts of the operation, under the
+ * names that Spark uses, so that every history shows them. The Kernel leaves both empty.
+ */
+record CommitNote(Map<String, String> parameters, Map<String, String> metrics)
+        implements Committer {
+    /** The note of a micro-batch; `outputMode` is a word of Spark: Append or Complete. */
+    static CommitNote of(
+            String outputMode,
+            String appId,
+            long transactionVersion,
+            int rows,
+            List<AddFile> added,
+            List<AddFile> removed,
+            Map<String, String> more) {
+        Map<String, String> parameters = new HashMap<>(more);
+        parameters.put("outputMode", outputMode);
+        parameters.put("queryId", appId);
+        parameters.put("epochId", Long.toString(transactionVersion));
+        long bytes = added.stream().mapToLong(AddFile::getSize).sum();
+        return new CommitNote(parameters, Map.of(
+                "numOutputRows", Integer.toString(rows),
+                "numAddedFiles", Integer.toString(added.size()),
+                "numRemovedFiles", Integer.toString(removed.size()),
+                "numOutputBytes", Long.toString(bytes)));
+    }
+
+    @Override
+    public CommitResponse commit(
+            Engine engine, CloseableIterator<Row> actions, CommitMetadata metadata)
+            throws CommitFailedException {
+        return DefaultFileSystemManagedTableOnlyCommitter.INSTANCE.commit(
+                engine, actions.map(this::annotate), metadata);
+    }
+
+    private Row annotate(Row action) {
+        if (action.isNullAt(COMMIT_INFO_ORDINAL)) {
+            return action;
+        }
+        Row note = action.getStruct(COMMIT_INFO_ORDINAL);
+        Map<Integer, Object> values = new HashMap<>();
+        for (String name : new String[] {"engineInfo", "operation", "txnId"}) {
+            values.put(FULL_SCHEMA.indexOf(name), note.getString(FULL_SCHEMA.indexOf(name)));
+        }
+        int timestamp = FULL_SCHEMA.indexOf("timestamp");
+        values.put(timestamp, note.getLong(timestamp));
+        values.put(FULL_SCHEMA.indexOf("isBlindAppend"), false);
+        values.put(FULL_SCHEMA.indexOf("operationParameters"),
+                VectorUtils.stringStringMapValue(parameters));
+        values.put(FULL_SCHEMA.indexOf("operationMetrics"),
+                VectorUtils.stringStringMapValue(metrics));
+        return SingleAction.createCommitInfoSingleAction(new GenericRow(FULL_SCHEMA, values));
+    }
+}

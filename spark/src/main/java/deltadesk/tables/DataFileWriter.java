@@ -1,0 +1,63 @@
+package deltadesk.tables;
+
+import io.delta.kernel.data.FilteredColumnarBatch;
+import io.delta.kernel.engine.Engine;
+import io.delta.kernel.expressions.Literal;
+import io.delta.kernel.internal.actions.AddFile;
+import io.delta.kernel.internal.fs.Path;
+import io.delta.kernel.internal.util.PartitionUtils;
+import io.delta.kernel.internal.util.Utils;
+import io.delta.kernel.utils.CloseableIterator;
+import io.delta.kernel.utils.DataFileStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes rows into Parquet files with statistics, one a partition, and says what to commit. */
+final class DataFileWriter {
+    private final Engine engine;
+    private final String tablePath;
+    private final KernelSchema schema;
+
+    DataFileWriter(Engine engine, String tablePath, KernelSchema schema) {
+        this.engine = engine;
+        this.tablePath = tablePath;
+        this.schema = schema;
+    }
+
+    /** One action a file, in the order of {@link RowGroups}; no rows give no files. */
+    List<AddFile> write(List<Object[]> rows) {
+        List<AddFile> added = new ArrayList<>();
+        for (List<Object[]> group : RowGroups.byPartition(rows, schema)) {
+            Map<String, Literal> partitionValues = new LinkedHashMap<>();
+            for (int index : schema.partitionIndexes()) {
+                partitionValues.put(
+                        schema.name(index), schema.type(index).literal(group.get(0)[index]));
+            }
+            writeGroup(group, partitionValues, added);
+        }
+        return added;
+    }
+
+    private void writeGroup(
+            List<Object[]> group, Map<String, Literal> partitionValues, List<AddFile> added) {
+        String directory = PartitionUtils.getTargetDirectory(
+                tablePath, schema.schema().partitionColumns(), partitionValues);
+        FilteredColumnarBatch batch =
+                new FilteredColumnarBatch(new RowBatch(group, schema), Optional.empty());
+        try (CloseableIterator<DataFileStatus> files = engine.getParquetHandler().writeParquetFiles(
+                directory, Utils.singletonCloseableIterator(batch), schema.statisticsColumns())) {
+            while (files.hasNext()) {
+                added.add(AddFile.convertDataFileStatus(
+                        schema.stored(), new Path(tablePath).toUri(), files.next(), partitionValues,
+                        true, Map.of(), Optional.empty(), Optional.empty(), Optional.empty()));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot write into " + directory + ".", failure);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package deltadesk.tables;
+
+import io.delta.kernel.defaults.engine.DefaultEngine;
+import io.delta.kernel.defaults.engine.hadoopio.HadoopFileIO;
+import io.delta.kernel.engine.MetricsReporter;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+
+/** The Kernel's engine for local disks: no process forks, commits by rename, snappy Parquet. */
+final class LakeEngine extends DefaultEngine {
+    LakeEngine() {
+        super(new HadoopFileIO(configuration()));
+    }
+
+    private static Configuration configuration() {
+        // Hadoop's own local file system forks `chmod` and `readlink`, and wants winutils.
+        Configuration configuration = new Configuration(false);
+        configuration.set("fs.file.impl", "com.globalmentor.apache.hadoop.fs.BareLocalFileSystem");
+        configuration.set("io.delta.kernel.logStore.file.impl", "io.delta.storage.LocalLogStore");
+        configuration.set("parquet.compression", "snappy");
+        return configuration;
+    }
+
+    /** None: the default one renders a JSON report of every commit, logged or not. */
+    @Override
+    public List<MetricsReporter> getMetricsReporters() {
+        return List.of();
+    }
+}

@@ -1,0 +1,40 @@
+package deltadesk.tables;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Rows by the values of their partition columns: one group becomes one file. */
+final class RowGroups {
+    private RowGroups() {}
+
+    /**
+     * Groups in order of their first row, rows in the order given. Empty text in a partition
+     * column becomes null in the row itself: the protocol cannot tell them apart, so the row equals
+     * what will be read back.
+     */
+    static Collection<List<Object[]>> byPartition(List<Object[]> rows, KernelSchema schema) {
+        int[] indexes = schema.partitionIndexes();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        if (indexes.length == 0) {
+            return List.of(rows);
+        }
+        Map<List<Object>, List<Object[]>> groups = new LinkedHashMap<>();
+        for (Object[] row : rows) {
+            Object[] key = new Object[indexes.length];
+            for (int each = 0; each < indexes.length; each++) {
+                if ("".equals(row[indexes[each]])) {
+                    row[indexes[each]] = null;
+                }
+                key[each] = row[indexes[each]];
+            }
+            groups.computeIfAbsent(Arrays.asList(key), none -> new ArrayList<>()).add(row);
+        }
+        return groups.values();
+    }
+}

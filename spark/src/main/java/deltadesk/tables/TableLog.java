@@ -1,0 +1,95 @@
+package deltadesk.tables;
+
+import io.delta.kernel.Operation;
+import io.delta.kernel.TableManager;
+import io.delta.kernel.TransactionCommitResult;
+import io.delta.kernel.data.Row;
+import io.delta.kernel.engine.Engine;
+import io.delta.kernel.internal.SnapshotImpl;
+import io.delta.kernel.internal.TransactionImpl;
+import io.delta.kernel.internal.actions.AddFile;
+import io.delta.kernel.internal.actions.SetTransaction;
+import io.delta.kernel.internal.util.Utils;
+import io.delta.kernel.utils.CloseableIterable;
+import io.delta.kernel.utils.CloseableIterator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The `_delta_log` of one table, through a snapshot that is kept from commit to commit: this
+ * process is the only writer, so the log is read when it is opened and after a failure, never else.
+ */
+final class TableLog {
+    private static final String ENGINE = "Deltadesk";
+    private final Engine engine;
+    private final String tablePath;
+    private final Map<String, OptionalLong> transactions = new HashMap<>();
+    /** Null after a failed commit, whose outcome only the log knows. */
+    private SnapshotImpl snapshot;
+
+    TableLog(Engine engine, String tablePath) {
+        this.engine = engine;
+        this.tablePath = tablePath;
+        snapshot();
+    }
+
+    SnapshotImpl snapshot() {
+        if (snapshot == null) {
+            transactions.clear();
+            snapshot = (SnapshotImpl) TableManager.loadSnapshot(tablePath).build(engine);
+        }
+        return snapshot;
+    }
+
+    /** Newest version of an application's transactions, empty when it has none. */
+    OptionalLong transactionVersion(String appId) {
+        snapshot();
+        return transactions.computeIfAbsent(appId, id ->
+                snapshot.getLatestTransactionVersion(engine, id)
+                        .map(OptionalLong::of).orElse(OptionalLong.empty()));
+    }
+
+    /** Files of the newest version; order is the log's, newest first. */
+    List<AddFile> liveFiles() {
+        List<AddFile> files = new ArrayList<>();
+        try (CloseableIterator<Row> rows =
+                Utils.intoRows(snapshot().getScanBuilder().build().getScanFiles(engine))) {
+            rows.forEachRemaining(row -> files.add(new AddFile(row.getStruct(0))));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return files;
+    }
+
+    /**
+     * Commits the actions as the next version. The transaction is built by hand: the Kernel's
+     * builder would read the log for the transaction id that is known here. No retry: a version
+     * that exists already was written by someone else.
+     */
+    void commit(CommitNote note, String appId, long version, List<Row> actions) {
+        TransactionImpl transaction = new TransactionImpl(
+                false, snapshot().getDataPath(), Optional.of(snapshot), ENGINE,
+                Operation.STREAMING_UPDATE, Optional.empty(), Optional.empty(), note,
+                Optional.of(new SetTransaction(
+                        appId, version, Optional.of(System.currentTimeMillis()))),
+                // Said here so that the Kernel does not search the log for clustering columns.
+                Optional.of(List.of()), Optional.of(0), 0, System::currentTimeMillis);
+        snapshot = null;
+        TransactionCommitResult result = transaction.commit(
+                engine, CloseableIterable.inMemoryIterable(
+                        Utils.toCloseableIterator(actions.iterator())));
+        snapshot = result.getPostCommitSnapshot().map(SnapshotImpl.class::cast).orElse(null);
+        transactions.put(appId, OptionalLong.of(version));
+    }
+
+    /** Takes over a snapshot of the same version that reads less of the log. */
+    void replaceSnapshot(SnapshotImpl shorter) {
+        snapshot = shorter;
+    }
+}

@@ -1,0 +1,2 @@
+/** Delta tables through Delta Kernel, without Spark: rows in, one commit out, and back again. */
+package deltadesk.tables;
