@@ -1,5 +1,5 @@
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { defaultDataFolder } from '../../main/settings/data-folder';
 
 /** What the launcher says: `--data-folder FOLDER` or `DELTADESK_DATA_FOLDER`, and `--idle`. */
 export interface LaunchOptions {
@@ -25,7 +25,7 @@ export function readLaunchOptions(
   if (!named && environment['DELTADESK_TEST'])
     throw new Error('Under test the data folder must be named: --data-folder FOLDER.');
   return {
-    dataFolder: resolve(named || join(homedir(), '.deltadesk')),
+    dataFolder: resolve(named || defaultDataFolder(environment)),
     startPipeline: !args.includes('--idle'),
   };
 }

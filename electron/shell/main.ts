@@ -31,7 +31,13 @@ async function main(): Promise<void> {
   void center.whenQuitRequested.then(() => app.quit());
 
   window = createWindow(installation, preloadScript);
-  registerApi(ipcMain, window.webContents, center, (defect) => console.error(defect));
+  registerApi(ipcMain, window.webContents, center, reportDefect);
+}
+
+/** An error that no failure describes: for whoever mends it, on stderr. */
+function reportDefect(defect: unknown): void {
+  const text = defect instanceof Error ? (defect.stack ?? defect.message) : String(defect);
+  process.stderr.write(`${text}\n`);
 }
 
 main().catch((thrown: unknown) => reportFailedLaunch(app, thrown));

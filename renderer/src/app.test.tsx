@@ -1,10 +1,10 @@
-import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PipelineState } from '../../main/contract/pipeline';
 import { createFakeTransport } from './fixtures/fake-transport';
 import { overviewIn, revenueResult } from './fixtures/overview-fixtures';
 import { brokerFailure, pipelineIn } from './fixtures/pipeline-fixtures';
-import { renderPage } from './fixtures/render-page';
+import { preparePage } from './fixtures/prepare-page';
 
 vi.mock('./charts/chart', () => ({
   Chart: ({ summary }: { summary: string }) => <div role="img" aria-label={summary} />,
@@ -25,7 +25,8 @@ async function pageIn(state: PipelineState) {
       ratePerSecond: 50,
     }),
   });
-  return { transport, ...(await renderPage(transport)) };
+  const { page } = await preparePage(transport);
+  return { transport, ...render(page) };
 }
 
 describe('page', () => {

@@ -22,9 +22,10 @@ export function RevenueStateNote({ condition, nowMs, onRetry }: NoticeProps) {
         <Badge tone="amber" icon="triangle" word={text.stale(formatElapsed(condition.ageMs))} />
       );
     case 'stopped': {
-      const at = condition.result?.committedAtMs;
-      if (!condition.result || at == null) return null;
-      const count = messages.revenue.groups(condition.result.rows.length);
+      const { result } = condition;
+      if (result === null || result.committedAtMs === null) return null;
+      const count = messages.revenue.groups(result.rows.length);
+      const at = result.committedAtMs;
       return (
         <span className="panel-note">{text.stoppedWithData(count, formatClock(at, nowMs))}</span>
       );

@@ -1,11 +1,11 @@
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Failure } from '../../../../main/contract/failure';
 import type { PipelineState } from '../../../../main/contract/pipeline';
 import type { QueryResult } from '../../../../main/contract/query';
 import { createFakeTransport } from '../../fixtures/fake-transport';
 import { overviewIn, revenueResult, revenueTable } from '../../fixtures/overview-fixtures';
-import { renderPage } from '../../fixtures/render-page';
+import { preparePage } from '../../fixtures/prepare-page';
 
 // The page of the tests draws no pictures; what the chart is told is tested with its option.
 vi.mock('../../charts/chart', () => ({
@@ -24,7 +24,8 @@ async function panelWith(state: PipelineState, answer: () => QueryResult | Failu
     'overview.read': () => overviewIn(state, Date.now()),
     'query.run': answer as () => QueryResult,
   });
-  const { stores } = await renderPage(transport);
+  const { page, stores } = await preparePage(transport);
+  render(page);
   const panel = within(screen.getByRole('region', { name: 'Revenue by country and segment' }));
   return { panel, transport, stores };
 }
