@@ -1,2 +1,90 @@
+import { openQueryPlace } from './analytics/open-query-place';
+import { NamedQueries } from './analytics/named-queries';
+import { measureLatency } from './analytics/latency';
+import type { QueryPlace } from './analytics/run-query';
+import { SqlBox } from './analytics/sql-box';
+import type { TableSummary } from './contract/delta';
+import type { LedgerReport } from './contract/ledger';
+import type { QueryResult, SqlRequest } from './contract/query';
+import type { RunSummary } from './contract/run-summary';
+import type { StreamPack } from './contract/stream-pack';
+import { Lake } from './delta/lake';
+import { toTableSummary } from './delta/snapshot';
 import { countRows, type RowCounts } from './ledger/count-rows';
 import { verifyLedger } from './ledger/verify-ledger';
+import type { DataPaths } from './settings/paths';
+import { readBatchEndOffsets } from './streaming/checkpoint';
+
+export interface TableReadingOptions {
+  readonly paths: DataPaths;
+  readonly pack: StreamPack;
+  readonly packFolder: string;
+}
+
+/** Everything that is read from the tables, the same with and without a running pipeline. */
+export class TableReading {
+  private constructor(
+    readonly lake: Lake,
+    private readonly place: QueryPlace & { close(): void },
+    private readonly queries: NamedQueries,
+    private readonly sqlBox: SqlBox,
+    private readonly options: TableReadingOptions,
+  ) {}
+
+  static async open(options: TableReadingOptions): Promise<TableReading> {
+    const lake = new Lake(options.paths.delta);
+    const place = await openQueryPlace(lake);
+    const queries = new NamedQueries(place, options.packFolder);
+    return new TableReading(lake, place, queries, new SqlBox(lake), options);
+  }
+
+  runQuery(name: string): Promise<QueryResult> {
+    return this.queries.run(name);
+  }
+
+  runSql(request: SqlRequest): Promise<QueryResult> {
+    return this.sqlBox.run(request);
+  }
+
+  /** Rows of the pack's tables since the data folder began. */
+  countRows(): Promise<RowCounts> {
+    return countRows(this.place, this.lake, this.options.pack);
+  }
+
+  /** Newest version of the pack's Silver table; -1 before its first commit. */
+  async silverVersion(): Promise<number> {
+    const table = `silver.${this.options.pack.silver.table}`;
+    return this.lake.has(table) ? (await this.lake.snapshot(table)).version : -1;
+  }
+
+  /** End-to-end latency of the Silver rows committed after a version; null when there are none. */
+  measureLatency(afterSilverVersion: number): Promise<RunSummary['latencyMs']> {
+    const { session } = this.place;
+    return measureLatency(session, this.lake, this.options.pack, afterSilverVersion);
+  }
+
+  /** The ledger's proof; `brokerEndOffsets` null while no broker runs. */
+  verify(brokerEndOffsets: Readonly<Record<string, number>> | null): Promise<LedgerReport> {
+    const { pack, paths } = this.options;
+    const checkpoint = paths.checkpoint(pack.pack);
+    return verifyLedger({
+      lake: this.lake,
+      pack,
+      producerRecordFolder: paths.producerRecord(pack.pack),
+      endOffsetsOfBatch: (batchId) => readBatchEndOffsets(checkpoint, pack.topic.name, batchId),
+      brokerEndOffsets,
+    });
+  }
+
+  /** The newest version of every table that can be read. */
+  async summarise(): Promise<TableSummary[]> {
+    const names = await this.lake.listTables();
+    return Promise.all(names.map(async (name) => toTableSummary(await this.lake.snapshot(name))));
+  }
+
+  async close(): Promise<void> {
+    this.place.close();
+    await this.sqlBox.close();
+    await this.lake.close();
+  }
+}

@@ -17,6 +17,7 @@ interface OpenWatch {
 export class BrokerWatch {
   private open: OpenWatch | null = null;
   private answers: ComponentHealth[] = notAsked();
+  private timer: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly topic: string,
@@ -73,6 +74,7 @@ export class BrokerWatch {
     this.open = null;
     this.answers = notAsked();
     open?.stop.abort();
+    if (this.timer) clearTimeout(this.timer);
     open?.lag.close();
     await open?.session.close();
   }
@@ -82,8 +84,7 @@ export class BrokerWatch {
     if (signal.aborted) return;
     this.answers = answers;
     this.onChange();
-    const timer = setTimeout(() => void this.check(session, clusterId, signal), checkIntervalMs);
-    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+    this.timer = setTimeout(() => void this.check(session, clusterId, signal), checkIntervalMs);
   }
 }
 

@@ -10,13 +10,17 @@ export class AdminSession {
 
   constructor(readonly bootstrapServers: string) {}
 
-  /** Runs `ask` on the connection; its error also drops the connection. */
+  /**
+   * Runs `ask` on the connection; a broken connection is dropped. An error that is the broker's
+   * answer leaves it alone: others may be asking on it at the same moment.
+   */
   async ask<T>(ask: (admin: Admin) => Promise<T>): Promise<T> {
     this.admin ??= this.connect();
     const connection = this.admin;
     try {
       return await ask(await connection);
     } catch (error) {
+      if (!isConnectionError(error)) throw error;
       if (this.admin === connection) this.admin = null;
       void connection.then((admin) => admin.disconnect()).catch(() => undefined);
       throw error;
@@ -30,8 +34,23 @@ export class AdminSession {
   }
 
   private async connect(): Promise<Admin> {
-    const admin = kafkaClient(this.bootstrapServers).admin();
+    // Reading twice is harmless, so here the library may retry (stale metadata, a new leader).
+    const admin = kafkaClient(this.bootstrapServers).admin({
+      retry: { retries: 4, initialRetryTime: 100 },
+    });
     await admin.connect();
     return admin;
   }
+}
+
+/** Errors after which a kafkajs client does not come back by itself. */
+function isConnectionError(error: unknown): boolean {
+  const names = ['KafkaJSConnectionError', 'KafkaJSConnectionClosedError'];
+  if (!(error instanceof Error)) return false;
+  const { name, message, cause } = error;
+  return (
+    names.includes(name) ||
+    /not connected|disconnected|Closed connection/i.test(message) ||
+    (cause !== undefined && isConnectionError(cause))
+  );
 }

@@ -4,7 +4,7 @@ import type { RunSummary } from '../../contract/run-summary';
 import { createControlCenter, type ControlCenter } from '../../control-center';
 import { findInstallation } from '../../settings/installation';
 import { whenAskedToEnd } from '../when-asked-to-end';
-import { summariseRun } from '../summarise-run';
+import { readRunBaseline, summariseRun } from '../summarise-run';
 
 export interface RunOptions {
   readonly dataFolder: string;
@@ -60,8 +60,8 @@ async function runIn(
   startedAtMs: number,
   say: (text: string) => void,
 ): Promise<RunSummary> {
-  const { pipeline, producer, lag } = controlCenter.parts;
-  const before = await controlCenter.parts.countRows();
+  const { pipeline, producer, brokerWatch } = controlCenter.parts;
+  const before = await readRunBaseline(controlCenter.parts.reading);
   say('Starting the broker and the streaming job…');
   await pipeline.start();
   const { state, failure } = pipeline.phase;
@@ -79,15 +79,16 @@ async function runIn(
 
   say('Waiting until every record is in the aggregates…');
   const endMs = Date.now() + drainDeadlineMs;
-  for (let pending = await lag(); pending !== 0; pending = await lag()) {
+  for (;;) {
+    const { lag } = await brokerWatch.readLag();
+    if (lag === 0) break;
     if (pipeline.phase.failure) throw new FailureError(pipeline.phase.failure);
     if (Date.now() > endMs) {
-      throw failed('STREAMING_BEHIND', { pending, seconds: drainDeadlineMs / 1000 });
+      throw failed('STREAMING_BEHIND', { pending: lag, seconds: drainDeadlineMs / 1000 });
     }
     await delay(100);
   }
 
   say('Verifying…');
-  const summary = await summariseRun(controlCenter, before, startedAtMs);
-  return { ...summary, wallMs: Date.now() - startedAtMs };
+  return summariseRun(controlCenter.parts, before, startedAtMs);
 }

@@ -1,0 +1,138 @@
+import type { LedgerReport } from '../../contract/ledger';
+import { sqlRequest, type QueryResult } from '../../contract/query';
+import { failed } from '../../contract/failure';
+import { shippedFolders } from '../../settings/installation';
+import { loadPack } from '../../settings/load-pack';
+import { dataPaths } from '../../settings/paths';
+import { TableReading } from '../../table-reading';
+import { formatInteger, formatTable } from '../format';
+import { statusBlock } from '../status-text';
+import { connectIfRunning, unwrap, withControl } from '../with-control';
+
+/** An answer in both forms: one JSON object, and text for people. */
+export interface Answer<T> {
+  readonly json: T;
+  readonly text: string;
+}
+
+/** Reads the tables straight from disk: for when no instance runs. */
+async function withTables<T>(
+  dataFolder: string,
+  packName: string,
+  use: (reading: TableReading) => Promise<T>,
+): Promise<T> {
+  const { resourcesFolder } = shippedFolders();
+  const { pack, folder: packFolder } = loadPack(resourcesFolder, packName);
+  const reading = await TableReading.open({ paths: dataPaths(dataFolder), pack, packFolder });
+  try {
+    return await use(reading);
+  } finally {
+    await reading.close();
+  }
+}
+
+/** State of everything; without an instance, what the tables on disk say. */
+export async function readStatus(options: {
+  dataFolder: string;
+  pack: string;
+}): Promise<Answer<object>> {
+  const client = await connectIfRunning(options.dataFolder);
+  if (!client) {
+    const tables = await withTables(options.dataFolder, options.pack, (reading) =>
+      reading.summarise(),
+    );
+    const rows = tables.map(({ table, rows, tableVersion }) => [
+      table,
+      formatInteger(rows),
+      String(tableVersion),
+    ]);
+    const list = rows.length === 0 ? 'No tables yet.' : formatTable(['table', 'rows', 'version'], rows);
+    return {
+      json: { running: false, dataFolder: options.dataFolder, tables },
+      text: `Not running on ${options.dataFolder}.\n${list}`,
+    };
+  }
+  try {
+    const app = unwrap(await client.invoke('app.read', {}));
+    const overview = unwrap(await client.invoke('overview.read', {}));
+    const query = loadPack(shippedFolders().resourcesFolder, overview.pipeline.pack).pack.headline;
+    const countries = await client.invoke('query.run', { name: query.countryQuery });
+    const text = statusBlock(overview, countries.ok ? countries.value : null, Date.now());
+    return { json: { running: true, app, ...overview }, text };
+  } finally {
+    client.close();
+  }
+}
+
+/** Lag by partition; needs the broker. */
+export function readLag(options: { dataFolder: string }): Promise<Answer<object>> {
+  return withControl(options.dataFolder, async (client) => {
+    const lag = unwrap(await client.invoke('lag.read', {}));
+    const rows = lag.partitions.map((one) => [
+      String(one.partition),
+      formatInteger(one.currentOffset),
+      formatInteger(one.logEndOffset),
+      formatInteger(one.lag),
+    ]);
+    const table = formatTable(['partition', 'current offset', 'log end offset', 'lag'], rows);
+    const seconds = lag.lagSeconds === null ? '—' : lag.lagSeconds.toFixed(1);
+    const text = `${table}\n${lag.topic}: ${formatInteger(lag.lag)} records, ${seconds} s`;
+    return { json: lag, text };
+  });
+}
+
+/** The ledger; without a running broker its end offsets are not compared, and it says so. */
+export async function verify(options: {
+  dataFolder: string;
+  pack: string;
+}): Promise<Answer<LedgerReport>> {
+  const client = await connectIfRunning(options.dataFolder);
+  try {
+    const report = client
+      ? unwrap(await client.invoke('ledger.verify', {}))
+      : await withTables(options.dataFolder, options.pack, (reading) => reading.verify(null));
+    return { json: report, text: ledgerText(report) };
+  } finally {
+    client?.close();
+  }
+}
+
+/** The report for people: one line a rule, its first finding below it. */
+export function ledgerText(report: LedgerReport): string {
+  const rules = report.rules.map(({ rule, question, passed, checked, finding }) => {
+    const line = `${passed ? '✓' : '✗'} ${rule}. ${question} (${formatInteger(checked)} checked)`;
+    return finding === null ? line : `${line}\n     ${finding}`;
+  });
+  const notes = [
+    `${formatInteger(report.acknowledged)} acknowledged, ${formatInteger(report.pending)} not read yet, ${formatInteger(report.repeatedSends)} repeated sends`,
+    ...(report.brokerChecked ? [] : ['The broker does not run: its end offsets were not compared.']),
+  ];
+  const verdict = report.ok ? 'Ledger ok: nothing lost, nothing counted twice.' : 'Ledger broken.';
+  return [...rules, ...notes, verdict].join('\n');
+}
+
+/** One SELECT over the tables, through the living instance or straight from disk. */
+export async function runSql(options: {
+  dataFolder: string;
+  sql: string;
+  limit?: number;
+}): Promise<Answer<Omit<QueryResult, 'sql'>>> {
+  const rowLimit = options.limit;
+  const parsed = sqlRequest.safeParse({ sql: options.sql, ...(rowLimit ? { rowLimit } : {}) });
+  if (!parsed.success) {
+    throw failed('SQL_INVALID', { reason: 'The statement is empty or too long.' });
+  }
+  const client = await connectIfRunning(options.dataFolder);
+  try {
+    const result = client
+      ? unwrap(await client.invoke('sql.run', parsed.data))
+      : await withTables(options.dataFolder, 'sales', (reading) => reading.runSql(parsed.data));
+    const rows = result.rows.map((row) => row.map((one) => (one === null ? '—' : String(one))));
+    const header = result.columns.map((column) => column.name);
+    const count = `${formatInteger(rows.length)} rows${result.isTruncated ? ' (more were cut off)' : ''}`;
+    return { json: result, text: `${formatTable(header, rows)}\n${count}` };
+  } finally {
+    client?.close();
+  }
+}
+
