@@ -26,7 +26,6 @@ public final class PackTables implements AutoCloseable {
     final DeltaTable silver;
     final EventIdIndex eventIds;
     final List<Aggregate> aggregates = new ArrayList<>();
-    private final List<DeltaTable> aggregateTables = new ArrayList<>();
 
     /** Creates what is absent; `checkpoint` is the query's folder, where the event ids live. */
     public PackTables(Lake lake, Path checkpoint, StreamDefinition stream) {
@@ -50,14 +49,15 @@ public final class PackTables implements AutoCloseable {
     Map<String, Long> versions() {
         Map<String, Long> versions = new TreeMap<>();
         rowLevel().forEach(table -> versions.put(table.name(), table.version()));
-        aggregateTables.forEach(table -> versions.put(table.name(), table.version()));
+        aggregates.forEach(aggregate ->
+                versions.put(aggregate.table().name(), aggregate.table().version()));
         return versions;
     }
 
     /** The work between two batches: compaction and log checkpoints, where due. */
     public void maintain() {
         rowLevel().forEach(DeltaTable::maintain);
-        aggregateTables.forEach(DeltaTable::maintain);
+        aggregates.forEach(aggregate -> aggregate.table().maintain());
     }
 
     @Override

@@ -52,10 +52,7 @@ final class SqlCompiler {
         Dataset<Row> rows = session.createDataFrame(List.<Row>of(), input);
         rows = session.createDataFrame(rows.toJavaRDD(), input);
         Dataset<Row> selected = select(field, rows, columns);
-        LogicalPlan analyzed = selected.queryExecution().analyzed();
-        if (!(analyzed instanceof Project project)) {
-            throw wrong(field, "an expression is not about one row", "Use no aggregate functions");
-        }
+        Project project = (Project) selected.queryExecution().analyzed();
         List<NamedExpression> expressions = CollectionConverters.asJava(project.projectList());
         for (int index = 0; index < columns.size(); index++) {
             ColumnDefinition column = columns.get(index);
@@ -91,17 +88,31 @@ final class SqlCompiler {
     private static Dataset<Row> select(
             String field, Dataset<Row> rows, List<ColumnDefinition> columns) {
         try {
-            return rows.select(columns.stream().map(SqlCompiler::column).toArray(Column[]::new));
-        } catch (Exception failure) {
-            for (ColumnDefinition column : columns) {
-                try {
-                    rows.select(column(column));
-                } catch (Exception cause) {
-                    throw wrong(place(field, column), "the SQL is not valid: " + sentence(cause),
-                            "Correct the expression");
-                }
+            Dataset<Row> selected = rows.select(
+                    columns.stream().map(SqlCompiler::column).toArray(Column[]::new));
+            if (selected.queryExecution().analyzed() instanceof Project) {
+                return selected;
             }
-            throw failure;
+            throw new IllegalArgumentException("an expression is not about one row");
+        } catch (Exception failure) {
+            columns.forEach(column -> selectAlone(place(field, column), rows, column));
+            throw wrong(field, "the SQL is not valid: " + sentence(failure),
+                    "Correct the expressions");
+        }
+    }
+
+    /** Finds the one that is wrong when they cannot be analysed together. */
+    private static void selectAlone(String place, Dataset<Row> rows, ColumnDefinition column) {
+        LogicalPlan plan;
+        try {
+            plan = rows.select(column(column)).queryExecution().analyzed();
+        } catch (Exception cause) {
+            throw wrong(place, "the SQL is not valid: " + sentence(cause),
+                    "Correct the expression");
+        }
+        if (!(plan instanceof Project)) {
+            throw wrong(place, "the expression is not about one row",
+                    "Use no aggregate, window or generator functions");
         }
     }
 

@@ -1,0 +1,50 @@
+package deltadesk.streaming;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JobArgumentsTest {
+    private static final String[] NEEDED = {
+        "--pack-folder", TestSpark.salesPack().toString(), "--data-folder", "data",
+        "--bootstrap-servers", "127.0.0.1:9092", "--master", "local[2]",
+    };
+
+    @Test
+    void theNeededArgumentsAreEnough() {
+        JobArguments arguments = JobArguments.parse(NEEDED);
+        assertEquals(List.of(TestSpark.salesPack()), arguments.packFolders());
+        assertEquals("local[2]", arguments.master());
+        assertEquals(OptionalLong.empty(), arguments.triggerMs());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --speed 3                     | The argument '--speed' is not known.
+            --trigger-ms                  | The argument --trigger-ms has no value.
+            --trigger-ms soon             | The argument --trigger-ms must be a whole number of 0 or more, not 'soon'.
+            --max-offsets-per-trigger 0   | The argument --max-offsets-per-trigger must be a whole number of 1 or more, not '0'.
+            --pack-folder nowhere         | The pack folder nowhere holds no stream.json.
+            """)
+    void anArgumentThatCannotBeUsedIsNamed(String more, String sentence) {
+        String[] all = Stream.concat(Stream.of(NEEDED), Stream.of(more.split(" ")))
+                .toArray(String[]::new);
+        assertEquals(sentence, assertThrows(JobArguments.Unusable.class,
+                () -> JobArguments.parse(all)).getMessage());
+    }
+
+    @Test
+    void aMissingArgumentIsNamed() {
+        assertEquals("The argument --pack-folder is missing.", assertThrows(
+                JobArguments.Unusable.class, JobArguments::parse).getMessage());
+        assertEquals("The argument --data-folder is missing.", assertThrows(
+                JobArguments.Unusable.class, () -> JobArguments.parse(
+                        "--pack-folder", TestSpark.salesPack().toString())).getMessage());
+    }
+}

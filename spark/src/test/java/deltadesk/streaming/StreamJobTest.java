@@ -1,0 +1,39 @@
+package deltadesk.streaming;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import deltadesk.launch.ChildJvm;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The job as a process, as far as it goes without a broker. */
+class StreamJobTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void unusableArgumentsEndWithTwoAndNothingOnStdout() throws Exception {
+        try (ChildJvm jvm = new ChildJvm(StreamJob.class, "--speed", "3")) {
+            assertNull(jvm.readLine());
+            assertEquals(2, jvm.awaitExit(10_000));
+        }
+    }
+
+    @Test
+    void aPackThatCannotBeUsedIsOneFailedLine() throws Exception {
+        Files.writeString(folder.resolve("stream.json"), "{\"pack\": 1}");
+        try (ChildJvm jvm = new ChildJvm(StreamJob.class, "--pack-folder", folder.toString(),
+                "--data-folder", folder.resolve("data").toString(), "--bootstrap-servers",
+                "127.0.0.1:1", "--master", "local[1]")) {
+            String line = jvm.readLine();
+            assertTrue(line.startsWith("@progress {\"kind\":\"failed\","), line);
+            assertTrue(line.contains("\"code\":\"PACK_INVALID\""), line);
+            assertNull(jvm.readLine());
+            assertEquals(1, jvm.awaitExit(10_000));
+        }
+    }
+}
