@@ -7,7 +7,7 @@ const denied = [
   ['main/contract/api.ts', '../settings/paths', /main\/contract\/ may not import main\/settings/],
   ['main/kafka/topics.ts', '../delta/snapshot', /the pipeline and the control center/],
   ['main/generate/sales.ts', '../supervisor/service-spec', /may not import/],
-  ['main/supervisor/run-files.ts', 'execa', /execa belongs to main\/supervisor\/child-service\.ts/],
+  ['main/supervisor/run-files.ts', 'execa', /execa belongs to main\/supervisor\/child-process\.ts/],
   ['main/streaming/status.ts', 'kafkajs', /kafkajs belongs to main\/kafka/],
   ['main/pipeline/pipeline.ts', '@duckdb/node-api', /@duckdb\/node-api belongs to/],
   ['main/pipeline/pipeline.ts', '../../electron/shell/window', /nothing of the window/],

@@ -13,7 +13,8 @@ function service(name, { rooms = [], types = [] } = {}) {
     folder: `main/${name}/`,
     mayUseNode: true,
     rooms: [contract, ...rooms],
-    types: ['main/settings/paths', ...types],
+    // Where its folders are, and where it tells what happened: both are given to it.
+    types: ['main/settings/paths', 'main/event-log', ...types],
     why: direction,
   };
 }
@@ -37,19 +38,13 @@ export const rooms = [
   service('export', { rooms: ['main/delta/', 'main/analytics/'] }),
   service('health', { rooms: ['main/kafka/', 'main/delta/'], types: ['main/streaming/'] }),
   service('settings'),
-  ...['main/pipeline/', 'main/hosts/', 'main/control-center'].map((folder) => ({
-    folder,
-    mayUseNode: true,
-    rooms: ['main/'],
-    types: [],
-    why: 'what joins the services may import all of main/, and nothing of the window',
-  })),
   {
+    // The pipeline, the hosts, and the files at the root of main/: they put the services together.
     folder: 'main/',
     mayUseNode: true,
-    rooms: [contract],
-    types: ['main/settings/paths'],
-    why: direction,
+    rooms: [],
+    types: [],
+    why: 'what joins the services may import all of main/, and nothing of the window',
   },
   {
     folder: 'electron/preload/',
@@ -99,14 +94,15 @@ export const packageHomes = {
       'main/streaming/parse-progress-line.ts',
       'main/kafka/producer-record.ts',
       'main/supervisor/run-files.ts',
+      'main/supervisor/instance-lock.ts',
       'main/hosts/',
       'renderer/src/zod-without-eval.ts',
     ],
-    typeHomes: ['renderer/'],
+    typeHomes: ['main/', 'renderer/'],
     why: 'data is checked where it enters the house: in the contract and where files and lines are read',
   },
   execa: {
-    homes: ['main/supervisor/child-service.ts'],
+    homes: ['main/supervisor/child-process.ts'],
     why: 'child processes are started, watched and ended in one place',
   },
   'rotating-file-stream': {
