@@ -1,0 +1,31 @@
+package deltadesk.aggregates;
+
+import deltadesk.tables.ColumnSpec;
+import deltadesk.tables.TableSchema;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An aggregate as a pack declares it: one row for each combination of the keys, which are columns
+ * of Silver, with its measures and the time at which that row last changed.
+ */
+public record AggregateSpec(
+        String layer,
+        String table,
+        List<String> keys,
+        List<MeasureSpec> measures,
+        String processedAtColumn) {
+    /** `<layer>.<table>`. */
+    public String tableName() {
+        return layer + "." + table;
+    }
+
+    /** Keys with Silver's types, measures, time; unpartitioned. */
+    public TableSchema schema(TableSchema silver) {
+        List<ColumnSpec> columns = new ArrayList<>();
+        keys.forEach(key -> columns.add(silver.columns().get(silver.indexOf(key))));
+        measures.forEach(each -> columns.add(new ColumnSpec(each.name(), each.type())));
+        columns.add(new ColumnSpec(processedAtColumn, "timestamp"));
+        return new TableSchema(columns, List.of());
+    }
+}
