@@ -9,26 +9,33 @@ export interface TableCommit extends Omit<CommitNote, 'timestampMs'> {
 }
 
 /**
- * The newest `limit` versions that still have a commit file, newest first. A commit that is torn,
- * or is cleaned up meanwhile, is left out.
+ * The versions that still have a commit file, newest first, each read when it is asked for. A commit
+ * that is torn, or is cleaned up meanwhile, is left out.
  */
-export async function readHistory(log: TransactionLog, limit: number): Promise<TableCommit[]> {
+export async function* commitsNewestFirst(log: TransactionLog): AsyncGenerator<TableCommit> {
   const { commits } = await log.list();
-  const history: TableCommit[] = [];
-  for (const version of commits.slice(-limit).reverse()) {
+  for (const version of [...commits].reverse()) {
     const reading = await log.readCommit(version);
     if (reading.kind !== 'read') continue;
     const { note, transactions, added } = reading.actions;
     const countedRows = added.every(({ rows }) => rows !== null)
       ? added.reduce((sum, { rows }) => sum + rows!, 0)
       : null;
-    history.push({
+    yield {
       version,
       committedAtMs: note.timestampMs ?? reading.fileTimeMs,
       operation: note.operation,
       numOutputRows: note.numOutputRows ?? countedRows,
       transactions,
-    });
+    };
+  }
+}
+
+/** The newest `limit` of them. */
+export async function readHistory(log: TransactionLog, limit: number): Promise<TableCommit[]> {
+  const history: TableCommit[] = [];
+  for await (const commit of commitsNewestFirst(log)) {
+    if (history.push(commit) >= limit) break;
   }
   return history;
 }

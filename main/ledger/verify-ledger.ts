@@ -1,0 +1,126 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LedgerReport } from '../contract/ledger';
+import type { StreamPack } from '../contract/stream-pack';
+import { DuckDbSession } from '../analytics/duckdb-session';
+import { withSqlConnection, type SqlConnection } from '../analytics/sql-connection';
+import type { Lake } from '../delta/lake';
+import { checkAcknowledged } from './acknowledged-rule';
+import { checkAggregates } from './aggregate-rule';
+import { checkBronzeOffsets } from './bronze-offset-rule';
+import { newestBatch } from './committed-batches';
+import { checkEveryOffset } from './every-offset-rule';
+import type { RuleOutcome } from './rule-outcome';
+import { makeLedgerTables } from './ledger-tables';
+import { makeOffsetBounds, type Offsets } from './offset-bounds';
+import { makeAcknowledgedView } from './producer-record-view';
+
+export interface LedgerSources {
+  readonly lake: Lake;
+  readonly pack: StreamPack;
+  /** Folder of the producer's own record; may be missing. */
+  readonly producerRecordFolder: string;
+  /**
+   * The committed end offsets of one batch, from the checkpoint; null where they are not known:
+   * then the offsets seen are taken for all there are. Asked for the newest batch in Silver, so
+   * that it fits the tables while the job runs.
+   */
+  readonly endOffsetsOfBatch: (batchId: number) => Promise<Offsets | null>;
+  /** The broker's log end offsets; null while it does not run. */
+  readonly brokerEndOffsets: Offsets | null;
+  readonly signal?: AbortSignal;
+}
+
+const questions = [
+  'Is every Kafka offset in exactly one of Bronze and rejected records?',
+  'Is every Bronze offset in exactly one of Silver, rejected records and duplicates?',
+  'Is every acknowledged event at its offset?',
+  'Does every aggregate equal its recompute from Silver?',
+] as const;
+
+const timeoutMs = 600_000;
+
+/**
+ * Proves that nothing was lost and nothing counted twice (floor.md 4.4), from the tables, the
+ * producer's record and, while it runs, the broker. Works while the job commits. A finding counts
+ * when a second look confirms it: a data file or a line of the record may have changed under the
+ * first. Fails like `Lake.snapshot`, or with `REQUEST_CANCELLED`.
+ */
+export async function verifyLedger(sources: LedgerSources): Promise<LedgerReport> {
+  const first = await lookOnce(sources).catch(() => null);
+  if (first?.ok) return first;
+  sources.signal?.throwIfAborted();
+  return lookOnce(sources);
+}
+
+async function lookOnce(sources: LedgerSources): Promise<LedgerReport> {
+  const spillFolder = await mkdtemp(join(tmpdir(), 'deltadesk-ledger-'));
+  const session = await DuckDbSession.open({ memoryLimitMb: 1_024, spillFolder });
+  try {
+    const limits = { timeoutMs, signal: sources.signal };
+    return await withSqlConnection(session, limits, 'The ledger', (connection) =>
+      look(connection, sources),
+    );
+  } finally {
+    session.close();
+    await rm(spillFolder, { recursive: true, force: true });
+  }
+}
+
+async function look(connection: SqlConnection, sources: LedgerSources): Promise<LedgerReport> {
+  const { lake, pack, brokerEndOffsets } = sources;
+  const atMs = Date.now();
+  const batchId = newestBatch(await makeLedgerTables(connection, lake, pack));
+  const endOffsets = batchId === null ? {} : await sources.endOffsetsOfBatch(batchId);
+  await makeOffsetBounds(connection, pack, endOffsets);
+  await makeAcknowledgedView(connection, sources.producerRecordFolder);
+  const third = await checkAcknowledged(connection);
+  const outcomes: RuleOutcome[] = [
+    await checkEveryOffset(connection, brokerEndOffsets),
+    await checkBronzeOffsets(connection),
+    third,
+    await checkAggregates(connection, lake, pack),
+  ];
+  return {
+    ok: outcomes.every(({ finding }) => finding === null),
+    pack: pack.pack,
+    atMs,
+    brokerChecked: brokerEndOffsets !== null,
+    acknowledged: third.acknowledged,
+    pending: third.pending,
+    repeatedSends: third.repeatedSends,
+    rules: outcomes.map(({ checked, finding }, index) => ({
+      rule: index + 1,
+      question: questions[index]!,
+      passed: finding === null,
+      checked,
+      finding,
+    })),
+    partitions: await countPartitions(connection),
+  };
+}
+
+async function countPartitions(connection: SqlConnection): Promise<LedgerReport['partitions']> {
+  const count = (view: string, filter = '') =>
+    `(SELECT count(*) FROM ${view} AS t WHERE t.p = bounds.p ${filter})`;
+  const rows =
+    await connection.readRows(`SELECT p, first, past, ${count('bronze')}, ${count('silver')},
+       ${count('rejected', `AND stage <> 'rule'`)}, ${count('rejected', `AND stage = 'rule'`)},
+       ${count('duplicates')} FROM bounds ORDER BY p`);
+  return rows.map((row) => {
+    const [partition, firstOffset, endOffset, bronze, silver, before, byRule, duplicates] = row.map(
+      Number,
+    ) as [number, number, number, number, number, number, number, number];
+    return {
+      partition,
+      firstOffset,
+      endOffset,
+      bronze,
+      silver,
+      rejectedBeforeBronze: before,
+      rejectedByRule: byRule,
+      duplicates,
+    };
+  });
+}
