@@ -63,6 +63,7 @@ export default defineConfig({
       emptyOutDir: true,
       target: 'chrome108',
       cssTarget: 'chrome108',
+      minify: true,
       // Every asset stays a file: the content security policy allows no inline source.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

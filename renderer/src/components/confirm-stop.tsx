@@ -1,10 +1,13 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { messages } from '../messages';
 
-/** Asks before a stop that was given by keyboard. Escape keeps the pipeline running. */
+/**
+ * Asks before a stop that was given by keyboard. Escape keeps the pipeline running. The dialog is
+ * closed while it still stands in the page: only then the browser gives the focus back.
+ */
 export function ConfirmStop({ onClose }: { onClose: (confirmed: boolean) => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();

@@ -69,11 +69,4 @@ describe('Start/Stop button', () => {
     fireEvent.click(screen.getAllByRole('button', { name: 'Stop' }).at(-1)!);
     expect(onCommand.mock.calls).toEqual([['stop']]);
   });
-
-  it('returns the focus when the question is closed', () => {
-    const { button } = buttonIn('running');
-    pressShortcut();
-    fireEvent.click(screen.getByRole('button', { name: 'Keep running' }));
-    expect(document.activeElement).toBe(button);
-  });
 });

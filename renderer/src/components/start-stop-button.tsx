@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { MouseEvent } from 'react';
 import type { PipelineState } from '../../../main/contract/pipeline';
 import { startStopKeys } from '../format/keys';
@@ -22,7 +22,6 @@ export interface StartStopButtonProps {
  */
 export function StartStopButton({ state, sent, onCommand }: StartStopButtonProps) {
   const [isAsking, setIsAsking] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
   const look = stateAppearance[state ?? 'stopped'];
   // A start answers when it is through: until then Cancel must work. A stop is not given twice.
   const command = state === null || sent === 'stop' ? null : look.command;
@@ -52,14 +51,12 @@ export function StartStopButton({ state, sent, onCommand }: StartStopButtonProps
   };
   const close = (confirmed: boolean) => {
     setIsAsking(false);
-    button.current?.focus();
     if (confirmed) onCommand('stop');
   };
 
   return (
     <>
       <button
-        ref={button}
         type="button"
         className={`start-stop tone-${look.tone}`}
         data-testid="start-stop"

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { dataPaths } from '../../main/settings/paths';
+import { isAlive, isListening, readPids } from './fixtures/leftovers';
+import { runSql } from './fixtures/run-command';
+import { expect, test } from './fixtures/test';
+import { PipelinePage } from './pages/pipeline-page';
+
+const revenueSql = 'SELECT sum(ca_total)::VARCHAR AS revenue FROM silver.ca_par_pays_segment';
+
+/** Revenue by the command line with the version it was read at. */
+async function storedRevenue(dataFolder: string) {
+  const { rows, tableVersions } = await runSql(dataFolder, revenueSql);
+  return {
+    sum: String(rows[0]?.[0]),
+    tableVersion: tableVersions['silver.ca_par_pays_segment'],
+  };
+}
+
+/*
+ * Setup: an empty data folder, the app idle.
+ * Result: one click starts everything; the bars equal the tables to the cent at the same table
+ * version, while it runs and after Stop; then no process, no port and no lock is left.
+ */
+test('from Start to bars that equal the tables, and nothing left after Stop', async ({
+  deltadesk,
+}, testInfo) => {
+  const { page, dataFolder } = deltadesk;
+  const pipeline = new PipelinePage(page);
+
+  await pipeline.start();
+  await pipeline.expectBars();
+  for (const part of ['broker', 'topics', 'producer', 'streamingJob', 'query', 'tables'])
+    await expect(pipeline.part(part)).toHaveAttribute('data-health', 'healthy');
+  await page.screenshot({ path: testInfo.outputPath('running.png') });
+  const services = readPids(dataFolder).filter((pid) => pid !== deltadesk.pid);
+  expect(services.length, 'services with a run file').toBeGreaterThanOrEqual(2);
+  const port = await pipeline.brokerPort();
+  expect(await isListening(port)).toBe(true);
+
+  await expect(async () => {
+    const stored = await storedRevenue(dataFolder);
+    const { sum, tableVersion } = await pipeline.drawnRevenue();
+    expect({ sum, tableVersion }).toEqual(stored);
+  }).toPass({ timeout: 60_000, intervals: [100] });
+
+  await pipeline.stop();
+  await expect(async () => {
+    const { sum, tableVersion } = await pipeline.drawnRevenue();
+    expect({ sum, tableVersion }).toEqual(await storedRevenue(dataFolder));
+  }).toPass({ timeout: 15_000 });
+  expect(services.filter(isAlive), 'services after Stop').toEqual([]);
+  expect(await isListening(port), 'the broker listens after Stop').toBe(false);
+
+  const last = await pipeline.drawnRevenue();
+  await deltadesk.close();
+  expect(existsSync(dataPaths(dataFolder).control), 'control.json after the end').toBe(false);
+  expect(readPids(dataFolder), 'run files after the end').toEqual([]);
+  const { sum, tableVersion } = last;
+  expect(await storedRevenue(dataFolder)).toEqual({ sum, tableVersion });
+});
+
+/*
+ * Setup: an empty data folder; a start that is cancelled at its first visible step, then a quit.
+ * Result: the pipeline is stopped, and no process is left (the fixture looks).
+ */
+test('Cancel in the middle of a start leaves nothing', async ({ deltadesk }) => {
+  const pipeline = new PipelinePage(deltadesk.page);
+  await pipeline.expectState('stopped');
+  await pipeline.startStop.click();
+  await pipeline.expectState('starting');
+  await pipeline.cancel();
+  await deltadesk.close();
+  expect(readPids(deltadesk.dataFolder)).toEqual([]);
+});

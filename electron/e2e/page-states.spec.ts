@@ -1,0 +1,113 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { chromium, expect, test } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import sirv from 'sirv';
+import type { PipelineState } from '../../main/contract/pipeline';
+import { overviewIn, revenueResult } from '../../renderer/src/fixtures/overview-fixtures';
+import { findChromium, requireBuild, root } from './fixtures/runtime';
+import { PipelinePage } from './pages/pipeline-page';
+
+/*
+ * Setup: the built page in Chromium with a stand-in for the control center that holds one state.
+ * Result: every state fits both window sizes in both themes, without complaint in the console; one
+ * picture of each is kept for people to look at.
+ */
+const states: PipelineState[] = ['stopped', 'starting', 'running', 'degraded', 'failed'];
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 640 },
+];
+
+let browser: Browser;
+let address: string;
+let closeServer: () => void;
+test.beforeAll(async () => {
+  const renderer = join(root, 'out', 'renderer');
+  requireBuild(join(renderer, 'index.html'));
+  const server = createServer(sirv(renderer, { dev: true }));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  closeServer = () => server.close();
+  browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+});
+test.afterAll(async () => {
+  await browser?.close();
+  closeServer?.();
+});
+
+async function openPage(state: PipelineState, colorScheme: 'light' | 'dark', viewport: object) {
+  const nowMs = Date.now();
+  const context = await browser.newContext({ colorScheme, viewport: viewport as never });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const answers = {
+    'app.read': { version: '0.1.0', pid: 1, host: 'browser', dataFolder: '/home/me/deltadesk' },
+    'overview.read': overviewIn(state, nowMs),
+    'query.run': revenueResult(nowMs),
+  };
+  await page.addInitScript((values) => {
+    const api = {
+      on: () => () => {},
+      invoke: (name: string) =>
+        Promise.resolve({ ok: true, value: (values as Record<string, unknown>)[name] }),
+    };
+    Object.assign(window, { deltadesk: api });
+  }, answers);
+  await page.goto(address);
+  await new PipelinePage(page).expectState(state);
+  return { page, complaints, context };
+}
+
+/** What sticks out of the window: the page itself, or text cut off inside a control. */
+const findOverflow = (page: Page) =>
+  page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth > window.innerWidth;
+    const cut = [...document.querySelectorAll('button, .badge, .figure-value, .layer-count')];
+    return {
+      wide,
+      cut: cut.filter((e) => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0).length,
+    };
+  });
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const viewport of sizes)
+    for (const state of states)
+      test(`${state}, ${colorScheme}, ${viewport.width} wide`, async ({}, testInfo) => {
+        const { page, complaints, context } = await openPage(state, colorScheme, viewport);
+        await expect(page.locator('.chart canvas')).toBeVisible();
+        expect(await findOverflow(page)).toEqual({ wide: false, cut: 0 });
+        await page.screenshot({ path: testInfo.outputPath('page.png') });
+        expect(complaints).toEqual([]);
+        await context.close();
+      });
+
+test('the keyboard reaches the chart, its tooltip, the table and the SQL', async () => {
+  const { page, context } = await openPage('running', 'light', sizes[0]!);
+  await page.locator('.chart').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('.chart-tooltip')).toContainText('Germany');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'View as table' }).press('Enter');
+  await expect(page.getByRole('row')).toHaveCount(17);
+  await page.getByRole('button', { name: 'SQL' }).press('Enter');
+  await expect(page.locator('.sql')).toContainText('SELECT');
+  await context.close();
+});
+
+test('a stop by keyboard asks; Escape keeps the pipeline and gives the focus back', async () => {
+  const { page, context } = await openPage('running', 'dark', sizes[1]!);
+  await page.getByTestId('start-stop').press('Enter');
+  const question = page.getByRole('dialog', { name: 'Stop the pipeline?' });
+  await expect(question.getByRole('button', { name: 'Keep running' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(question).toBeHidden();
+  await expect(page.getByTestId('start-stop')).toBeFocused();
+  await page.keyboard.press('Control+Shift+Enter');
+  await expect(question).toBeVisible();
+  await context.close();
+});

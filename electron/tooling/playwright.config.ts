@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test';
+import type { HostOptions } from '../e2e/fixtures/test';
+
+/**
+ * The same specs through both doors, on the built app. One worker: each test has a whole pipeline.
+ * Waits are for states of the window; the times here only end what hangs.
+ */
+export default defineConfig<HostOptions>({
+  testDir: '../e2e',
+  outputDir: '../../out/test-results/e2e',
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
+  reporter: 'list',
+  projects: [
+    { name: 'browser', use: { host: 'browser' } },
+    { name: 'desktop', use: { host: 'desktop' }, testIgnore: /page-states/ },
+  ],
+});
