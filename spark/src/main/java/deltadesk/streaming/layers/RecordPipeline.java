@@ -25,7 +25,9 @@ final class RecordPipeline {
     private final RecordParser parser;
     private final UTF8String pack;
     private final List<RuleDefinition> rules;
+    private final String eventIdField;
     private final int eventIdIndex;
+    private final int silverEventId;
     private final int valueCount;
     private final SqlProjection.Compiled bronze;
     private final SqlProjection.Compiled prepared;
@@ -38,8 +40,10 @@ final class RecordPipeline {
         pack = UTF8String.fromString(definition.pack());
         rules = definition.rules();
         valueCount = ENGINE_COLUMNS + definition.fields().size();
+        eventIdField = definition.eventIdField();
+        silverEventId = projections.silver().schema().fieldIndex(eventIdField);
         eventIdIndex = ENGINE_COLUMNS + definition.fields().stream()
-                .map(field -> field.name()).toList().indexOf(definition.eventIdField());
+                .map(field -> field.name()).toList().indexOf(eventIdField);
         bronze = projections.bronze().create();
         prepared = projections.prepared().create();
         broken = projections.rules().create();
@@ -94,7 +98,12 @@ final class RecordPipeline {
         }
         UTF8String joined = warnings.isEmpty() ? null : UTF8String.fromString(warnings.toString());
         InternalRow engine = new GenericInternalRow(new Object[] {joined, plannedAtMicros});
-        rows.add(RowKind.SILVER, silver.apply(new JoinedRow(preparedRow, engine)));
+        UnsafeRow silverRow = silver.apply(new JoinedRow(preparedRow, engine));
+        if (silverRow.isNullAt(silverEventId)) {
+            // Without an id nothing can tell whether it is a duplicate, whatever the rules say.
+            return new Refusal(Stage.RULE, eventIdField, "The event id is empty.", null);
+        }
+        rows.add(RowKind.SILVER, silverRow);
         return null;
     }
 }

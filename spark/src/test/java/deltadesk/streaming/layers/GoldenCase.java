@@ -7,17 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * A folder of `src/test/resources/cases`. `input.jsonl` has one record a line: `value` (JSON, or a
@@ -28,10 +24,6 @@ import org.apache.spark.sql.types.StructType;
 record GoldenCase(String name, List<Row> records, JsonNode expected) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path FOLDER = Paths.get("src", "test", "resources", "cases");
-    private static final StructType SOURCE = new StructType()
-            .add("key", "binary").add("value", "binary").add("topic", "string")
-            .add("partition", "int").add("offset", "long").add("timestamp", "timestamp")
-            .add("timestampType", "int");
 
     static Stream<GoldenCase> all() throws IOException {
         try (Stream<Path> folders = Files.list(FOLDER)) {
@@ -40,7 +32,7 @@ record GoldenCase(String name, List<Row> records, JsonNode expected) {
     }
 
     Dataset<Row> toSourceRows(SparkSession session) {
-        return session.createDataFrame(records, SOURCE);
+        return session.createDataFrame(records, SourceRows.SCHEMA);
     }
 
     private static GoldenCase read(Path folder) {
@@ -58,10 +50,8 @@ record GoldenCase(String name, List<Row> records, JsonNode expected) {
 
     private static Row record(JsonNode line, long offset) {
         String timestamp = line.path("timestamp").asText("2025-12-22T10:30:46Z");
-        return RowFactory.create(
-                line.path("key").asText("1").getBytes(StandardCharsets.UTF_8), value(line),
-                "ventes_stream", line.path("partition").asInt(0), offset,
-                Timestamp.from(Instant.parse(timestamp)), 1);
+        return SourceRows.row(line.path("key").asText("1"), value(line),
+                line.path("partition").asInt(0), offset, timestamp);
     }
 
     private static byte[] value(JsonNode line) {
