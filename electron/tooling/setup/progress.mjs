@@ -1,7 +1,7 @@
 /** `7 s` or `3 min 05 s`. */
 export function durationText(durationMs) {
   const seconds = Math.round(durationMs / 1000);
-  if (durationMs < 950) return `${(durationMs / 1000).toFixed(1)} s`;
+  if (durationMs < 950) return `${Math.max(0.1, durationMs / 1000).toFixed(1)} s`;
   if (seconds < 60) return `${seconds} s`;
   return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
 }
