@@ -30,25 +30,33 @@ export class PipelinePage {
     await expect(this.state).toHaveAttribute('data-state', state, timeout ? { timeout } : {});
   }
 
+  /** Waits for a state; a failure that the window shows ends the waiting with its text. */
+  private async reach(state: PipelineState, timeout: number): Promise<void> {
+    const settled = new RegExp(`^(${state}|failed)$`);
+    await expect(this.state).toHaveAttribute('data-state', settled, { timeout });
+    if ((await this.state.getAttribute('data-state')) === state) return;
+    throw new Error(`The pipeline failed:\n${await this.page.getByTestId('failure').innerText()}`);
+  }
+
   async start(): Promise<void> {
     await this.expectState('stopped');
     await expect(this.startStop).toHaveText('Start');
     await this.startStop.click();
     await expect(this.startStop).toHaveText('Cancel');
-    await this.expectState('running', startDeadlineMs);
+    await this.reach('running', startDeadlineMs);
   }
 
   async stop(): Promise<void> {
     await expect(this.startStop).toHaveText('Stop');
     await this.startStop.click();
-    await this.expectState('stopped', stopDeadlineMs);
+    await this.reach('stopped', stopDeadlineMs);
   }
 
   /** Cancels a start that is under way. */
   async cancel(): Promise<void> {
     await expect(this.startStop).toHaveText('Cancel');
     await this.startStop.click();
-    await this.expectState('stopped', stopDeadlineMs);
+    await this.reach('stopped', stopDeadlineMs);
   }
 
   async expectBars(): Promise<void> {
