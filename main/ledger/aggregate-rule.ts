@@ -1,5 +1,5 @@
-import type { SqlConnection } from '../analytics/sql-connection';
 import type { AggregateDefinition, StreamPack } from '../contract/stream-pack';
+import type { SqlConnection } from '../analytics/sql-connection';
 import { containedSilverVersion } from '../analytics/contained-silver-version';
 import type { Lake } from '../delta/lake';
 import { compareAggregate } from './compare-aggregate';

@@ -1,5 +1,5 @@
-import type { SqlConnection } from '../analytics/sql-connection';
 import type { Cell } from '../contract/query';
+import type { SqlConnection } from '../analytics/sql-connection';
 import type { AggregateDefinition } from '../contract/stream-pack';
 import { toDuckDbType } from '../analytics/duckdb-type';
 import { toSnapshotSelect } from '../analytics/snapshot-select';

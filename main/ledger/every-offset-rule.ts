@@ -2,12 +2,10 @@ import type { SqlConnection } from '../analytics/sql-connection';
 import type { RuleOutcome } from './rule-outcome';
 import type { Offsets } from './offset-bounds';
 
-/** Rows per offset, for every offset between the bounds and every one seen outside them. */
-const places = `
-  SELECT p, o, count(*) FILTER (place = 'b') AS bronze, count(*) FILTER (place = 'r') AS rejected
-  FROM (SELECT p, o, 'b' AS place FROM bronze
-        UNION ALL SELECT p, o, 'r' FROM rejected WHERE stage IN ('parse', 'schema'))
-  GROUP BY p, o`;
+/** The offsets that this rule is about, each with its place. */
+const located = `
+  SELECT p, o, 'b' AS place FROM bronze
+  UNION ALL SELECT p, o, 'r' FROM rejected WHERE stage IN ('parse', 'schema')`;
 
 /**
  * Rule 1 (floor.md 4.4): every offset up to the committed end offset is in exactly one of Bronze and
@@ -18,7 +16,31 @@ export async function checkEveryOffset(
   brokerEndOffsets: Offsets | null,
 ): Promise<RuleOutcome> {
   const [checked] = (await connection.readFirstRow('SELECT sum(past - first) FROM bounds'))!;
-  const wrong = await connection.readFirstRow(`WITH places AS (${places}),
+  const finding = (await isWhole(connection)) ? null : await findWrongOffset(connection);
+  return {
+    checked: Number(checked),
+    finding: finding ?? (await findBeyondBroker(connection, brokerEndOffsets)),
+  };
+}
+
+/** As many different offsets as lie between the bounds, and none outside: nothing is wrong. */
+async function isWhole(connection: SqlConnection): Promise<boolean> {
+  const wrong = await connection.readFirstRow(
+    `SELECT p FROM bounds LEFT JOIN (
+       SELECT p, count(*) AS n, count(DISTINCT o) AS different, min(o) AS lowest, max(o) AS highest
+       FROM (${located}) GROUP BY p) USING (p)
+     WHERE coalesce(n, 0) <> past - first OR n <> different OR lowest < first OR highest >= past
+     LIMIT 1`,
+  );
+  return wrong === null;
+}
+
+async function findWrongOffset(connection: SqlConnection): Promise<string | null> {
+  const wrong = await connection.readFirstRow(
+    `WITH places AS (
+       SELECT p, o, count(*) FILTER (place = 'b') AS bronze,
+         count(*) FILTER (place = 'r') AS rejected
+       FROM (${located}) GROUP BY p, o),
      fenced AS (
        SELECT p, o FROM places SEMI JOIN bounds ON places.p = bounds.p AND o >= first AND o < past
        UNION SELECT p, first - 1 FROM bounds UNION SELECT p, past FROM bounds),
@@ -31,12 +53,9 @@ export async function checkEveryOffset(
        UNION ALL SELECT p, o, 'repeated', bronze, rejected FROM places WHERE bronze + rejected > 1
        UNION ALL SELECT p, o, 'outside', first, past FROM places JOIN bounds USING (p)
          WHERE o < first OR o >= past)
-     ORDER BY p, o, kind LIMIT 1`);
-  const finding = wrong === null ? null : describeOffset(wrong);
-  return {
-    checked: Number(checked),
-    finding: finding ?? (await findBeyondBroker(connection, brokerEndOffsets)),
-  };
+     ORDER BY p, o, kind LIMIT 1`,
+  );
+  return wrong === null ? null : describeOffset(wrong);
 }
 
 function describeOffset([p, o, kind, a, b]: readonly unknown[]): string {

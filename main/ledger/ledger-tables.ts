@@ -1,5 +1,5 @@
-import type { SqlConnection } from '../analytics/sql-connection';
 import type { TableName } from '../contract/delta';
+import type { SqlConnection } from '../analytics/sql-connection';
 import type { StreamPack } from '../contract/stream-pack';
 import { toSnapshotSelect } from '../analytics/snapshot-select';
 import { quoteName, quoteText } from '../analytics/sql-quoting';

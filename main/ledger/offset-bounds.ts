@@ -1,5 +1,5 @@
-import type { SqlConnection } from '../analytics/sql-connection';
 import type { StreamPack } from '../contract/stream-pack';
+import type { SqlConnection } from '../analytics/sql-connection';
 
 /** Next offset by partition number as text. */
 export type Offsets = Readonly<Record<string, number>>;

@@ -7,6 +7,7 @@ import { DuckDbSession } from '../analytics/duckdb-session';
 import { withSqlConnection, type SqlConnection } from '../analytics/sql-connection';
 import type { Lake } from '../delta/lake';
 import { checkAcknowledged } from './acknowledged-rule';
+import { makeAcknowledgedTable } from './acknowledged-table';
 import { checkAggregates } from './aggregate-rule';
 import { checkBronzeOffsets } from './bronze-offset-rule';
 import { newestBatch } from './committed-batches';
@@ -14,7 +15,6 @@ import { checkEveryOffset } from './every-offset-rule';
 import type { RuleOutcome } from './rule-outcome';
 import { makeLedgerTables } from './ledger-tables';
 import { makeOffsetBounds, type Offsets } from './offset-bounds';
-import { makeAcknowledgedView } from './producer-record-view';
 
 export interface LedgerSources {
   readonly lake: Lake;
@@ -50,7 +50,6 @@ const timeoutMs = 600_000;
 export async function verifyLedger(sources: LedgerSources): Promise<LedgerReport> {
   const first = await lookOnce(sources).catch(() => null);
   if (first?.ok) return first;
-  sources.signal?.throwIfAborted();
   return lookOnce(sources);
 }
 
@@ -74,7 +73,7 @@ async function look(connection: SqlConnection, sources: LedgerSources): Promise<
   const batchId = newestBatch(await makeLedgerTables(connection, lake, pack));
   const endOffsets = batchId === null ? {} : await sources.endOffsetsOfBatch(batchId);
   await makeOffsetBounds(connection, pack, endOffsets);
-  await makeAcknowledgedView(connection, sources.producerRecordFolder);
+  await makeAcknowledgedTable(connection, sources.producerRecordFolder);
   const third = await checkAcknowledged(connection);
   const outcomes: RuleOutcome[] = [
     await checkEveryOffset(connection, brokerEndOffsets),

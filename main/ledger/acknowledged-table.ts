@@ -1,5 +1,5 @@
-import type { SqlConnection } from '../analytics/sql-connection';
 import { open, readdir } from 'node:fs/promises';
+import type { SqlConnection } from '../analytics/sql-connection';
 import { join } from 'node:path';
 import { quotePath, quoteText } from '../analytics/sql-quoting';
 
@@ -7,12 +7,12 @@ const filePattern = /^record-\d+\.csv$/;
 const longestLineBytes = 1_024;
 
 /**
- * Makes the view `acknowledged` (sequence `n`, partition `p`, offset `o`, event id `id`, null when
+ * Makes the table `acknowledged` (sequence `n`, partition `p`, offset `o`, event id `id`, null when
  * the event was never noted) from the producer's own record: CSV lines `s,<n>,<event id>,<time>` and
  * `a,<n>,<partition>,<offset>` (kafka/producer-record.ts). Without a record it is empty. A last
  * line without its line end is still being written and does not count.
  */
-export async function makeAcknowledgedView(
+export async function makeAcknowledgedTable(
   connection: SqlConnection,
   folder: string,
 ): Promise<void> {
@@ -28,8 +28,8 @@ export async function makeAcknowledgedView(
          WHERE b IS NOT NULL AND concat_ws(',', kind, n, a, b) NOT IN (${['', ...torn].map(quoteText).join(', ')})`;
   await connection.run(`CREATE OR REPLACE VIEW record_lines AS ${lines}`);
   await connection.run(
-    `CREATE OR REPLACE VIEW acknowledged AS
-     SELECT n, a::INTEGER AS p, b::BIGINT AS o, sent.id
+    `CREATE OR REPLACE TABLE acknowledged AS
+     SELECT n::BIGINT AS n, a::INTEGER AS p, b::BIGINT AS o, sent.id
      FROM (SELECT DISTINCT n, a, b FROM record_lines WHERE kind = 'a')
      LEFT JOIN (SELECT DISTINCT n, a AS id FROM record_lines WHERE kind = 's') AS sent USING (n)`,
   );
