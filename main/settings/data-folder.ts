@@ -1,44 +1,92 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { failed } from '../contract/failure';
-import { dataPaths } from './paths';
+import { dataPaths, type DataPaths } from './paths';
 
-/** The user's own data folder of the platform (XDG Base Directory on Linux). */
-export function defaultDataFolder(environment: NodeJS.ProcessEnv = process.env): string {
-  switch (process.platform) {
+const folderName = 'Deltadesk';
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The user's own data folder as each platform wants it (on Linux the XDG Base Directory rules). */
+export function defaultDataFolder(
+  environment: Environment = process.env,
+  platform: NodeJS.Platform = process.platform,
+): string {
+  const home = homedir();
+  switch (platform) {
     case 'win32':
-      return join(environment['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'Deltadesk');
+      return join(environment['LOCALAPPDATA'] || join(home, 'AppData', 'Local'), folderName);
     case 'darwin':
-      return join(homedir(), 'Library', 'Application Support', 'Deltadesk');
-    default:
-      return join(environment['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'Deltadesk');
+      return join(home, 'Library', 'Application Support', folderName);
+    default: {
+      // A relative path there is to be ignored, say the rules.
+      const given = environment['XDG_DATA_HOME'] ?? '';
+      return join(isAbsolute(given) ? given : join(home, '.local', 'share'), folderName);
+    }
   }
 }
 
+/** What a person reads for the error codes of the file system. */
 const reasons: Record<string, string> = {
   EACCES: 'you have no right to write there',
   EPERM: 'you have no right to write there',
   EROFS: 'the file system is read-only',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
   ENOENT: 'it cannot be created there',
+  ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'its links lead in a circle',
 };
 
 /**
- * Makes the data folder and its inner folders where they are missing. Fails with
- * `DATA_FOLDER_NOT_A_FOLDER` or `DATA_FOLDER_DENIED` and says why.
+ * Makes a folder and those above it, one by one: Node's own recursive way never returns where the
+ * file system answers ENOENT to every try (below /proc on Linux).
  */
-export async function prepareDataFolder(folder: string): Promise<void> {
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  mkdirSync(folder, { mode: 0o700 });
+}
+
+/**
+ * Makes the data folder and its inner folders where they are missing, for this user alone, and
+ * proves by a file that they can be written. Fails with `DATA_FOLDER_NOT_A_FOLDER` (it is a file,
+ * or lies inside one) or `DATA_FOLDER_DENIED` with the reason.
+ */
+export async function prepareDataFolder(dataFolder: string): Promise<DataPaths> {
+  const folder = resolve(dataFolder);
+  const paths = dataPaths(folder);
   try {
-    const paths = dataPaths(folder);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (!statSync(folder).isDirectory()) throw failed('DATA_FOLDER_NOT_A_FOLDER', { folder });
-    accessSync(folder, constants.W_OK);
-    for (const inner of [paths.run, paths.logs]) mkdirSync(inner, { recursive: true, mode: 0o700 });
+    for (const inner of [folder, paths.run, paths.logs, paths.kafka, paths.delta])
+      await makeFolder(inner);
+    for (const written of [folder, paths.run]) await tryToWrite(written);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    if (code === 'EEXIST' || code === 'ENOTDIR') throw failed('DATA_FOLDER_NOT_A_FOLDER', { folder });
-    if (!code) throw error;
-    throw failed('DATA_FOLDER_DENIED', { folder, reason: reasons[code] ?? code });
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' || code === 'ENOTDIR')
+      throw failed('DATA_FOLDER_NOT_A_FOLDER', { folder });
+    if (code === undefined) throw error;
+    throw failed('DATA_FOLDER_DENIED', { folder, reason: reasons[code] ?? message });
+  }
+  return paths;
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    // An existing folder of a read-only file system answers EROFS to mkdir: the write will tell.
+    if (!(await stat(folder).catch(() => null))?.isDirectory()) throw error;
+  }
+}
+
+/** Rights on paper say little (root, shares, read-only mounts): only a write tells. */
+async function tryToWrite(folder: string): Promise<void> {
+  const file = join(folder, `.write-test-${randomUUID()}`);
+  try {
+    await writeFile(file, '', { flag: 'wx', mode: 0o600 });
+  } finally {
+    await rm(file, { force: true }).catch(() => undefined);
   }
 }
