@@ -27,7 +27,7 @@ export interface TableSnapshot {
   readonly columns: readonly DeltaColumn[];
   readonly partitionColumns: readonly string[];
   readonly files: readonly LiveFile[];
-  /** Newest transaction version by application id. */
+  /** Newest transaction version by application id, the one that committed last at the end. */
   readonly transactions: ReadonlyMap<string, number>;
   readonly protocol: TableProtocol;
 }

@@ -39,7 +39,10 @@ export class TableState {
       const addedAtVersion = source.kind === 'commit' ? version : null;
       this.files.set(path, { ...added, path, addedAtVersion });
     }
-    for (const { appId, version: mark } of actions.transactions) this.transactions.set(appId, mark);
+    for (const { appId, version: mark } of actions.transactions) {
+      this.transactions.delete(appId);
+      this.transactions.set(appId, mark);
+    }
     this.metadata = actions.metadata ?? this.metadata;
     this.protocol = actions.protocol ?? this.protocol;
     this.version = version;
