@@ -14,6 +14,11 @@ describe('launch options', () => {
     expect(readLaunchOptions(['--data-folder', '/a', '--idle'], {}).startPipeline).toBe(false);
   });
 
+  it('takes the pack that is named, and none otherwise', () => {
+    expect(readLaunchOptions(['--data-folder', '/a', '--pack', 'orders'], {}).pack).toBe('orders');
+    expect(readLaunchOptions(['--data-folder', '/a'], {}).pack).toBeNull();
+  });
+
   it('never guesses a data folder under test', () => {
     expect(() => readLaunchOptions([], { DELTADESK_TEST: '1' })).toThrow(/must be named/);
   });

@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
 import { defaultDataFolder } from '../../main/settings/data-folder';
 
-/** What the launcher says: `--data-folder FOLDER` or `DELTADESK_DATA_FOLDER`, and `--idle`. */
+/** What the launcher says; each of the two values also as `--flag=VALUE`. */
 export interface LaunchOptions {
+  /** `--data-folder FOLDER`, else `DELTADESK_DATA_FOLDER`, else the user's own. */
   readonly dataFolder: string;
+  /** `--pack NAME`; null leaves the choice to the control center. */
+  readonly pack: string | null;
   /** False with `--idle`: the window opens and the person starts the pipeline. */
   readonly startPipeline: boolean;
 }
@@ -17,15 +20,18 @@ export function readLaunchOptions(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): LaunchOptions {
-  const flag = args.indexOf('--data-folder');
-  const equals = args.find((argument) => argument.startsWith('--data-folder='));
-  const named =
-    (flag >= 0 ? args[flag + 1] : equals?.slice('--data-folder='.length)) ??
-    environment['DELTADESK_DATA_FOLDER'];
+  const named = flagValue(args, '--data-folder') ?? environment['DELTADESK_DATA_FOLDER'];
   if (!named && environment['DELTADESK_TEST'])
     throw new Error('Under test the data folder must be named: --data-folder FOLDER.');
   return {
     dataFolder: resolve(named || defaultDataFolder(environment)),
+    pack: flagValue(args, '--pack'),
     startPipeline: !args.includes('--idle'),
   };
+}
+
+function flagValue(args: readonly string[], flag: string): string | null {
+  const at = args.indexOf(flag);
+  if (at >= 0) return args[at + 1] ?? null;
+  return args.find((argument) => argument.startsWith(`${flag}=`))?.slice(flag.length + 1) ?? null;
 }

@@ -16,7 +16,7 @@ const preloadScript = join(__dirname, '..', 'preload', 'preload.cjs');
 
 /** The desktop door: the control center of one data folder, and one window onto it. */
 async function main(): Promise<void> {
-  const { dataFolder, startPipeline } = readLaunchOptions(process.argv.slice(1), process.env);
+  const { dataFolder, startPipeline, pack } = readLaunchOptions(process.argv.slice(1), process.env);
   let window: BrowserWindow | null = null;
   if (!keepOneInstance(app, dataFolder, () => window && focusWindow(window))) return app.exit(0);
   restrictPages(app);
@@ -25,7 +25,13 @@ async function main(): Promise<void> {
   restrictSession(session.defaultSession);
 
   const installation = await findInstallation();
-  const opening = createControlCenter({ dataFolder, installation, host: 'desktop', startPipeline });
+  const opening = createControlCenter({
+    dataFolder,
+    installation,
+    host: 'desktop',
+    startPipeline,
+    ...(pack === null ? {} : { pack }),
+  });
   quitInOrder(app, async () => (await opening).shutdown());
   const center = await opening;
   void center.whenQuitRequested.then(() => app.quit());

@@ -16,6 +16,6 @@ export default defineConfig<HostOptions>({
   reporter: 'list',
   projects: [
     { name: 'browser', use: { host: 'browser' } },
-    { name: 'desktop', use: { host: 'desktop' }, testIgnore: /page-states/ },
+    { name: 'desktop', use: { host: 'desktop' }, testIgnore: /page-states|hard-kill/ },
   ],
 });

@@ -68,7 +68,7 @@ export function Chart({ option, summary, keyboardHint, positions }: ChartProps) 
       role="img"
       tabIndex={0}
       aria-label={summary}
-      title={keyboardHint}
+      aria-description={keyboardHint}
       onKeyDown={onKeyDown}
       onBlur={hide}
     />

@@ -41,7 +41,7 @@ export function revenueOption(
   const countries = byCountry(rows);
   const label = { color: colors.secondaryText, fontFamily: colors.fontFamily, fontSize: 12 };
 
-  const series = segmentsOf(rows).map((segment, segmentIndex) => ({
+  const series = segmentsOf(rows).map((segment) => ({
     type: 'bar',
     name: segment.label,
     stack: 'revenue',
@@ -53,10 +53,10 @@ export function revenueOption(
       return {
         value: row ? Number(row.revenue) : null,
         itemStyle: {
-          color: segmentShade(color, segmentIndex, theme),
+          color: segmentShade(color, segment.shade, theme),
           borderColor: colors.surface,
           borderWidth: 1,
-          decal: { color: decalColor[theme], ...segmentDecals[segmentIndex % 3] },
+          decal: { color: decalColor[theme], ...segmentDecals[segment.shade % 3] },
         },
       };
     }),

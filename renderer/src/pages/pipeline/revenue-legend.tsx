@@ -5,9 +5,9 @@ import type { RevenueRow } from './revenue-rows';
 export function RevenueLegend({ rows }: { rows: readonly RevenueRow[] }) {
   return (
     <ul className="legend">
-      {segmentsOf(rows).map((segment, index) => (
+      {segmentsOf(rows).map((segment) => (
         <li key={segment.code}>
-          <i className={`swatch swatch-${index % 3}`} aria-hidden="true" />
+          <i className={`swatch swatch-${segment.shade % 3}`} aria-hidden="true" />
           {segment.label}
         </li>
       ))}

@@ -42,8 +42,10 @@ describe('revenue rows', () => {
     expect(perCountry.reduce((sum, revenue) => sum + revenue, 0)).toBeCloseTo(Number(total), 2);
   });
 
-  it('orders segments the same whichever comes first', () => {
+  it('gives a segment its shade whichever others have sales yet', () => {
     const rows = toRevenueRows(result);
     expect(segmentsOf([...rows].reverse())).toEqual(segmentsOf(rows));
+    const alone = rows.filter((row) => row.segmentCode === 'EDUCATION');
+    expect(segmentsOf(alone)).toEqual([{ code: 'EDUCATION', label: 'Education', shade: 2 }]);
   });
 });

@@ -76,11 +76,19 @@ export function byCountry(rows: readonly RevenueRow[]): CountryRevenue[] {
 
 const segmentOrder = ['INDIVIDUAL', 'ENTERPRISE', 'EDUCATION'];
 
-/** The segments in their fixed order, so that a segment keeps its shade; unknown ones follow. */
-export function segmentsOf(rows: readonly RevenueRow[]): { code: string; label: string }[] {
+/** A segment of the rows. `shade` is its place in the catalog, whichever segments have sales yet. */
+export interface Segment {
+  readonly code: string;
+  readonly label: string;
+  readonly shade: number;
+}
+
+/** The segments in the catalog's order, each with a shade of its own; unknown ones follow. */
+export function segmentsOf(rows: readonly RevenueRow[]): Segment[] {
   const labels = new Map(rows.map((row) => [row.segmentCode, row.segment]));
-  const rank = (code: string) => (segmentOrder.indexOf(code) + 100) % 100;
-  return [...labels]
-    .map(([code, label]) => ({ code, label }))
-    .sort((a, b) => rank(a.code) - rank(b.code) || a.code.localeCompare(b.code));
+  const unknown = [...labels.keys()].filter((code) => !segmentOrder.includes(code)).sort();
+  return [...segmentOrder, ...unknown].flatMap((code, shade) => {
+    const label = labels.get(code);
+    return label === undefined ? [] : { code, label, shade };
+  });
 }
