@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { failed } from '../contract/failure';
-import { dataPaths, type DataPaths } from './paths';
+import { dataPaths } from './paths';
 
 const folderName = 'Deltadesk';
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -40,22 +40,11 @@ const reasons: Record<string, string> = {
 };
 
 /**
- * Makes a folder and those above it, one by one: Node's own recursive way never returns where the
- * file system answers ENOENT to every try (below /proc on Linux).
- */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  const parent = dirname(folder);
-  if (parent !== folder) makeFolder(parent);
-  mkdirSync(folder, { mode: 0o700 });
-}
-
-/**
  * Makes the data folder and its inner folders where they are missing, for this user alone, and
  * proves by a file that they can be written. Fails with `DATA_FOLDER_NOT_A_FOLDER` (it is a file,
  * or lies inside one) or `DATA_FOLDER_DENIED` with the reason.
  */
-export async function prepareDataFolder(dataFolder: string): Promise<DataPaths> {
+export async function prepareDataFolder(dataFolder: string): Promise<void> {
   const folder = resolve(dataFolder);
   const paths = dataPaths(folder);
   try {
@@ -69,16 +58,26 @@ export async function prepareDataFolder(dataFolder: string): Promise<DataPaths> 
     if (code === undefined) throw error;
     throw failed('DATA_FOLDER_DENIED', { folder, reason: reasons[code] ?? message });
   }
-  return paths;
 }
 
+/**
+ * Makes a folder and those above it, one by one: Node's own recursive way never returns where the
+ * file system answers ENOENT to every try (below /proc on Linux).
+ */
 async function makeFolder(folder: string): Promise<void> {
+  if (await isFolder(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) await makeFolder(parent);
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await mkdir(folder, { mode: 0o700 });
   } catch (error) {
-    // An existing folder of a read-only file system answers EROFS to mkdir: the write will tell.
-    if (!(await stat(folder).catch(() => null))?.isDirectory()) throw error;
+    // Another process may have made it meanwhile.
+    if (!(await isFolder(folder))) throw error;
   }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
 }
 
 /** Rights on paper say little (root, shares, read-only mounts): only a write tells. */

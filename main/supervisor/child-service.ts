@@ -1,34 +1,41 @@
-import { failed, FailureError, toFailure, type Failure } from '../contract/failure';
+import { toFailure, type Failure } from '../contract/failure';
 import type { ServiceName, ServiceStatus } from '../contract/service';
 import type { DataPaths } from '../settings/paths';
-import { ChildProcess, type ChildExit } from './child-process';
-import { waitUntilReady } from './readiness';
-import { restartDelayMs } from './restart-delay';
+import { startChildProcess } from './child-process';
+import { PendingStarts } from './pending-starts';
+import { waitUntilReady, type Readiness } from './readiness';
+import { planRestart, usualRestartPolicy, type RestartPolicy } from './restart-delay';
 import { removeRunFile, writeRunFile } from './run-files';
+import { keepsFailing, serviceExited, whyNotReady } from './service-failures';
 import { ServiceLog } from './service-log';
 import type { ServiceSpec } from './service-spec';
 import { transition, type ServiceEvent } from './service-state';
+import type { OutputStream, SupervisedChild } from './supervised-child';
 
 const logLinesOfFailure = 40;
 
 export interface ChildServiceOptions {
   readonly paths: DataPaths;
   readonly onStatus: (status: ServiceStatus) => void;
-  /** Every line of the service's stdout; stderr goes to the log alone. */
-  readonly onLine?: (line: string) => void;
-  /** Called before each start of the process, also an automatic one. */
+  /** Every line that the running child prints; lines of an older child are dropped. */
+  readonly onLine?: (line: string, stream: OutputStream) => void;
+  /** Called before each start of the program, the automatic ones included. */
   readonly onStarting?: () => void;
+  readonly restartPolicy?: RestartPolicy;
 }
 
 /** Keeps one service running as its spec says: readiness, deadlines, backoff, run file, log. */
 export class ChildService {
   private current: ServiceStatus = { state: 'stopped' };
-  private child: ChildProcess | null = null;
-  private attemptAborter = new AbortController();
-  private restartTimer: NodeJS.Timeout | null = null;
-  private restartsAtMs: number[] = [];
-  private starting: Promise<void> | null = null;
+  private spec: ServiceSpec | null = null;
+  private child: SupervisedChild | null = null;
+  private attemptEnd = new AbortController();
+  private attempt: Promise<void> = Promise.resolve();
+  private retryTimer: NodeJS.Timeout | undefined;
+  private restartedAtMs: number[] = [];
   private stopping: Promise<void> | null = null;
+  private stopCount = 0;
+  private readonly starts: PendingStarts;
   private readonly log: ServiceLog;
 
   constructor(
@@ -36,25 +43,40 @@ export class ChildService {
     private readonly options: ChildServiceOptions,
   ) {
     this.log = new ServiceLog(options.paths.log(name));
+    this.starts = new PendingStarts(name);
+  }
+
+  private get policy(): RestartPolicy {
+    return this.options.restartPolicy ?? usualRestartPolicy;
   }
 
   get status(): ServiceStatus {
     return this.current;
   }
 
-  /** Resolves when the service is ready; throws why not. A running service stays as it is. */
+  /**
+   * Resolves when the service runs; a running one is left as it is and a start under way is joined,
+   * so `spec` counts for a new start alone. Throws `SERVICE_COMMAND_FAILED`, `SERVICE_NOT_READY`,
+   * `SERVICE_EXITED`, what the probe found hopeless, or `REQUEST_CANCELLED` when a stop came.
+   */
   async start(spec: ServiceSpec): Promise<void> {
+    const { stopCount } = this;
     await this.stopping;
+    if (stopCount !== this.stopCount) throw this.starts.cancelled();
     if (this.current.state === 'running') return;
-    if (this.starting) return this.starting;
-    this.restartsAtMs = [];
-    this.apply({ type: 'start', atMs: Date.now() });
-    this.starting = this.attempt(spec).finally(() => (this.starting = null));
-    return this.starting;
+    const started = this.starts.wait();
+    if (this.current.state === 'stopped' || this.current.state === 'failed') {
+      this.spec = spec;
+      this.restartedAtMs = [];
+      this.apply({ kind: 'start', atMs: Date.now() });
+      this.begin(spec);
+    }
+    return started;
   }
 
-  /** Resolves when no process of the service is left. Joins a stop that is under way. */
+  /** Resolves when no process of the service is left; works in every state. Never rejects. */
   stop(): Promise<void> {
+    this.stopCount += 1;
     this.stopping ??= this.runStop().finally(() => (this.stopping = null));
     return this.stopping;
   }
@@ -64,125 +86,106 @@ export class ChildService {
     return this.log.close();
   }
 
-  private async attempt(spec: ServiceSpec): Promise<void> {
-    const aborter = new AbortController();
-    this.attemptAborter = aborter;
-    let child: ChildProcess | null = null;
-    try {
-      this.options.onStarting?.();
-      child = await ChildProcess.start(spec, (line, stream) => this.take(line, stream));
-      if (aborter.signal.aborted) {
-        await child.stop();
-        throw failed('REQUEST_CANCELLED', { request: `starting the ${this.name}` });
-      }
-      await this.becomeReady(spec, child, aborter.signal);
-    } catch (error) {
-      const failure = toFailure(error);
-      if (!aborter.signal.aborted) this.apply({ type: 'gaveUp', failure });
-      throw new FailureError(failure);
-    }
-  }
-
-  /** Waits for the proof of readiness, or for the exit that comes before it. */
-  private async becomeReady(spec: ServiceSpec, child: ChildProcess, signal: AbortSignal) {
-    this.child = child;
-    writeRunFile(this.options.paths.runFile(this.name), child.pid, spec.command);
-    const wait = new AbortController();
-    const endWait = () => wait.abort();
-    signal.addEventListener('abort', endWait, { once: true });
-    const ready = waitUntilReady(spec.readiness, wait.signal).then(
-      (reason) => ({ reason }),
-      () => ({ cancelled: true }) as const,
-    );
-    const outcome = await Promise.race([ready, child.exited]);
-    endWait();
-    if ('exitCode' in outcome) {
-      this.forget(child);
-      if (signal.aborted) throw failed('REQUEST_CANCELLED', { request: `starting ${this.name}` });
-      throw new FailureError(this.exitFailure(outcome));
-    }
-    if ('cancelled' in outcome) {
-      await child.stop();
-      throw failed('REQUEST_CANCELLED', { request: `starting the ${this.name}` });
-    }
-    if (outcome.reason !== null) {
-      await child.stop();
-      this.forget(child);
-      const { deadlineMs } = spec.readiness;
-      const facts = { service: this.name, deadlineMs, reason: outcome.reason };
-      throw failed('SERVICE_NOT_READY', facts, this.log.lastLines(logLinesOfFailure));
-    }
-    this.apply({ type: 'ready', pid: child.pid, atMs: Date.now() });
-    void child.exited.then((exit) => this.afterExit(spec, child, exit));
-  }
-
-  private afterExit(spec: ServiceSpec, child: ChildProcess, exit: ChildExit): void {
-    // A process that is not ours any more has nothing to say about the service.
-    if (!Object.is(this.child, child) || this.current.state === 'stopping') return;
-    this.forget(child);
-    this.planRestart(spec, this.exitFailure(exit));
-  }
-
-  private planRestart(spec: ServiceSpec, cause: Failure): void {
-    const nowMs = Date.now();
-    const delayMs = restartDelayMs(this.restartsAtMs, nowMs);
-    const attempt = this.restartsAtMs.length + 1;
-    if (delayMs === null) {
-      const facts = { service: this.name, attempts: attempt };
-      const { failure } = failed('SERVICE_KEEPS_FAILING', facts, cause.lastLogLines);
-      return this.apply({ type: 'exited', failure, attempt, restartAtMs: null });
-    }
-    this.restartsAtMs.push(nowMs);
-    this.apply({ type: 'exited', failure: cause, attempt, restartAtMs: nowMs + delayMs });
-    this.restartTimer = setTimeout(() => void this.restart(spec, attempt), delayMs);
-  }
-
-  private async restart(spec: ServiceSpec, attempt: number): Promise<void> {
-    this.apply({ type: 'restart', attempt: attempt + 1, atMs: Date.now() });
-    if (this.current.state !== 'starting') return;
-    const work = this.attempt(spec);
-    this.starting = work.finally(() => (this.starting = null));
-    await this.starting.catch((error: unknown) => {
-      if (this.current.state !== 'failed') return;
-      // A restart that fails is tried again, unlike a first start.
-      this.current = { state: 'starting', attempt, sinceMs: Date.now() };
-      this.planRestart(spec, toFailure(error));
-    });
-  }
-
   private async runStop(): Promise<void> {
-    if (this.restartTimer) clearTimeout(this.restartTimer);
-    this.apply({ type: 'stop', atMs: Date.now() });
-    this.attemptAborter.abort();
-    await this.starting?.catch(() => undefined);
-    const child = this.child;
-    if (child) {
-      await child.stop();
-      this.forget(child);
+    clearTimeout(this.retryTimer);
+    this.apply({ kind: 'stop', atMs: Date.now() });
+    this.attemptEnd.abort();
+    if (this.child && this.spec) await this.child.end(this.spec.stop);
+    await this.attempt;
+  }
+
+  private begin(spec: ServiceSpec): void {
+    this.attemptEnd = new AbortController();
+    this.attempt = this.runAttempt(spec, this.attemptEnd.signal);
+  }
+
+  /** One child from its start to its end. Never rejects. */
+  private async runAttempt(spec: ServiceSpec, stop: AbortSignal): Promise<void> {
+    const mark = this.log.lineCount;
+    const lines = () => this.log.linesSince(mark, logLinesOfFailure);
+    const runFile = this.options.paths.runFile(this.name);
+    try {
+      this.tell(() => this.options.onStarting?.());
+      const child = await this.startChild(spec);
+      this.child = child;
+      // Without a run file only the next launch's search for leftovers suffers.
+      const noted = writeRunFile(runFile, child.pid, [spec.command, ...spec.args]).catch(
+        (error: unknown) => this.log.note(`no run file: ${String(error)}`),
+      );
+      const readiness = await this.becomeReady(spec, child, stop);
+      if (this.current.state !== 'running') await child.end(spec.stop);
+      const exit = await child.exited;
+      const sinceMs = this.current.state === 'running' ? this.current.sinceMs : Date.now();
+      this.child = null;
+      await noted;
+      await removeRunFile(runFile);
+      if (Date.now() - sinceMs >= this.policy.windowMs) this.restartedAtMs = [];
+      const why = whyNotReady(spec, readiness) ?? serviceExited(this.name, exit);
+      const failure = { ...why, lastLogLines: lines() };
+      if (readiness.kind === 'hopeless') this.apply({ kind: 'hopeless', failure });
+      this.afterLoss(failure);
+    } catch (error) {
+      this.afterLoss({ ...toFailure(error), lastLogLines: lines() });
     }
-    this.apply({ type: 'ended' });
   }
 
-  private forget(child: ChildProcess): void {
-    if (!Object.is(this.child, child)) return;
-    this.child = null;
-    removeRunFile(this.options.paths.runFile(this.name));
+  private async startChild(spec: ServiceSpec): Promise<SupervisedChild> {
+    const child = await startChildProcess(spec, async (stream, lines) => {
+      // An older child has nothing to say about the service any more.
+      if (!Object.is(this.child, child)) return;
+      this.log.write(...lines);
+      for (const line of lines) this.tell(() => this.options.onLine?.(line, stream));
+      await this.log.whenWritable();
+    });
+    this.log.note(`started ${spec.command} (pid ${child.pid})`);
+    return child;
   }
 
-  private exitFailure({ exitCode, signal }: ChildExit): Failure {
-    const facts = { service: this.name, exitCode, signal };
-    return failed('SERVICE_EXITED', facts, this.log.lastLines(logLinesOfFailure)).failure;
+  private async becomeReady(
+    spec: ServiceSpec,
+    child: SupervisedChild,
+    stop: AbortSignal,
+  ): Promise<Readiness> {
+    const signal = AbortSignal.any([stop, child.gone]);
+    const readiness = await waitUntilReady(spec.readiness.probe, { ...spec.readiness, signal });
+    if (readiness.kind === 'ready' && !signal.aborted)
+      this.apply({ kind: 'ready', pid: child.pid, atMs: Date.now() });
+    return readiness;
   }
 
-  private take(line: string, stream: 'stdout' | 'stderr'): void {
-    this.log.write(line);
-    if (stream === 'stdout') this.options.onLine?.(line);
+  /** The child is gone: the end of a stop, a failed start, or the beginning of another attempt. */
+  private afterLoss(failure: Failure): void {
+    const nowMs = Date.now();
+    this.log.note(`ended: ${failure.code} ${JSON.stringify(failure.facts)}`);
+    const plan = planRestart(this.restartedAtMs, nowMs, this.policy);
+    if (plan.isLast)
+      this.apply({ kind: 'attemptsExhausted', failure: keepsFailing(this.name, plan, failure) });
+    const retryAtMs = nowMs + plan.delayMs;
+    this.apply({ kind: 'exited', failure, retryAttempt: plan.attempt, retryAtMs });
+    if (this.current.state === 'backingOff')
+      this.retryTimer = setTimeout(() => this.retry(), plan.delayMs);
+  }
+
+  private retry(): void {
+    this.restartedAtMs.push(Date.now());
+    this.apply({ kind: 'timer', atMs: Date.now() });
+    if (this.current.state === 'starting' && this.spec) this.begin(this.spec);
   }
 
   private apply(event: ServiceEvent): void {
-    const next = transition(this.current, event);
-    if (next === this.current) return;
-    this.current = next;
-    this.options.onStatus(next);
+    const status = transition(this.current, event);
+    if (Object.is(status, this.current)) return;
+    this.current = status;
+    this.starts.answer(status);
+    this.tell(() => this.options.onStatus(status));
+  }
+
+  /** A listener's defect must not cost the child its supervision. */
+  private tell(listener: () => void): void {
+    try {
+      listener();
+    } catch (error) {
+      this.log.note(`A listener failed: ${error instanceof Error ? error.stack : String(error)}`);
+    }
   }
 }

@@ -1,68 +1,83 @@
 import { execFile } from 'node:child_process';
 import { readdir, readFile, readlink } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { promisify } from 'node:util';
+import { findListeningInodes } from './listening-inodes';
 
+/** The program that listens on a port. */
 export interface PortHolder {
   readonly pid: number;
+  /** Name of the program without its folder, e.g. `java`. */
   readonly program: string;
 }
 
-/** State of a listening socket in /proc/net/tcp (include/net/tcp_states.h). */
-const listening = '0A';
+const commandDeadlineMs = 10_000;
 
-/** Inodes of the sockets that listen on the port (proc(5), /proc/net/tcp). */
-async function listeningInodes(port: number): Promise<Set<string>> {
-  const inodes = new Set<string>();
-  const hexPort = port.toString(16).toUpperCase().padStart(4, '0');
-  for (const file of ['/proc/net/tcp', '/proc/net/tcp6']) {
-    const text = await readFile(file, 'utf8').catch(() => '');
-    for (const line of text.split('\n').slice(1)) {
-      const [, local, , state, , , , , , inode] = line.trim().split(/\s+/);
-      if (state === listening && local?.endsWith(`:${hexPort}`) && inode) inodes.add(inode);
-    }
-  }
-  return inodes;
-}
-
-async function findOnLinux(port: number): Promise<PortHolder | null> {
-  const inodes = await listeningInodes(port);
-  if (inodes.size === 0) return null;
-  for (const entry of await readdir('/proc')) {
-    if (!/^\d+$/.test(entry)) continue;
-    // Processes of other users do not show their files: such a holder stays unnamed.
-    for (const descriptor of await readdir(`/proc/${entry}/fd`).catch(() => [])) {
-      const target = await readlink(`/proc/${entry}/fd/${descriptor}`).catch(() => '');
-      const inode = /^socket:\[(\d+)\]$/.exec(target)?.[1];
-      if (!inode || !inodes.has(inode)) continue;
-      const program = await readFile(`/proc/${entry}/comm`, 'utf8').catch(() => 'a program');
-      return { pid: Number(entry), program: program.trim() };
-    }
-  }
-  return null;
-}
-
-async function findByCommand(command: string, args: string[]): Promise<PortHolder | null> {
-  const { stdout } = await promisify(execFile)(command, args, { timeout: 5_000 });
-  const [pid, program] = stdout.trim().split(/\s+/);
-  return pid && program ? { pid: Number(pid), program } : null;
-}
-
-/** The program that listens on the port; null when none does or it cannot be told. */
+/**
+ * Who listens on the port of this machine; null when nobody does, or when it cannot be told: the
+ * process of another user, or one outside this container.
+ */
 export async function findPortHolder(port: number): Promise<PortHolder | null> {
   try {
     switch (process.platform) {
       case 'linux':
         return await findOnLinux(port);
-      case 'win32': {
-        const script = `$c = Get-NetTCPConnection -LocalPort ${port} -State Listen | Select-Object -First 1; "$($c.OwningProcess) $((Get-Process -Id $c.OwningProcess).ProcessName)"`;
-        return await findByCommand('powershell', ['-NoProfile', '-Command', script]);
-      }
-      default: {
-        const script = `lsof -nP -iTCP:${port} -sTCP:LISTEN | awk 'NR==2 {print $2, $1}'`;
-        return await findByCommand('/bin/sh', ['-c', script]);
-      }
+      case 'win32':
+        return await findOnWindows(port);
+      default:
+        return await findWithLsof(port);
     }
   } catch {
     return null;
   }
+}
+
+/** /proc/<pid>/fd names the inode of every socket that a process holds (proc(5)). */
+async function findOnLinux(port: number): Promise<PortHolder | null> {
+  for (const inode of await findListeningInodes(port)) {
+    for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+      if (await holdsSocket(pid, inode))
+        return { pid: Number(pid), program: await readProgram(pid) };
+    }
+  }
+  return null;
+}
+
+async function holdsSocket(pid: string, inode: string): Promise<boolean> {
+  const folder = `/proc/${pid}/fd`;
+  for (const descriptor of await readdir(folder).catch(() => [])) {
+    const target = await readlink(`${folder}/${descriptor}`).catch(() => '');
+    if (target === `socket:[${inode}]`) return true;
+  }
+  return false;
+}
+
+/** The command line's first word: `comm` is cut at 15 characters and may name a thread. */
+async function readProgram(pid: string): Promise<string> {
+  const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  const [first = ''] = commandLine.split('\0');
+  if (first.startsWith('/')) return basename(first);
+  const comm = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '');
+  // Programs may write a title there, such as "nginx: master process …".
+  return basename(first.split(/[\s:]/)[0] ?? '') || comm.trim() || 'a program';
+}
+
+/** lsof's output for programs: a line `p<pid>`, then a line `c<command>` (lsof(8), -F). */
+export async function findWithLsof(port: number): Promise<PortHolder | null> {
+  const args = ['-nP', '+c0', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fpc'];
+  const { stdout } = await promisify(execFile)('lsof', args, { timeout: commandDeadlineMs });
+  const pid = /^p(\d+)$/m.exec(stdout)?.[1];
+  const program = /^c(.+)$/m.exec(stdout)?.[1];
+  return pid && program ? { pid: Number(pid), program: basename(program) } : null;
+}
+
+async function findOnWindows(port: number): Promise<PortHolder | null> {
+  const script = [
+    `$c = Get-NetTCPConnection -LocalPort ${port} -State Listen | Select-Object -First 1`,
+    '"$($c.OwningProcess) $((Get-Process -Id $c.OwningProcess).ProcessName)"',
+  ].join('; ');
+  const args = ['-NoProfile', '-NonInteractive', '-Command', script];
+  const { stdout } = await promisify(execFile)('powershell', args, { timeout: commandDeadlineMs });
+  const found = /^(\d+) (.+)$/.exec(stdout.trim());
+  return found ? { pid: Number(found[1]), program: found[2] ?? '' } : null;
 }

@@ -1,51 +1,57 @@
-import { createServer } from 'node:net';
 import { failed } from '../contract/failure';
-import { findPortHolder } from './port-holder';
+import { isPortFree } from './is-port-free';
+import { findPortHolder, type PortHolder } from './port-holder';
 
-const firstPort = 9092;
-const lastPort = 9992;
+const usualPort = 9092;
 const stepBetweenPorts = 100;
+const mostSteps = 9;
+const highestPort = 65_535;
 
+export interface PortWish {
+  /** The broker's port, 9092 by default; the controller's is the next higher one. */
+  readonly preferred?: number;
+  /** True when a person has set it: it is taken or fails, never changed. */
+  readonly isExplicit?: boolean;
+}
+
+/** Free ports for broker and controller. */
 export interface ChosenPorts {
   readonly port: number;
   readonly controllerPort: number;
-  /** Says who held the usual port when another one was taken; null otherwise. */
+  /** The busy port that made others be chosen; null when the preferred ones were free. */
+  readonly moved: { readonly busyPort: number; readonly holder: PortHolder | null } | null;
+  /** The same as a sentence for the event log. */
   readonly notice: string | null;
 }
 
-function canListen(port: number, host: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
-  });
-}
-
-/** True when nothing listens on the port, on loopback or on all addresses. */
-export async function isPortFree(port: number): Promise<boolean> {
-  if (!(await canListen(port, '127.0.0.1'))) return false;
-  // A listener on all addresses would also answer on loopback once ours is gone.
-  return canListen(port, '0.0.0.0');
-}
-
 /**
- * Ports for broker and controller: 9092 and 9093, or the next free pair a hundred higher. A port
- * that was asked for by name is taken or fails with `PORT_BUSY`. Between this look and the broker's
- * own listen another program may take the port: the broker then fails to start and says so.
+ * The preferred pair, or the next free one a hundred higher: 9192 and 9193, 9292 and 9293 … 9992.
+ * `PORT_BUSY` names who holds the preferred port (pid and program null when it cannot be told).
  */
-export async function choosePorts(asked: number | null = null): Promise<ChosenPorts> {
-  let notice: string | null = null;
-  for (let port = asked ?? firstPort; port <= 65_534; port += stepBetweenPorts) {
-    const busy = (await isPortFree(port)) ? ((await isPortFree(port + 1)) ? null : port + 1) : port;
-    if (busy === null) {
-      if (notice) notice = `${notice}; using ${port}.`;
-      return { port, controllerPort: port + 1, notice };
-    }
-    const holder = await findPortHolder(busy);
-    const facts = { port: busy, pid: holder?.pid ?? null, program: holder?.program ?? null };
-    if (asked !== null || port >= lastPort) throw failed('PORT_BUSY', facts);
-    const who = holder ? `${holder.program} (pid ${holder.pid})` : 'another program';
-    notice ??= `Port ${busy} is held by ${who}`;
+export async function choosePorts(wish: PortWish = {}): Promise<ChosenPorts> {
+  const { preferred = usualPort, isExplicit = false } = wish;
+  const preferredBusy = await findBusyPort(preferred);
+  if (preferredBusy === null)
+    return { port: preferred, controllerPort: preferred + 1, moved: null, notice: null };
+  const holder = await findPortHolder(preferredBusy);
+  for (let step = 1; step <= mostSteps && !isExplicit; step++) {
+    const port = preferred + step * stepBetweenPorts;
+    if (port + 1 > highestPort) break;
+    if ((await findBusyPort(port)) !== null) continue;
+    const moved = { busyPort: preferredBusy, holder };
+    return { port, controllerPort: port + 1, moved, notice: describeMove(moved, port) };
   }
-  throw failed('PORT_BUSY', { port: asked, pid: null, program: null });
+  const { pid = null, program = null } = holder ?? {};
+  throw failed('PORT_BUSY', { port: preferredBusy, pid, program });
+}
+
+/** The first busy port of a pair; null when both are free. */
+async function findBusyPort(port: number): Promise<number | null> {
+  if (!(await isPortFree(port))) return port;
+  return (await isPortFree(port + 1)) ? null : port + 1;
+}
+
+function describeMove({ busyPort, holder }: NonNullable<ChosenPorts['moved']>, port: number) {
+  const who = holder ? `${holder.program} (pid ${holder.pid})` : 'another program';
+  return `Port ${busyPort} is held by ${who}; using ${port}.`;
 }

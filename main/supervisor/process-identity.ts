@@ -1,46 +1,67 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { readLinuxProcess } from './linux-process';
 
-/** True when a process of that id is alive (also one of another user). */
+const commandDeadlineMs = 10_000;
+
+/** True when a process of that id is alive, also one of another user. */
 export function isProcessAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-  // A zombie has ended; only its parent has not asked for its exit code yet.
-  return process.platform !== 'linux' || linuxStat(pid)?.state !== 'Z';
-}
-
-/** Fields 3 and 22 of /proc/<pid>/stat (proc(5)); the name before them may hold spaces. */
-function linuxStat(pid: number): { state: string; startTicks: string } | null {
-  try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    return { state: fields[0] ?? '', startTicks: fields[19] ?? '' };
-  } catch {
-    return null;
-  }
+  return process.platform !== 'linux' || readLinuxProcess(pid)?.state !== 'Z';
 }
 
 /**
  * When the process began, as text that only ever equals itself: a pid that was given to another
- * process has another one. Null when there is no such process or it cannot be told.
+ * process has another one. Null when there is no such process, or it cannot be told.
  */
-export function processStart(pid: number): string | null {
-  if (process.platform === 'linux') {
-    const stat = linuxStat(pid);
-    if (!stat) return null;
-    // Ticks count from boot: without the boot id they could repeat after a restart.
-    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${stat.startTicks}`;
+export async function readProcessStart(pid: number): Promise<string | null> {
+  switch (process.platform) {
+    case 'linux': {
+      const stat = readLinuxProcess(pid);
+      if (!stat || stat.state === 'Z') return null;
+      // Ticks count from boot: without the boot's id they could repeat after a restart.
+      const bootId = await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '');
+      return `${bootId.trim()}/${stat.startTicks}`;
+    }
+    case 'win32':
+      return askPowershell(`(Get-Process -Id ${pid}).StartTime.ToFileTimeUtc()`);
+    default:
+      return askCommand('ps', ['-o', 'lstart=', '-p', String(pid)]);
   }
-  const [command, ...args] =
-    process.platform === 'win32'
-      ? ['powershell', '-NoProfile', '-Command', `(Get-Process -Id ${pid}).StartTime.Ticks`]
-      : ['ps', '-o', 'lstart=', '-p', String(pid)];
+}
+
+/** The command line of a process, its parts joined by blanks; null when it cannot be told. */
+export async function readCommandLine(pid: number): Promise<string | null> {
+  switch (process.platform) {
+    case 'linux': {
+      const text = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+      return text.split('\0').join(' ').trim() || null;
+    }
+    case 'win32':
+      return askPowershell(
+        `(Get-CimInstance Win32_Process -Filter 'ProcessId=${pid}').CommandLine`,
+      );
+    default:
+      return askCommand('ps', ['-ww', '-o', 'command=', '-p', String(pid)]);
+  }
+}
+
+function askPowershell(script: string): Promise<string | null> {
+  return askCommand('powershell', ['-NoProfile', '-NonInteractive', '-Command', script]);
+}
+
+/** What a command prints, without blanks around; null when it fails or prints nothing. */
+async function askCommand(command: string, args: string[]): Promise<string | null> {
+  // One language for all: the names of months must not depend on who asks.
+  const options = { timeout: commandDeadlineMs, env: { ...process.env, LC_ALL: 'C' } };
   try {
-    const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
-    return execFileSync(command as string, args, options).trim() || null;
+    const { stdout } = await promisify(execFile)(command, args, options);
+    return stdout.trim() || null;
   } catch {
     return null;
   }

@@ -1,25 +1,84 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ServiceSpec } from './service-spec';
+import { FailureError, type Failure } from '../contract/failure';
+import type { ReadinessProbe } from './service-spec';
 
 /**
- * Asks the probe until it answers. Resolves with null when ready, with the reason of the last
- * refusal when the deadline has passed; rejects when `signal` aborts.
+ * How the wait for readiness ended. `late`: no proof before the deadline, `reason` is what the
+ * probe said last. `hopeless`: the probe met a failure that waiting does not mend.
+ */
+export type Readiness =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'aborted' }
+  | { readonly kind: 'late'; readonly reason: string }
+  | { readonly kind: 'hopeless'; readonly failure: Failure };
+
+/** A probe that has not answered by then is left alone and asked anew. */
+const probeDeadlineMs = 5_000;
+
+/**
+ * Asks `probe` until it resolves. An error means "not yet", but for a `FailureError`, which is final
+ * unless its code ends in `_NOT_READY`: a foreign broker on our port stays one. Never rejects, and
+ * ends at the deadline or the abort also when the probe heeds neither.
  */
 export async function waitUntilReady(
-  { probe, intervalMs, deadlineMs }: ServiceSpec['readiness'],
-  signal: AbortSignal,
-): Promise<string | null> {
-  const endMs = Date.now() + deadlineMs;
-  for (;;) {
-    signal.throwIfAborted();
-    try {
-      await probe(signal);
-      signal.throwIfAborted();
-      return null;
-    } catch (error) {
-      signal.throwIfAborted();
-      if (Date.now() >= endMs) return error instanceof Error ? error.message : String(error);
+  probe: ReadinessProbe,
+  { deadlineMs, intervalMs, signal }: WaitOptions,
+): Promise<Readiness> {
+  const end = endOfWait(deadlineMs, signal);
+  let reason = 'no answer yet';
+  try {
+    while (!end.signal.aborted) {
+      const answer = await ask(probe, Math.min(probeDeadlineMs, deadlineMs), end.signal);
+      if (answer === 'ready') return { kind: 'ready' };
+      if (isFinal(answer)) return { kind: 'hopeless', failure: answer.failure };
+      if (answer !== null) reason = answer instanceof Error ? answer.message : String(answer);
+      await delay(intervalMs, undefined, { signal: end.signal }).catch(() => undefined);
     }
-    await delay(intervalMs, undefined, { signal });
+  } finally {
+    end.clear();
+  }
+  return signal.aborted ? { kind: 'aborted' } : { kind: 'late', reason };
+}
+
+interface WaitOptions {
+  readonly deadlineMs: number;
+  readonly intervalMs: number;
+  readonly signal: AbortSignal;
+}
+
+function isFinal(answer: unknown): answer is FailureError {
+  return answer instanceof FailureError && !answer.failure.code.endsWith('_NOT_READY');
+}
+
+/** One signal that is aborted by the caller's or by the deadline, whichever is first. */
+function endOfWait(deadlineMs: number, signal: AbortSignal) {
+  const end = new AbortController();
+  const abort = () => end.abort();
+  const timer = setTimeout(abort, deadlineMs);
+  signal.addEventListener('abort', abort);
+  if (signal.aborted) abort();
+  const clear = () => {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
+  };
+  return { signal: end.signal, clear };
+}
+
+/** `'ready'`, what the probe has thrown, or null when it was given up. */
+async function ask(probe: ReadinessProbe, limitMs: number, signal: AbortSignal): Promise<unknown> {
+  const limit = endOfWait(limitMs, signal);
+  const givenUp = new Promise<null>((resolve) => {
+    limit.signal.addEventListener('abort', () => resolve(null));
+  });
+  try {
+    const answer = Promise.resolve()
+      .then(() => probe(limit.signal))
+      .then(
+        () => 'ready',
+        (error: unknown) => error ?? new Error('not ready'),
+      );
+    return await Promise.race([answer, givenUp]);
+  } finally {
+    limit.clear();
   }
 }

@@ -1,60 +1,98 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import { serviceName, type ServiceName } from '../contract/service';
 import type { DataPaths } from '../settings/paths';
-import { isProcessAlive, processStart } from './process-identity';
-import { signalGroup } from './signal-group';
-
-const runFile = z.object({ pid: z.number().int(), start: z.string(), command: z.string() });
+import { groupEndsWithin, signalGroup } from './process-group';
+import { isProcessAlive, readCommandLine, readProcessStart } from './process-identity';
 
 const termDeadlineMs = 3_000;
+const killDeadlineMs = 3_000;
 
-/** Notes a started child, so that the next launch can find it should this process be killed. */
-export function writeRunFile(file: string, pid: number, command: string): void {
-  const start = processStart(pid);
-  if (start === null) return;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.part`, JSON.stringify({ pid, start, command }), { mode: 0o600 });
-  renameSync(`${file}.part`, file);
+const runFile = z.object({
+  /** Never 1: a signal to group 1 would reach every process. */
+  pid: z.number().int().min(2),
+  /** See `readProcessStart`. */
+  startedAt: z.string(),
+  command: z.array(z.string()).min(1),
+});
+type RunFile = z.infer<typeof runFile>;
+
+/**
+ * Notes a started child, so that the next launch finds it should this process be killed. A child
+ * that has ended meanwhile is not noted. `command`: the program and its arguments.
+ */
+export async function writeRunFile(
+  file: string,
+  pid: number,
+  command: readonly string[],
+): Promise<void> {
+  const startedAt = await readProcessStart(pid);
+  if (startedAt === null) return;
+  const noted: RunFile = { pid, startedAt, command: [...command] };
+  const part = `${file}.part`;
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  await rm(part, { force: true });
+  await writeFile(part, `${JSON.stringify(noted)}\n`, { mode: 0o600 });
+  await rename(part, file);
 }
 
-export function removeRunFile(file: string): void {
-  rmSync(file, { force: true });
+/** Forgets an ended child. A file that stays names a dead process: the next launch sees that. */
+export async function removeRunFile(file: string): Promise<void> {
+  await rm(file, { force: true, recursive: true }).catch(() => undefined);
 }
 
 /**
- * Ends what an earlier run left: only a process that has the noted pid and also the noted start
- * time, never a stranger that was given the same pid. Returns a sentence for each.
+ * Ends what an earlier run left behind; the caller holds the instance lock. Only a process with the
+ * noted pid, start time and command is ended, never a stranger that was given the same pid. Returns
+ * a sentence for each, for the event log.
  */
 export async function endLeftovers(paths: DataPaths): Promise<string[]> {
-  const sentences: string[] = [];
-  for (const service of serviceName.options) {
-    const ended = await endLeftover(paths.runFile(service), service);
-    if (ended) sentences.push(ended);
-  }
-  return sentences;
+  const sentences = await Promise.all(
+    serviceName.options.map((service) => endLeftover(paths.runFile(service), service)),
+  );
+  return sentences.filter((sentence) => sentence !== null);
 }
 
 async function endLeftover(file: string, service: ServiceName): Promise<string | null> {
-  const noted = readRunFile(file);
-  if (noted && isProcessAlive(noted.pid) && processStart(noted.pid) === noted.start) {
-    signalGroup(noted.pid, 'SIGTERM');
-    const endMs = Date.now() + termDeadlineMs;
-    while (isProcessAlive(noted.pid) && Date.now() < endMs) await delay(20);
-    signalGroup(noted.pid, 'SIGKILL');
-    while (isProcessAlive(noted.pid)) await delay(20);
-    removeRunFile(file);
-    return `Ended a ${service} that an earlier run had left (pid ${noted.pid}).`;
+  const noted = await readRunFile(file);
+  if (!noted || !(await isSameProcess(noted))) {
+    await removeRunFile(file);
+    return null;
   }
-  removeRunFile(file);
-  return null;
+  const { pid } = noted;
+  const who = `${basename(noted.command[0] ?? '')} (pid ${pid})`;
+  signalGroup(pid, 'SIGTERM');
+  let how = 'ended';
+  if (!(await groupEndsWithin(pid, termDeadlineMs))) {
+    // Members were alive a moment ago: the id of their group is still theirs.
+    signalGroup(pid, 'SIGKILL');
+    await groupEndsWithin(pid, killDeadlineMs);
+    how = 'killed';
+  }
+  if (isProcessAlive(pid)) return `The ${service} of an earlier run, ${who}, cannot be ended.`;
+  await removeRunFile(file);
+  return `The ${service} of an earlier run, ${who}, was still running and was ${how}.`;
 }
 
-function readRunFile(file: string): z.infer<typeof runFile> | null {
+/** A wrapper script may put programs before the arguments, but the arguments stay the last. */
+async function isSameProcess({ pid, startedAt, command }: RunFile): Promise<boolean> {
+  if (!isProcessAlive(pid) || (await readProcessStart(pid)) !== startedAt) return false;
+  const found = comparable((await readCommandLine(pid)) ?? '');
+  const [program = '', ...args] = command;
+  const noted = comparable(args.length > 0 ? args.join(' ') : basename(program));
+  return found.endsWith(noted);
+}
+
+/** Windows quotes arguments and /proc does not: quotes and the width of blanks say nothing. */
+function comparable(commandLine: string): string {
+  return commandLine.replaceAll('"', '').replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Null when there is none, or nothing that this version can read. */
+async function readRunFile(file: string): Promise<RunFile | null> {
   try {
-    return runFile.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return runFile.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch {
     return null;
   }

@@ -1,54 +1,76 @@
 import type { Failure } from '../contract/failure';
 import type { ServiceStatus } from '../contract/service';
 
-/** What happens to a service. `atMs`, `untilMs`: epoch milliseconds. */
+/** What can happen to a supervised service. All `…Ms` are epoch milliseconds. */
 export type ServiceEvent =
-  | { type: 'start'; atMs: number }
-  | { type: 'ready'; pid: number; atMs: number }
-  /** The process ended by itself; `restartAtMs` null = it is not started again. */
-  | { type: 'exited'; failure: Failure; attempt: number; restartAtMs: number | null }
-  /** It could not be started, or did not become ready, and has been ended. */
-  | { type: 'gaveUp'; failure: Failure }
-  | { type: 'restart'; attempt: number; atMs: number }
-  | { type: 'stop'; atMs: number }
-  /** The process that was asked to stop has ended, however. */
-  | { type: 'ended' };
+  /** A person, or the pipeline, asked for it. */
+  | { readonly kind: 'start'; readonly atMs: number }
+  /** The readiness probe was answered. */
+  | { readonly kind: 'ready'; readonly pid: number; readonly atMs: number }
+  /** The child is gone, with its group; `retry*` say which attempt would follow and when. */
+  | {
+      readonly kind: 'exited';
+      readonly failure: Failure;
+      readonly retryAttempt: number;
+      readonly retryAtMs: number;
+    }
+  /** Waiting cannot mend why it is not ready; it has been ended. */
+  | { readonly kind: 'hopeless'; readonly failure: Failure }
+  /** The child is gone and was started again too often already. */
+  | { readonly kind: 'attemptsExhausted'; readonly failure: Failure }
+  /** The delay before the next attempt is over. */
+  | { readonly kind: 'timer'; readonly atMs: number }
+  | { readonly kind: 'stop'; readonly atMs: number };
 
 /**
- * The next status of a service: pure. An event that makes no sense in a state leaves it unchanged.
- * A first start that ends at once fails at once, with its log lines, rather than after half a minute
- * of tries; a service that has run is started again with growing delay.
+ * The status after an event; an event that means nothing in a state leaves the very same status.
+ * A failed first attempt ends as `failed`: whoever asked waits for the answer. Later attempts are
+ * the supervisor's own and are repeated.
  */
 export function transition(status: ServiceStatus, event: ServiceEvent): ServiceStatus {
-  switch (event.type) {
-    case 'start':
-      return status.state === 'stopped' || status.state === 'failed'
+  switch (status.state) {
+    case 'stopped':
+    case 'failed':
+      return event.kind === 'start'
         ? { state: 'starting', attempt: 1, sinceMs: event.atMs }
         : status;
-    case 'ready':
-      return status.state === 'starting'
-        ? { state: 'running', pid: event.pid, sinceMs: event.atMs }
-        : status;
-    case 'exited': {
-      if (status.state === 'stopping') return { state: 'stopped' };
-      if (status.state !== 'starting' && status.state !== 'running') return status;
-      const { failure, attempt, restartAtMs } = event;
-      return restartAtMs === null
-        ? { state: 'failed', failure }
-        : { state: 'backingOff', attempt, untilMs: restartAtMs, failure };
-    }
-    case 'gaveUp':
-      return status.state === 'starting' ? { state: 'failed', failure: event.failure } : status;
-    case 'restart':
-      return status.state === 'backingOff'
-        ? { state: 'starting', attempt: event.attempt, sinceMs: event.atMs }
-        : status;
+    case 'starting':
+      if (event.kind === 'ready') return running(event);
+      if (event.kind === 'hopeless') return { state: 'failed', failure: event.failure };
+      if (event.kind === 'exited' && status.attempt === 1)
+        return { state: 'failed', failure: event.failure };
+      return afterLoss(status, event);
+    case 'running':
+      return afterLoss(status, event);
+    case 'backingOff':
+      if (event.kind === 'timer')
+        return { state: 'starting', attempt: status.attempt, sinceMs: event.atMs };
+      return event.kind === 'stop' ? { state: 'stopped' } : status;
+    case 'stopping':
+      // Any exit code: a JVM that SIGTERM has ended says 143.
+      return event.kind === 'exited' ? { state: 'stopped' } : status;
+  }
+}
+
+function running({ pid, atMs }: { pid: number; atMs: number }): ServiceStatus {
+  return { state: 'running', pid, sinceMs: atMs };
+}
+
+/** What is common to `starting` and `running`: the child was lost, or is to be stopped. */
+function afterLoss(status: ServiceStatus, event: ServiceEvent): ServiceStatus {
+  switch (event.kind) {
+    case 'exited':
+      return {
+        state: 'backingOff',
+        attempt: event.retryAttempt,
+        untilMs: event.retryAtMs,
+        failure: event.failure,
+      };
+    case 'attemptsExhausted':
+      return { state: 'failed', failure: event.failure };
     case 'stop':
-      if (status.state === 'starting' || status.state === 'running') {
-        return { state: 'stopping', sinceMs: event.atMs };
-      }
-      return status.state === 'stopping' ? status : { state: 'stopped' };
-    case 'ended':
-      return status.state === 'stopping' ? { state: 'stopped' } : status;
+      return { state: 'stopping', sinceMs: event.atMs };
+    default:
+      return status;
   }
 }
