@@ -30,6 +30,8 @@ function createRunEnvironment(tools) {
     DELTADESK_TEST_RUN: marker,
     ...(tools.javaHome ? { JAVA_HOME: tools.javaHome } : {}),
     TMPDIR: temporaryFolder,
+    // Some tools colour their output for any CI, although nobody sees it on a terminal.
+    ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
   };
   return { marker, temporaryFolder, environment };
 }
