@@ -2,14 +2,35 @@ import type { TableName } from '../contract/delta';
 import type { Lake } from '../delta/lake';
 import type { TableSnapshot } from '../delta/snapshot';
 
-/** Newest batch id by streaming query id, as Silver's transactions have it. */
-export type CommittedBatches = ReadonlyMap<string, number>;
+/**
+ * Which micro-batches all row-level tables hold. Each commits Silver last of these tables, under
+ * the same query id and batch id; one without rows for Silver commits nothing there, so that only the
+ * checkpoint can tell that it is complete.
+ */
+export class CommittedBatches {
+  constructor(
+    private readonly silver: TableSnapshot | null,
+    /** Newest batch that the checkpoint calls committed; null when not known. */
+    private readonly completed: number | null,
+  ) {}
+
+  includes(queryId: string, batchId: number): boolean {
+    const inSilver = this.silver?.transactions.get(queryId) ?? -1;
+    return batchId <= Math.max(inSilver, this.completed ?? -1);
+  }
+
+  /** The newest of them; null for none. */
+  get newest(): number | null {
+    const inSilver = [...(this.silver?.transactions.values() ?? [])].at(-1) ?? -1;
+    const newest = Math.max(inSilver, this.completed ?? -1);
+    return newest < 0 ? null : newest;
+  }
+}
 
 /**
- * A row-level table as of the batches that Silver holds. Each micro-batch commits Silver last of the
- * row-level tables, under the same query id and batch id; so what another table has of later batches
- * is work under way, not a finding, and the version before it is read. Null when the table is not
- * there, or has nothing but later batches.
+ * A row-level table as of these batches: what it has of later ones is work under way, not a finding,
+ * and the version before it is read. Null when the table is not there, or has nothing but later
+ * batches.
  */
 export async function snapshotOfBatches(
   lake: Lake,
@@ -25,14 +46,9 @@ export async function snapshotOfBatches(
     if (reading.kind !== 'read') break;
     const { transactions } = reading.actions;
     if (transactions.length === 0) continue;
-    if (transactions.every(({ appId, version: id }) => id <= (batches.get(appId) ?? -1))) break;
+    if (transactions.every(({ appId, version: id }) => batches.includes(appId, id))) break;
     version = looked - 1;
   }
   if (version < 0) return null;
   return version === newest.version ? newest : lake.snapshot(table, { atVersion: version });
-}
-
-/** The batch that a snapshot contains last, of the query that committed last; null for none. */
-export function newestBatch(snapshot: TableSnapshot | null): number | null {
-  return [...(snapshot?.transactions.values() ?? [])].at(-1) ?? null;
 }

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LedgerReport } from '../contract/ledger';
 import { TestLedger, type TestRecord } from './test-ledger';
@@ -85,6 +85,16 @@ describe('verifyLedger, sabotaged', () => {
         rules: [2],
         finding: 'Offset 4 of partition 0 is in Bronze, but not in Silver, rejected or duplicates.',
       });
+    });
+
+    it('finds it also when the last batch had nothing but that row', async () => {
+      await ledger.batch([{ p: 0, o: 5, id: 'd', place: 'duplicate' }]);
+      expect(broken(await ledger.verify()).rules).toEqual([]);
+      const path = (await ledger.lake.snapshot('quality.duplicates')).files.at(-1)!.path;
+      ledger.disk.commit('quality.duplicates', [{ remove: { path: basename(path) } }]);
+      const { rules, finding } = broken(await ledger.verify());
+      expect(rules).toEqual([2]);
+      expect(finding).toContain('Offset 5 of partition 0 is in Bronze, but not in Silver');
     });
 
     it('finds a Silver row that is there twice', async () => {

@@ -5,7 +5,7 @@ import { toSnapshotSelect } from '../analytics/snapshot-select';
 import { quoteName, quoteText } from '../analytics/sql-quoting';
 import type { Lake } from '../delta/lake';
 import type { TableSnapshot } from '../delta/snapshot';
-import { snapshotOfBatches } from './committed-batches';
+import { CommittedBatches, snapshotOfBatches } from './committed-batches';
 
 /** The tables of one pack that hold a row for each offset. */
 export function rowTablesOf(pack: StreamPack) {
@@ -20,17 +20,18 @@ export function rowTablesOf(pack: StreamPack) {
 /**
  * Makes the views `bronze`, `silver`, `rejected` and `duplicates`, all of the same micro-batches:
  * partition `p`, offset `o`, event id `id`, `rejected` with its `stage` too. A table that is not
- * there yet is empty. Returns Silver's snapshot, null when there is none.
+ * there yet is empty. Returns these batches.
  */
 export async function makeLedgerTables(
   connection: SqlConnection,
   lake: Lake,
   pack: StreamPack,
-): Promise<TableSnapshot | null> {
+  completedBatch: number | null,
+): Promise<CommittedBatches> {
   const tables = rowTablesOf(pack);
   // Silver first: what is committed after this moment is in none of the views.
   const silver = lake.has(tables.silver) ? await lake.snapshot(tables.silver) : null;
-  const batches = silver?.transactions ?? new Map<string, number>();
+  const batches = new CommittedBatches(silver, completedBatch);
   const ofBatches = (table: TableName) => snapshotOfBatches(lake, table, batches);
   const id = quoteName(pack.eventIdField);
   const ofPack = `WHERE pack = ${quoteText(pack.pack)}`;
@@ -43,7 +44,7 @@ export async function makeLedgerTables(
   await make('bronze', `${id} AS id`, await ofBatches(tables.bronze));
   await make('rejected', 'event_id AS id, stage', await ofBatches(tables.rejected), ofPack);
   await make('duplicates', 'event_id AS id', await ofBatches(tables.duplicates), ofPack);
-  return silver;
+  return batches;
 }
 
 function nothing(pack: StreamPack): string {

@@ -73,6 +73,7 @@ export class TestLedger {
   readonly endOffsets: Record<string, number> = {};
   private silverFiles: string[] = [];
   private batchId = -1;
+  private completedBatch: number | null = null;
   private sequence = 0;
   private aggregatePath = '';
 
@@ -119,6 +120,7 @@ export class TestLedger {
     await this.put('quality.rejected_records', [...of('parse'), ...of('rule')]);
     await this.put('quality.duplicates', of('duplicate'));
     if (!silver) return;
+    this.completedBatch = this.batchId;
     for (const { p, o } of records) {
       this.endOffsets[p] = Math.max(this.endOffsets[p] ?? 0, o + 1);
     }
@@ -144,6 +146,7 @@ export class TestLedger {
       lake: this.lake,
       pack: testPack,
       producerRecordFolder: this.recordFolder,
+      readCompletedBatch: async () => this.completedBatch,
       endOffsetsOfBatch: async () => this.endOffsets,
       brokerEndOffsets: null,
       ...sources,
@@ -166,7 +169,7 @@ export class TestLedger {
     this.aggregatePath = path;
   }
 
-  /** Appends rows as a commit of the current batch; without rows only the commit. */
+  /** Appends rows as a commit of the current batch; without rows there is none, as in the job. */
   async put(table: string, records: readonly TestRecord[]): Promise<string> {
     const rows = records.map(
       ({ p, o, id, place, shop = 'north', amount = '1.00' }) =>
@@ -176,8 +179,9 @@ export class TestLedger {
          ${text(place ?? 'silver')} AS stage, ${p}::INTEGER AS kafka_partition,
          ${o}::BIGINT AS kafka_offset, make_timestamptz(${(o + 1) * 1_000_000}) AS kafka_timestamp`,
     );
+    if (rows.length === 0) return '';
     const { path } = await this.disk.append(table, {
-      ...(rows.length > 0 ? { rows: rows.join(' UNION ALL ') } : {}),
+      rows: rows.join(' UNION ALL '),
       transaction: ['query', this.batchId],
     });
     return path;

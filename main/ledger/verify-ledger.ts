@@ -10,7 +10,6 @@ import { checkAcknowledged } from './acknowledged-rule';
 import { makeAcknowledgedTable } from './acknowledged-table';
 import { checkAggregates } from './aggregate-rule';
 import { checkBronzeOffsets } from './bronze-offset-rule';
-import { newestBatch } from './committed-batches';
 import { checkEveryOffset } from './every-offset-rule';
 import type { RuleOutcome } from './rule-outcome';
 import { makeLedgerTables } from './ledger-tables';
@@ -22,8 +21,13 @@ export interface LedgerSources {
   /** Folder of the producer's own record; may be missing. */
   readonly producerRecordFolder: string;
   /**
+   * Newest batch that the checkpoint calls committed; null when there is none. Left out, a last
+   * batch without rows for Silver is taken for work under way: its records count as pending.
+   */
+  readonly readCompletedBatch?: () => Promise<number | null>;
+  /**
    * The committed end offsets of one batch, from the checkpoint; null where they are not known:
-   * then the offsets seen are taken for all there are. Asked for the newest batch in Silver, so
+   * then the offsets seen are taken for all there are. Asked for the newest batch in the tables, so
    * that it fits the tables while the job runs.
    */
   readonly endOffsetsOfBatch: (batchId: number) => Promise<Offsets | null>;
@@ -70,7 +74,8 @@ async function lookOnce(sources: LedgerSources): Promise<LedgerReport> {
 async function look(connection: SqlConnection, sources: LedgerSources): Promise<LedgerReport> {
   const { lake, pack, brokerEndOffsets } = sources;
   const atMs = Date.now();
-  const batchId = newestBatch(await makeLedgerTables(connection, lake, pack));
+  const completed = (await sources.readCompletedBatch?.()) ?? null;
+  const { newest: batchId } = await makeLedgerTables(connection, lake, pack, completed);
   const endOffsets = batchId === null ? {} : await sources.endOffsetsOfBatch(batchId);
   await makeOffsetBounds(connection, pack, endOffsets);
   await makeAcknowledgedTable(connection, sources.producerRecordFolder);
