@@ -18,7 +18,7 @@ async function storedRevenue(dataFolder: string) {
 
 /*
  * Setup: an empty data folder, the app idle.
- * Result: one click starts everything; the bars equal the tables to the cent at the same table
+ * Result: one click starts everything; the rate changes while it runs; the bars equal the tables to the cent at the same table
  * version, while it runs and after Stop; then no process, no port and no lock is left.
  */
 test('from Start to bars that equal the tables, and nothing left after Stop', async ({
@@ -31,12 +31,18 @@ test('from Start to bars that equal the tables, and nothing left after Stop', as
   await pipeline.expectBars();
   for (const part of ['broker', 'topics', 'producer', 'streamingJob', 'query', 'tables'])
     await expect(pipeline.part(part)).toHaveAttribute('data-health', 'healthy');
+  await pipeline.setRate(100);
+  await expect
+    .poll(async () => (await pipeline.drawnRevenue()).points, { timeout: 60_000 })
+    .toBe(15);
   await page.screenshot({ path: testInfo.outputPath('running.png') });
   const services = readPids(dataFolder).filter((pid) => pid !== deltadesk.pid);
   expect(services.length, 'services with a run file').toBeGreaterThanOrEqual(2);
   const port = await pipeline.brokerPort();
   expect(await isListening(port)).toBe(true);
 
+  // Slow enough for a question by the command line to fall between two commits.
+  await pipeline.setRate(0.5);
   await expect(async () => {
     const stored = await storedRevenue(dataFolder);
     const { sum, tableVersion } = await pipeline.drawnRevenue();

@@ -65,6 +65,16 @@ export class PipelinePage {
     expect((await this.drawnRevenue()).points).toBeGreaterThan(0);
   }
 
+  /** Types a rate and waits until the producer took it. */
+  async setRate(ratePerSecond: number): Promise<void> {
+    const field = this.page.getByTestId('producer-rate');
+    await field.fill(String(ratePerSecond));
+    const slider = this.page.getByRole('slider');
+    const text = `${ratePerSecond} records per second`;
+    await field.blur();
+    await expect(slider).toHaveAttribute('aria-valuetext', text);
+  }
+
   /** Read in one go, so that sum and version belong together. */
   async drawnRevenue(): Promise<DrawnRevenue> {
     return this.page.evaluate(() => {

@@ -7,7 +7,8 @@ export interface RateControlProps {
   /** The rate that holds now, in records per second. */
   readonly ratePerSecond: number;
   readonly isEnabled: boolean;
-  readonly onChange: (ratePerSecond: number) => void;
+  /** Resolves when the producer took the rate or refused it. */
+  readonly onChange: (ratePerSecond: number) => Promise<void>;
 }
 
 /** A pause this long ends a drag; then the rate is sent. */
@@ -15,17 +16,20 @@ const settleMs = 150;
 
 /** The producer's rate while it runs: a logarithmic slider, and a number for an exact rate. */
 export function RateControl({ ratePerSecond, isEnabled, onChange }: RateControlProps) {
-  // The person's own value stands until the producer reports that it took it.
+  // The person's own value stands until the producer answered.
   const [draft, setDraft] = useState<number | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => setDraft(null), [ratePerSecond]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const change = (rate: number) => {
     setDraft(rate);
     clearTimeout(timer.current);
-    if (Number.isFinite(rate))
-      timer.current = setTimeout(() => onChange(clampRate(rate)), settleMs);
+    if (!Number.isFinite(rate)) return;
+    timer.current = setTimeout(() => {
+      void onChange(clampRate(rate)).then(() =>
+        setDraft((newest) => (newest === rate ? null : newest)),
+      );
+    }, settleMs);
   };
   const rate = draft ?? ratePerSecond;
   const text = messages.strip;
@@ -51,7 +55,7 @@ export function RateControl({ ratePerSecond, isEnabled, onChange }: RateControlP
         value={Number.isFinite(rate) ? rate : ''}
         disabled={!isEnabled}
         onChange={(event) => change(event.target.valueAsNumber)}
-        onBlur={() => setDraft(null)}
+        onBlur={() => setDraft((typed) => (Number.isFinite(typed) ? typed : null))}
       />
       <span className="unit">{text.perSecond}</span>
     </div>

@@ -87,7 +87,7 @@ function ProducerTile() {
         <RateControl
           ratePerSecond={producer.ratePerSecond}
           isEnabled={producer.state === 'running'}
-          onChange={(rate) => void setRate(rate)}
+          onChange={setRate}
         />
       )}
     </Tile>
