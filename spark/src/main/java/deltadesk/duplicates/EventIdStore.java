@@ -15,6 +15,7 @@ import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
+import org.rocksdb.NativeLibraryLoader;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
@@ -58,9 +59,12 @@ final class EventIdStore implements AutoCloseable {
 
     /** Opens the files, or creates them; {@link RocksDBException} when they cannot be read. */
     static EventIdStore open(Path folder) throws RocksDBException {
-        RocksDB.loadLibrary();
+        Path library = folder.resolveSibling(folder.getFileName() + "-library");
         try {
             Files.createDirectories(folder);
+            Files.createDirectories(library);
+            // Unpacked into the system's temporary folder, 15 MB would stay after every kill.
+            NativeLibraryLoader.getInstance().loadLibrary(library.toString());
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot write into " + folder + ".", failure);
         }

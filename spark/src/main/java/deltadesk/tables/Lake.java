@@ -78,7 +78,8 @@ public final class Lake implements AutoCloseable {
 
     private void create(Path tableFolder, KernelSchema schema, Map<String, String> properties) {
         Map<String, String> all = new HashMap<>(properties);
-        all.put("delta.checkpointInterval", Integer.toString(LogCheckpoint.INTERVAL));
+        all.putIfAbsent(
+                LogCheckpoint.INTERVAL_PROPERTY, Integer.toString(LogCheckpoint.DEFAULT_INTERVAL));
         CreateTableTransactionBuilder builder = TableManager
                 .buildCreateTableTransaction(tableFolder.toString(), schema.all(), "Deltadesk")
                 .withTableProperties(all);

@@ -3,8 +3,12 @@ package deltadesk.tables;
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.defaults.engine.hadoopio.HadoopFileIO;
 import io.delta.kernel.engine.MetricsReporter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 
 /** The Kernel's engine for local disks: no process forks, commits by rename, snappy Parquet. */
 final class LakeEngine extends DefaultEngine {
@@ -18,7 +22,22 @@ final class LakeEngine extends DefaultEngine {
         configuration.set("fs.file.impl", "com.globalmentor.apache.hadoop.fs.BareLocalFileSystem");
         configuration.set("io.delta.kernel.logStore.file.impl", "io.delta.storage.LocalLogStore");
         configuration.set("parquet.compression", "snappy");
+        withoutChecksumFiles(configuration);
         return configuration;
+    }
+
+    /**
+     * Hadoop would put a hidden `.crc` file beside every file: twice as many files, and a trap when
+     * a power cut leaves the two out of step. Parquet and the log have their own checks.
+     */
+    private static void withoutChecksumFiles(Configuration configuration) {
+        try {
+            FileSystem files = new Path("file:///").getFileSystem(configuration);
+            files.setWriteChecksum(false);
+            files.setVerifyChecksum(false);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** None: the default one renders a JSON report of every commit, logged or not. */

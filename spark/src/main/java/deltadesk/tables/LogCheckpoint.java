@@ -2,6 +2,7 @@ package deltadesk.tables;
 
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.internal.SnapshotImpl;
+import io.delta.kernel.internal.TableConfig;
 import io.delta.kernel.internal.fs.Path;
 import io.delta.kernel.internal.lang.Lazy;
 import io.delta.kernel.internal.metrics.SnapshotQueryContext;
@@ -15,15 +16,17 @@ import java.util.Optional;
 
 /** Writes the log checkpoint of a snapshot, and the snapshot that reads only that checkpoint. */
 final class LogCheckpoint {
-    /** Also `delta.checkpointInterval` of every table: what a reader replays stays below it. */
-    static final int INTERVAL = 100;
+    /** Commits between two of them, unless a table says otherwise; one takes 50 to 100 ms. */
+    static final int DEFAULT_INTERVAL = 100;
+    static final String INTERVAL_PROPERTY = "delta.checkpointInterval";
 
     private LogCheckpoint() {}
 
-    /** Whether as many commits as {@link #INTERVAL} came since the newest log checkpoint. */
+    /** Whether the table's interval has passed since the newest log checkpoint. */
     static boolean isDue(SnapshotImpl snapshot) {
         long newest = snapshot.getLogSegment().getCheckpointVersionOpt().orElse(-1L);
-        return snapshot.getVersion() - newest >= INTERVAL;
+        return snapshot.getVersion() - newest
+                >= TableConfig.CHECKPOINT_INTERVAL.fromMetadata(snapshot.getMetadata());
     }
 
     /**

@@ -166,20 +166,23 @@ class DeltaTableTest {
     }
 
     @Test
-    void aLogCheckpointIsWrittenEveryHundredCommitsAndChangesNoRow() {
+    void aLogCheckpointIsWrittenAtTheTablesIntervalAndChangesNoRow() {
+        table = lake.table("silver.often", EVERY_TYPE, Map.of("delta.checkpointInterval", "4"));
         List<Object[]> rows = new ArrayList<>();
-        for (int batch = 0; batch < 101; batch++) {
+        for (int batch = 0; batch < 9; batch++) {
             Object[] row = row("d" + batch % 3, batch);
             rows.add(row);
             table.append("query", batch, rows(row));
-            assertEquals(batch == 98, table.maintain(), "after batch " + batch);
+            assertEquals(batch == 2 || batch == 6, table.maintain(), "after batch " + batch);
         }
         assertTrue(Files.exists(folder.resolve(
-                "silver/every_type/_delta_log/00000000000000000099.checkpoint.parquet")));
+                "silver/often/_delta_log/00000000000000000003.checkpoint.parquet")));
         assertEquals(texts(rows), texts(table.readAll()));
-        reopen();
-        assertEquals(101, table.version());
+        lake.close();
+        lake = Lake.open(folder);
+        table = lake.table("silver.often", EVERY_TYPE);
+        assertEquals(9, table.version());
         assertEquals(texts(rows), texts(table.readAll()));
-        assertEquals(OptionalLong.of(100), table.transactionVersion("query"));
+        assertEquals(OptionalLong.of(8), table.transactionVersion("query"));
     }
 }

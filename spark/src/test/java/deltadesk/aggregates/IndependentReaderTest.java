@@ -1,0 +1,97 @@
+package deltadesk.aggregates;
+
+import static deltadesk.aggregates.SilverSample.EVERY_FUNCTION;
+import static deltadesk.aggregates.SilverSample.SILVER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import deltadesk.tables.DeltaTable;
+import deltadesk.tables.Lake;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Spark's own Delta reader sees the rows that were written and computes the same sums. */
+class IndependentReaderTest {
+    @TempDir private Path folder;
+
+    @Test
+    void sparkSeesTheSameRowsAndTheSameSums() throws Exception {
+        List<Object[]> rows = new ArrayList<>();
+        List<Object[]> published;
+        try (Lake lake = Lake.open(folder)) {
+            Map<String, String> often = Map.of("delta.checkpointInterval", "5");
+            DeltaTable silver = lake.table("silver.sales", SILVER, often);
+            lake.table(EVERY_FUNCTION.tableName(), EVERY_FUNCTION.schema(SILVER), often);
+            Aggregate aggregate = Aggregate.open(lake, EVERY_FUNCTION, silver);
+            for (long batch = 0; batch < 12; batch++) {
+                List<Object[]> added = SilverSample.random(new Random(batch), 20);
+                rows.addAll(added);
+                silver.append("query", batch, added);
+                aggregate.catchUp(added, 1_770_000_000_000_000L + batch);
+                silver.maintain();
+                aggregate.table().maintain();
+            }
+            published = aggregate.table().readAll();
+        }
+        try (SparkSession spark = session()) {
+            assertEquals(texts(rows),
+                    read(spark, "SELECT * FROM delta.`" + path("silver/sales") + "`"));
+            assertEquals(texts(published),
+                    read(spark, "SELECT * FROM delta.`" + path("gold/by_country") + "`"));
+            assertEquals(SilverSample.withoutTimes(published), read(spark, """
+                    SELECT country, segment, CAST(sum(amount) AS DECIMAL(22,2)), count(*),
+                        count(weight), sum(quantity), sum(weight), min(amount),
+                        unix_micros(max(at)), min(event_id)
+                    FROM delta.`%s` GROUP BY country, segment""".formatted(path("silver/sales"))));
+        }
+    }
+
+    private String path(String table) {
+        return folder.resolve(table).toString();
+    }
+
+    private static SparkSession session() {
+        return SparkSession.builder().master("local[1]").appName("independent reader")
+                .config("spark.ui.enabled", "false")
+                .config("spark.driver.host", "127.0.0.1")
+                .config("spark.driver.bindAddress", "127.0.0.1")
+                .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+                .config("spark.sql.catalog.spark_catalog",
+                        "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+                .config("spark.sql.shuffle.partitions", "1")
+                .config("spark.databricks.delta.snapshotPartitions", "1")
+                .config("spark.sql.session.timeZone", "UTC")
+                .config("spark.sql.datetime.java8API.enabled", "true")
+                .config("spark.hadoop.fs.file.impl",
+                        "com.globalmentor.apache.hadoop.fs.BareLocalFileSystem")
+                .getOrCreate();
+    }
+
+    private static List<String> read(SparkSession spark, String sql) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Row row : spark.sql(sql).collectAsList()) {
+            rows.add(IntStream.range(0, row.size()).mapToObj(index -> micros(row.get(index)))
+                    .toArray());
+        }
+        return texts(rows);
+    }
+
+    private static Object micros(Object value) {
+        return value instanceof Instant instant
+                ? ChronoUnit.MICROS.between(Instant.EPOCH, instant) : value;
+    }
+
+    private static List<String> texts(List<Object[]> rows) {
+        return rows.stream().map(Arrays::toString).sorted().toList();
+    }
+}
