@@ -52,6 +52,11 @@ function runtimesIn(folder: string): string[] {
   }
 }
 
+/** False also where the way there leads through a file, such as Debian's `.jinfo` among runtimes. */
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }

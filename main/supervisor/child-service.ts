@@ -122,6 +122,7 @@ export class ChildService {
       if (Date.now() - sinceMs >= this.policy.windowMs) this.restartedAtMs = [];
       const why = whyNotReady(spec, readiness) ?? serviceExited(this.name, exit);
       const failure = { ...why, lastLogLines: lines() };
+      // A restart that is merely late, as on a busy machine, is tried again like one that ends.
       if (readiness.kind === 'hopeless') this.apply({ kind: 'hopeless', failure });
       this.afterLoss(failure);
     } catch (error) {

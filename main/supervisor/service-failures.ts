@@ -22,10 +22,7 @@ export function whyNotReady(spec: ServiceSpec, readiness: Readiness): Failure | 
 }
 
 /** The child ended though nobody had asked for it. */
-export function serviceExited(
-  service: ServiceName,
-  { exitCode, signal }: ChildExit,
-): Failure {
+export function serviceExited(service: ServiceName, { exitCode, signal }: ChildExit): Failure {
   return failed('SERVICE_EXITED', { service, exitCode, signal }).failure;
 }
 

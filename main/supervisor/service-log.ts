@@ -3,12 +3,12 @@ import { basename, dirname } from 'node:path';
 import { createStream, type RotatingFileStream } from 'rotating-file-stream';
 
 const keptLines = 200;
-/** After the disk refused a line, the file is tried again no sooner than this. */
-const reopenAfterMs = 10_000;
 
 export interface ServiceLogOptions {
   /** A file that has reached this size is moved aside; 10 MB by default. */
   readonly fileSizeBytes?: number;
+  /** After the disk refused a line the file is tried again no sooner than this; 10 s by default. */
+  readonly reopenAfterMs?: number;
 }
 
 /**
@@ -97,7 +97,7 @@ export class ServiceLog {
       mode: 0o600,
     });
     file.on('error', () => {
-      this.reopenAtMs = Date.now() + reopenAfterMs;
+      this.reopenAtMs = Date.now() + (this.options.reopenAfterMs ?? 10_000);
       if (Object.is(this.file, file)) this.file = null;
     });
     return file;
