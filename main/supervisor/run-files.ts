@@ -9,13 +9,17 @@ import { isProcessAlive, readCommandLine, readProcessStart } from './process-ide
 const termDeadlineMs = 3_000;
 const killDeadlineMs = 3_000;
 
-const runFile = z.object({
+const runFileFields = z.object({
   /** Never 1: a signal to group 1 would reach every process. */
   pid: z.number().int().min(2),
   /** See `readProcessStart`. */
   startedAt: z.string(),
   command: z.array(z.string()).min(1),
+  /** The child leads it; on Windows, where there is none, it names the process tree. */
+  processGroup: z.number().int(),
 });
+// Only the pid's owner is verified before its group is signalled.
+const runFile = runFileFields.refine(({ pid, processGroup }) => pid === processGroup);
 type RunFile = z.infer<typeof runFile>;
 
 /**
@@ -29,7 +33,7 @@ export async function writeRunFile(
 ): Promise<void> {
   const startedAt = await readProcessStart(pid);
   if (startedAt === null) return;
-  const noted: RunFile = { pid, startedAt, command: [...command] };
+  const noted: RunFile = { pid, startedAt, command: [...command], processGroup: pid };
   const part = `${file}.part`;
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   await rm(part, { force: true });
