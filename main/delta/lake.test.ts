@@ -154,12 +154,15 @@ describe('Lake', () => {
     expect(await known('../etc')).toBe(`bronze.orders, ${table}`);
   });
 
-  it('says that a folder without a log is no table, and does not list it', async () => {
+  it('says that a folder without a commit is no table, and does not list it', async () => {
     mkdirSync(disk.tableFolder('gold.notes'), { recursive: true });
     const failure = await failureOf(lake.snapshot('gold.notes'));
     expect(failure?.code).toBe('TABLE_UNREADABLE');
-    expect(failure?.facts['reason']).toContain('has no _delta_log');
+    expect(failure?.facts['reason']).toContain('has no commit');
     expect(await lake.listTables()).toEqual([]);
+    mkdirSync(disk.logFile('gold.notes', ''), { recursive: true });
+    expect(await lake.listTables()).toEqual([]);
+    expect(lake.has('gold.notes')).toBe(false);
   });
 
   it('tells the history newest first', async () => {

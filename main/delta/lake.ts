@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { layers, tableName, type TableName } from '../contract/delta';
 import { failed } from '../contract/failure';
+import { commitFileName } from './log-files';
 import { LogCheckpointReader } from './log-checkpoint-reader';
 import { nearestNames } from './nearest-names';
 import type { TableSnapshot } from './snapshot';
@@ -25,17 +26,25 @@ export class Lake {
       layers.map(async (layer) => {
         const folders = await readdir(join(this.folder, layer)).catch(() => []);
         return folders
-          .filter((folder) => existsSync(join(this.folder, layer, folder, '_delta_log')))
           .map((folder) => `${layer}.${folder}`)
-          .filter((name) => tableName.safeParse(name).success);
+          .filter((name) => tableName.safeParse(name).success && this.has(name));
       }),
     );
     return names.flat().sort();
   }
 
-  /** True when the table has a log, readable or not. */
+  /**
+   * True when the table has a log, readable or not. A log folder that is still empty is none: the
+   * writer makes the folder a moment before the first commit.
+   */
   has(table: TableName): boolean {
-    return existsSync(join(this.folderOf(table), '_delta_log'));
+    const logFolder = join(this.folderOf(table), '_delta_log');
+    if (existsSync(join(logFolder, commitFileName(0)))) return true;
+    try {
+      return readdirSync(logFolder).some((name) => /^\d{20}\.(json|checkpoint\.)/.test(name));
+    } catch {
+      return false;
+    }
   }
 
   folderOf(table: TableName): string {
@@ -83,7 +92,7 @@ export class Lake {
 
   private async notFound(table: TableName) {
     if (tableName.safeParse(table).success && existsSync(this.folderOf(table))) {
-      const reason = `${this.folderOf(table)} is not a Delta table: it has no _delta_log.`;
+      const reason = `${this.folderOf(table)} is not a Delta table: it has no commit in a _delta_log.`;
       return failed('TABLE_UNREADABLE', { table, reason });
     }
     const known = nearestNames(table, await this.listTables()).join(', ');
