@@ -10,17 +10,12 @@ import java.util.Map;
 
 /**
  * One aggregate of Silver. Silver's log is its only input and {@link #catchUp} the only way to
- * advance it: live, late, replayed, restarted and rebuilt are the same fold. The transaction version
- * of its table is the Silver version that it contains. Between calls its rows stay in memory, which
- * is a cache of the published table and nothing more.
+ * advance it: live, late, replayed, restarted and rebuilt are the same fold. The transaction
+ * version of its table is the Silver version that it contains. Between calls its rows stay in
+ * memory, which is a cache of the published table and nothing more.
  */
 public final class Aggregate {
-    /**
-     * Every publication replaces a file, and a log checkpoint lists each replaced one until this
-     * has passed: with a week, the default, checkpoints would grow for a week.
-     */
-    private static final Map<String, String> PROPERTIES =
-            Map.of("delta.deletedFileRetentionDuration", "interval 1 hours");
+    private static final String MEASURES_PROPERTY = "deltadesk.measures";
     private final AggregateSpec spec;
     private final DeltaTable silver;
     private final DeltaTable table;
@@ -39,12 +34,17 @@ public final class Aggregate {
     /**
      * Opens or creates the aggregate's table and loads its rows; nothing is computed yet.
      * {@link IllegalArgumentException} for a measure that does not go with Silver's columns,
+     * {@link AggregateChangedException} when the table was computed by other measures,
      * {@link AggregateAheadException} when Silver was set back.
      */
     public static Aggregate open(Lake lake, AggregateSpec spec, DeltaTable silver) {
         new Groups(spec, silver.schema());
         TableSchema schema = spec.schema(silver.schema());
-        DeltaTable table = lake.table(spec.tableName(), schema, PROPERTIES);
+        DeltaTable table = lake.table(spec.tableName(), schema, properties(spec));
+        String computed = table.property(MEASURES_PROPERTY);
+        if (computed != null && !computed.equals(spec.measuresText())) {
+            throw new AggregateChangedException(table.name(), computed, spec.measuresText());
+        }
         Aggregate aggregate = new Aggregate(spec, silver, table);
         aggregate.load();
         if (aggregate.silverVersion > silver.version()) {
@@ -52,6 +52,14 @@ public final class Aggregate {
                     table.name(), aggregate.silverVersion, silver.name(), silver.version());
         }
         return aggregate;
+    }
+
+    private static Map<String, String> properties(AggregateSpec spec) {
+        return Map.of(
+                MEASURES_PROPERTY, spec.measuresText(),
+                // Every publication replaces a file, and each log checkpoint lists the files
+                // replaced within this time: with a week, the default, it would grow for a week.
+                "delta.deletedFileRetentionDuration", "interval 1 hours");
     }
 
     private void load() {

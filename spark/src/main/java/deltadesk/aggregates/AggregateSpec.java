@@ -4,6 +4,7 @@ import deltadesk.tables.ColumnSpec;
 import deltadesk.tables.TableSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * An aggregate as a pack declares it: one row for each combination of the keys, which are columns
@@ -18,6 +19,14 @@ public record AggregateSpec(
     /** `<layer>.<table>`. */
     public String tableName() {
         return layer + "." + table;
+    }
+
+    /** How the measures are computed, as text that is the same exactly when they are. */
+    String measuresText() {
+        return measures.stream()
+                .map(each -> each.name() + " = " + each.function()
+                        + "(" + (each.column() == null ? "*" : each.column()) + ")")
+                .collect(Collectors.joining(", "));
     }
 
     /** Keys with Silver's types, measures, time; unpartitioned. */

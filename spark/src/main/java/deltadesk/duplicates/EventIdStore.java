@@ -88,6 +88,9 @@ final class EventIdStore implements AutoCloseable {
     }
 
     Map<String, Winner> find(List<String> eventIds) throws RocksDBException {
+        if (eventIds.isEmpty()) {
+            return Map.of();
+        }
         List<byte[]> keys = new ArrayList<>(eventIds.size());
         eventIds.forEach(eventId -> keys.add(EventIdCodec.key(eventId)));
         List<byte[]> values = database.multiGetAsList(keys);

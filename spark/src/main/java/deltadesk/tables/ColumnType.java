@@ -63,7 +63,7 @@ record ColumnType(
                 (vector, row) -> vector.getDecimal(row).setScale(scale));
     }
 
-    /** The word for a Kernel type, as a person reads it; for a type that packs lack, its own name. */
+    /** The word for a Kernel type; for one that packs lack, a name that a person can read. */
     static String wordFor(DataType type) {
         if (type instanceof DecimalType decimal) {
             return "decimal(" + decimal.getPrecision() + "," + decimal.getScale() + ")";

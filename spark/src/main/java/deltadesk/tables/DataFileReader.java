@@ -57,13 +57,14 @@ final class DataFileReader {
         }
         Object[] template = new Object[schema.schema().columns().size()];
         for (int index : schema.partitionIndexes()) {
-            template[index] =
-                    schema.type(index).partitionValue(file.partitionValues().get(schema.name(index)));
+            String text = file.partitionValues().get(schema.name(index));
+            template[index] = schema.type(index).partitionValue(text);
         }
         FileStatus status =
                 FileStatus.of(path.toString(), file.sizeBytes(), file.modifiedAtMs());
-        try (CloseableIterator<FileReadResult> batches = engine.getParquetHandler().readParquetFiles(
-                Utils.singletonCloseableIterator(status), struct, Optional.empty())) {
+        try (CloseableIterator<FileReadResult> batches =
+                engine.getParquetHandler().readParquetFiles(
+                        Utils.singletonCloseableIterator(status), struct, Optional.empty())) {
             while (batches.hasNext()) {
                 hand(batches.next().getData(), indexes, template, consumer);
             }

@@ -53,6 +53,11 @@ public final class DeltaTable {
         return log.snapshot().getMetadata().getId();
     }
 
+    /** What the table's metadata says under a name, null when it says nothing. */
+    public synchronized String property(String propertyName) {
+        return log.snapshot().getTableProperties().get(propertyName);
+    }
+
     /** Newest version. */
     public synchronized long version() {
         return log.snapshot().getVersion();

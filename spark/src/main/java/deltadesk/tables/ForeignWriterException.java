@@ -9,7 +9,7 @@ public final class ForeignWriterException extends RuntimeException {
         super(message, cause);
     }
 
-    /** What a failed commit means: this, when its version exists already; else the failure itself. */
+    /** This exception when the version existed already, else the failure itself. */
     static RuntimeException explain(String table, Path folder, RuntimeException failure) {
         if (failure.getCause() instanceof CommitFailedException cause && cause.isConflict()) {
             return new ForeignWriterException(

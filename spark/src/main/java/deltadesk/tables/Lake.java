@@ -71,7 +71,7 @@ public final class Lake implements AutoCloseable {
         } else {
             create(tableFolder, kernelSchema, properties);
         }
-        TableLog log = new TableLog(engine, tableFolder.toString());
+        TableLog log = new TableLog(engine, tableFolder.toString(), lock);
         SchemaComparison.check(name, tableFolder, log.snapshot(), schema);
         return new DeltaTable(name, tableFolder, engine, kernelSchema, log);
     }

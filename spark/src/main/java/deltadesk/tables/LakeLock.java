@@ -55,6 +55,13 @@ final class LakeLock implements AutoCloseable {
         }
     }
 
+    /** {@link IllegalStateException} once it was let go: another process may write by now. */
+    void requireHeld() {
+        if (!channel.isOpen()) {
+            throw new IllegalStateException("The lake is closed: its tables cannot be written.");
+        }
+    }
+
     @Override
     public void close() {
         try {

@@ -68,7 +68,7 @@ final class RowVector implements ColumnVector {
         return (byte[]) rows.get(row)[column];
     }
 
-    /** The Kernel's Parquet writer trusts the scale and cuts digits off: so both are checked here. */
+    /** Checked, since the Kernel's Parquet writer trusts the scale and cuts digits off. */
     @Override
     public BigDecimal getDecimal(int row) {
         BigDecimal value = (BigDecimal) rows.get(row)[column];

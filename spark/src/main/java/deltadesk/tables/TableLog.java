@@ -29,12 +29,14 @@ final class TableLog {
     private static final String ENGINE = "Deltadesk";
     private final Engine engine;
     private final String tablePath;
+    private final LakeLock lock;
     private final Map<String, OptionalLong> transactions = new HashMap<>();
     /** Null after a failed commit, whose outcome only the log knows. */
     private SnapshotImpl snapshot;
 
-    TableLog(Engine engine, String tablePath) {
+    TableLog(Engine engine, String tablePath, LakeLock lock) {
         this.engine = engine;
+        this.lock = lock;
         this.tablePath = tablePath;
         snapshot();
     }
@@ -73,6 +75,7 @@ final class TableLog {
      * that exists already was written by someone else.
      */
     void commit(CommitNote note, String appId, long version, List<Row> actions) {
+        lock.requireHeld();
         TransactionImpl transaction = new TransactionImpl(
                 false, snapshot().getDataPath(), Optional.of(snapshot), ENGINE,
                 Operation.STREAMING_UPDATE, Optional.empty(), Optional.empty(), note,

@@ -56,7 +56,8 @@ class AggregateSplitTest {
                 live.catchUp(rows, batch);
             }
             late.catchUp(null, 9);
-            assertEquals(withoutTimes(live.table().readAll()), withoutTimes(late.table().readAll()));
+            assertEquals(
+                    withoutTimes(live.table().readAll()), withoutTimes(late.table().readAll()));
         }
     }
 

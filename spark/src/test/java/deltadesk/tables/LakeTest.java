@@ -48,7 +48,8 @@ class LakeTest {
                     + "decimal(22,2) as declared"), message);
             assertTrue(message.contains("move that folder away"), message);
             TableSchema unpartitioned = new TableSchema(EVERY_TYPE.columns(), List.of());
-            assertThrows(SchemaMismatchException.class, () -> lake.table("silver.t", unpartitioned));
+            assertThrows(SchemaMismatchException.class,
+                    () -> lake.table("silver.t", unpartitioned));
         }
     }
 
@@ -89,6 +90,16 @@ class LakeTest {
             assertTrue(message.contains("Move "), message);
             assertTrue(message.contains(named.getFileName().toString()), message);
         }
+    }
+
+    @Test
+    void aTableOfAClosedLakeIsNotWritten() {
+        DeltaTable table;
+        try (Lake lake = Lake.open(folder)) {
+            table = lake.table("silver.t", EVERY_TYPE);
+        }
+        assertThrows(IllegalStateException.class,
+                () -> table.append("query", 0, rows(row("d", 1))));
     }
 
     @Test
