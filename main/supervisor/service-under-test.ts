@@ -7,6 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ServiceStatus } from '../contract/service';
 import type { DataPaths } from '../settings/paths';
 import { ChildService } from './child-service';
+import type { RestartPolicy } from './restart-delay';
 import type { ServiceSpec } from './service-spec';
 
 /** Generous: nothing waits as long on a machine that is not stuck. */
@@ -47,7 +48,7 @@ export class ServiceUnderTest {
   readonly service: ChildService;
   private isReady = false;
 
-  constructor(pathsOf: (folder: string) => DataPaths) {
+  constructor(pathsOf: (folder: string) => DataPaths, restartPolicy?: RestartPolicy) {
     this.data = temporaryDataFolder(pathsOf);
     this.service = new ChildService('broker', {
       paths: this.data.paths,
@@ -57,6 +58,7 @@ export class ServiceUnderTest {
         if (line === 'ready') this.isReady = true;
       },
       onStarting: () => (this.isReady = false),
+      ...(restartPolicy && { restartPolicy }),
     });
   }
 
