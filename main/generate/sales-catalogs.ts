@@ -31,7 +31,10 @@ export interface SalesCatalogs {
 function readCatalog<T>(packFolder: string, name: string, row: z.ZodType<T>): T[] {
   const file = join(packFolder, 'catalogs', `${name}.json`);
   try {
-    return z.array(row).min(1).parse(JSON.parse(readFileSync(file, 'utf8')));
+    return z
+      .array(row)
+      .min(1)
+      .parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
     const issue = error instanceof z.ZodError ? error.issues[0] : null;
     const reason = issue ? `${issue.path.join('.')}: ${issue.message}` : String(error);

@@ -18,6 +18,10 @@ export function reportFailure(failure: Failure, asJson: boolean): void {
     );
     return;
   }
-  const lines = [`${text.title}. ${text.message}`, text.fix, ...logLines.map((line) => `  ${line}`)];
+  const lines = [
+    `${text.title}. ${text.message}`,
+    text.fix,
+    ...logLines.map((line) => `  ${line}`),
+  ];
   process.stderr.write(`${lines.join('\n')}\n(${failure.code})\n`);
 }

@@ -5,7 +5,10 @@ import { formatDuration, formatInteger, formatMoney } from './format';
 export function runSummaryText(summary: RunSummary): string {
   const { rejected, latencyMs } = summary;
   const rows: [string, string][] = [
-    ['Produced', `${formatInteger(summary.produced)}, ${formatInteger(summary.acknowledged)} acknowledged`],
+    [
+      'Produced',
+      `${formatInteger(summary.produced)}, ${formatInteger(summary.acknowledged)} acknowledged`,
+    ],
     ['Bronze', `${formatInteger(summary.bronze)} rows`],
     ['Silver', `${formatInteger(summary.silver)} rows`],
     [

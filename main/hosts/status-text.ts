@@ -52,10 +52,7 @@ export function statusBlock(
       'Producer',
       `${producer.state}, ${producer.ratePerSecond}/s, ${formatInteger(producer.acknowledged)} of ${formatInteger(producer.produced)} acknowledged`,
     ],
-    [
-      'Lag',
-      `${formatInteger(lag?.lag ?? null)} records, ${lag?.lagSeconds?.toFixed(1) ?? '—'} s`,
-    ],
+    ['Lag', `${formatInteger(lag?.lag ?? null)} records, ${lag?.lagSeconds?.toFixed(1) ?? '—'} s`],
     [
       'Latency',
       latency

@@ -54,19 +54,22 @@ describe('Pipeline', () => {
     expect(pipeline.phase.state).toBe('stopped');
   });
 
-  it.each(starts)('ends as stopped, with all stop steps run, when cancelled in %s', async (name) => {
-    let open = () => {};
-    const gate = new Promise<void>((resolve) => (open = resolve));
-    const { calls, parts } = recordedParts({ [name]: gate });
-    const { pipeline, states } = observed(parts);
-    const start = pipeline.start();
-    const stop = pipeline.stop();
-    open();
-    await Promise.all([start, stop]);
-    expect(states.at(-1)).toBe('stopped');
-    expect(calls.slice(-4)).toEqual([...stops]);
-    expect(states).not.toContain('running');
-  });
+  it.each(starts)(
+    'ends as stopped, with all stop steps run, when cancelled in %s',
+    async (name) => {
+      let open = () => {};
+      const gate = new Promise<void>((resolve) => (open = resolve));
+      const { calls, parts } = recordedParts({ [name]: gate });
+      const { pipeline, states } = observed(parts);
+      const start = pipeline.start();
+      const stop = pipeline.stop();
+      open();
+      await Promise.all([start, stop]);
+      expect(states.at(-1)).toBe('stopped');
+      expect(calls.slice(-4)).toEqual([...stops]);
+      expect(states).not.toContain('running');
+    },
+  );
 
   it('joins a second start and a second stop', async () => {
     const { calls, parts } = recordedParts();

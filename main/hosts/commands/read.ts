@@ -46,7 +46,8 @@ export async function readStatus(options: {
       formatInteger(rows),
       String(tableVersion),
     ]);
-    const list = rows.length === 0 ? 'No tables yet.' : formatTable(['table', 'rows', 'version'], rows);
+    const list =
+      rows.length === 0 ? 'No tables yet.' : formatTable(['table', 'rows', 'version'], rows);
     return {
       json: { running: false, dataFolder: options.dataFolder, tables },
       text: `Not running on ${options.dataFolder}.\n${list}`,
@@ -105,7 +106,9 @@ export function ledgerText(report: LedgerReport): string {
   });
   const notes = [
     `${formatInteger(report.acknowledged)} acknowledged, ${formatInteger(report.pending)} not read yet, ${formatInteger(report.repeatedSends)} repeated sends`,
-    ...(report.brokerChecked ? [] : ['The broker does not run: its end offsets were not compared.']),
+    ...(report.brokerChecked
+      ? []
+      : ['The broker does not run: its end offsets were not compared.']),
   ];
   const verdict = report.ok ? 'Ledger ok: nothing lost, nothing counted twice.' : 'Ledger broken.';
   return [...rules, ...notes, verdict].join('\n');
@@ -135,4 +138,3 @@ export async function runSql(options: {
     client?.close();
   }
 }
-

@@ -54,11 +54,11 @@ async function launch(options: { dataFolder: string; pack: string }): Promise<So
   const log = await open(output, 'w', 0o600);
   const program = join(rootFolder, 'out', 'cli', 'deltadesk.cjs');
   const args = ['app', '--host', 'browser', '--idle', '--pack', options.pack];
-  const child = spawn(
-    process.execPath,
-    [program, ...args, '--data-folder', options.dataFolder],
-    { detached: true, stdio: ['ignore', log.fd, log.fd], cwd: paths.dataFolder },
-  );
+  const child = spawn(process.execPath, [program, ...args, '--data-folder', options.dataFolder], {
+    detached: true,
+    stdio: ['ignore', log.fd, log.fd],
+    cwd: paths.dataFolder,
+  });
   child.unref();
   await log.close();
   for (const endMs = Date.now() + 30_000; Date.now() < endMs; await delay(50)) {
@@ -87,7 +87,9 @@ async function whenSettled(
     if (isIdle || state === 'running' || state === 'degraded') return pipeline;
     if (step && said !== step.name) {
       said = step.name;
-      say(`${step.number}/${step.count} ${step.name} (${formatDuration(Date.now() - pipeline.sinceMs)})`);
+      say(
+        `${step.number}/${step.count} ${step.name} (${formatDuration(Date.now() - pipeline.sinceMs)})`,
+      );
     }
   }
   throw failed('CONTROL_UNREACHABLE', {
