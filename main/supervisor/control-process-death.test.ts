@@ -1,12 +1,21 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dataPaths } from '../settings/paths';
 import { endLeftovers } from './run-files';
 import { eventually, pidsWith, ServiceUnderTest } from './service-under-test';
+
+let bundleFolder: string;
+let module: string;
+beforeAll(async () => {
+  bundleFolder = mkdtempSync(join(tmpdir(), 'deltadesk-bundle-'));
+  module = await bundle(bundleFolder);
+}, 60_000);
+afterAll(() => rmSync(bundleFolder, { recursive: true, force: true }));
 
 let t: ServiceUnderTest;
 beforeEach(() => (t = new ServiceUnderTest(dataPaths)));
@@ -14,7 +23,6 @@ afterEach(() => t.end());
 
 /** Our own supervisor as a program, as the control process runs it. */
 async function bundle(folder: string): Promise<string> {
-  mkdirSync(folder);
   await build({
     configFile: false,
     logLevel: 'silent',
@@ -32,7 +40,6 @@ async function bundle(folder: string): Promise<string> {
 
 /** Starts a real control process, which starts the fixture; resolves when the service runs. */
 async function controlProcess(program: string): Promise<number> {
-  const module = await bundle(join(t.data.folder, 'bundle'));
   const { command, args, workingFolder, environment, stop } = t.spec(program);
   const spec = { name: 'broker', command, args, workingFolder, environment, stop };
   const { run } = t.data.paths;

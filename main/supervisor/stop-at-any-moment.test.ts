@@ -8,7 +8,7 @@ let t: ServiceUnderTest;
 beforeEach(() => (t = new ServiceUnderTest(dataPaths)));
 afterEach(() => t.end());
 
-const rounds = 24;
+const rounds = 14;
 
 describe('a stop at any moment of a start', () => {
   it('leaves no process, and the service as it was', async () => {
@@ -17,7 +17,7 @@ describe('a stop at any moment of a start', () => {
       const program = round % 2 === 0 ? 'ready-late' : 'spawns-grandchild';
       const spec = t.spec(program, [t.mark]);
       const start = t.service.start(spec).then(() => null, toFailure);
-      await delay(round * 8 * Math.random());
+      await delay(round * 14 * Math.random());
       await t.service.stop();
       const failure = await start;
       expect([undefined, 'REQUEST_CANCELLED']).toContain(failure?.code);
