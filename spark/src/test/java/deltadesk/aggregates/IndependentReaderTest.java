@@ -60,9 +60,10 @@ class IndependentReaderTest {
         return folder.resolve(table).toString();
     }
 
-    private static SparkSession session() {
+    private SparkSession session() {
         return SparkSession.builder().master("local[1]").appName("independent reader")
                 .config("spark.ui.enabled", "false")
+                .config("spark.sql.warehouse.dir", folder.resolve("warehouse").toString())
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
