@@ -89,19 +89,41 @@ describe('choosePorts', () => {
   });
 });
 
-describe('findPortHolder', () => {
-  const program = `require('node:net').createServer().listen(0, process.argv[1], function () {
-    console.log(this.address().port); })`;
+const program = `require('node:net').createServer().listen(+process.argv[1], process.argv[2],
+  function () { console.log(this.address().port); })`;
 
+/** Another program that listens; resolves when it does. */
+async function startListener(host: string, port = 0): Promise<{ pid: number; port: number }> {
+  const child = spawn(process.execPath, ['-e', program, String(port), host], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  children.push(child);
+  const [text] = (await once(child.stdout!, 'data')) as [Buffer];
+  return { pid: child.pid!, port: Number(text) };
+}
+
+describe('choosePorts beside another program', () => {
+  it.each(['127.0.0.1', '0.0.0.0'])(
+    'on %s names it, takes the next pair and leaves it alone',
+    async (host) => {
+      const preferred = await freePair();
+      const { pid } = await startListener(host, preferred);
+      const chosen = await choosePorts({ preferred });
+      expect(chosen.moved).toEqual({ busyPort: preferred, holder: { pid, program: 'node' } });
+      expect(chosen.port).toBeGreaterThan(preferred);
+      expect(await isPortFree(chosen.port)).toBe(true);
+      expect(await isPortFree(preferred)).toBe(false);
+      expect(children.at(-1)).toMatchObject({ exitCode: null, signalCode: null });
+    },
+  );
+});
+
+describe('findPortHolder', () => {
   it.each(['127.0.0.1', '0.0.0.0', '::'])(
     'names another program that listens on %s',
     async (host) => {
-      const child = spawn(process.execPath, ['-e', program, host], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      children.push(child);
-      const [text] = (await once(child.stdout!, 'data')) as [Buffer];
-      expect(await findPortHolder(Number(text))).toEqual({ pid: child.pid, program: 'node' });
+      const { pid, port } = await startListener(host);
+      expect(await findPortHolder(port)).toEqual({ pid, program: 'node' });
     },
   );
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dataPaths } from '../settings/paths';
@@ -81,6 +81,11 @@ describe('endLeftovers', () => {
     writeFileSync(runFile, text);
     expect(await endLeftovers(data.paths)).toEqual([]);
     expect(existsSync(runFile)).toBe(false);
+  });
+
+  it('passes over a folder in the place of a run file', async () => {
+    mkdirSync(runFile);
+    expect(await endLeftovers(data.paths)).toEqual([]);
   });
 
   it('has nothing to say of a new data folder', async () => {
