@@ -13,7 +13,7 @@ import { toTableSummary } from './delta/snapshot';
 import { countRows, type RowCounts } from './ledger/count-rows';
 import { verifyLedger } from './ledger/verify-ledger';
 import type { DataPaths } from './settings/paths';
-import { readBatchEndOffsets } from './streaming/checkpoint';
+import { readBatchEndOffsets, readNewestCommittedBatch } from './streaming/checkpoint';
 
 export interface TableReadingOptions {
   readonly paths: DataPaths;
@@ -71,15 +71,19 @@ export class TableReading {
       lake: this.lake,
       pack,
       producerRecordFolder: paths.producerRecord(pack.pack),
+      readCompletedBatch: () => readNewestCommittedBatch(checkpoint),
       endOffsetsOfBatch: (batchId) => readBatchEndOffsets(checkpoint, pack.topic.name, batchId),
       brokerEndOffsets,
     });
   }
 
-  /** The newest version of every table that can be read. */
+  /** The newest version of every table that can be read; the others are left out. */
   async summarise(): Promise<TableSummary[]> {
     const names = await this.lake.listTables();
-    return Promise.all(names.map(async (name) => toTableSummary(await this.lake.snapshot(name))));
+    const snapshots = await Promise.allSettled(names.map((name) => this.lake.snapshot(name)));
+    return snapshots.flatMap((one) =>
+      one.status === 'fulfilled' ? [toTableSummary(one.value)] : [],
+    );
   }
 
   async close(): Promise<void> {

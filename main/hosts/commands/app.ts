@@ -55,7 +55,8 @@ async function runInElectron(options: AppOptions, electron: string): Promise<num
   // Chromium's sandbox refuses to start as root; the window's own sandbox settings stay.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const idle = options.idle ? ['--idle'] : [];
-  const args = [...asRoot, rootFolder, '--data-folder', options.dataFolder, ...idle];
+  const named = ['--data-folder', options.dataFolder, '--pack', options.pack];
+  const args = [...asRoot, rootFolder, ...named, ...idle];
   // Ctrl-C reaches the whole foreground group: Electron stops in order, this process waits.
   const asked = whenAskedToEnd();
   const child = spawn(electron, args, { stdio: ['ignore', 'ignore', 'inherit'] });

@@ -1,0 +1,140 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createControlCenter, type ControlCenter } from '../control-center';
+import { kafkaClient } from '../kafka/kafka-client';
+import { findInstallation } from '../settings/installation';
+import type { Installation } from '../settings/paths';
+import { isProcessAlive } from '../supervisor/process-identity';
+
+const topic = 'ventes_stream';
+let dataFolder: string;
+let installation: Installation;
+let center: ControlCenter;
+
+beforeAll(async () => {
+  dataFolder = mkdtempSync(join(tmpdir(), 'deltadesk-pipeline-'));
+  installation = await findInstallation();
+});
+beforeEach(async () => {
+  const producer = { ratePerSecond: 200, seed: 5, count: 600 };
+  center = await createControlCenter({
+    dataFolder,
+    installation,
+    host: 'none',
+    startPipeline: false,
+    producer,
+  });
+});
+afterEach(() => center.shutdown());
+afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
+
+async function until(isSo: () => boolean | Promise<boolean>, deadlineMs = 120_000): Promise<void> {
+  const endMs = Date.now() + deadlineMs;
+  while (!(await isSo())) {
+    if (Date.now() > endMs) throw new Error(`not so within ${deadlineMs} ms: ${isSo}`);
+    await delay(100);
+  }
+}
+
+/** Waits until everything that was sent is in the aggregates. */
+async function untilAllIsIn(): Promise<void> {
+  await until(() => center.parts.producer.isComplete);
+  await until(async () => (await center.parts.brokerWatch.readLag()).lag === 0);
+}
+
+/** Starts everything; a start that failed shows its failure. */
+async function start(): Promise<void> {
+  await center.parts.pipeline.start();
+  expect(center.parts.pipeline.phase).toMatchObject({ state: 'running', failure: null });
+}
+
+async function verify() {
+  const logEndOffsets = await center.parts.brokerWatch.logEndOffsets();
+  const report = await center.parts.reading.verify(logEndOffsets);
+  const broken = report.rules.filter((rule) => !rule.passed).map((rule) => rule.finding);
+  return { ok: report.ok, brokerChecked: report.brokerChecked, broken };
+}
+
+const pidOf = (name: 'broker' | 'streamingJob') => {
+  const { status } = center.parts[name];
+  if (status.state !== 'running') throw new Error(`${name} is ${status.state}`);
+  return status.pid;
+};
+
+describe('the pipeline with the real broker and the real job', () => {
+  it('brings every record into the tables, also when the job is killed on the way', async () => {
+    await start();
+    const pids = [pidOf('broker'), pidOf('streamingJob')];
+
+    process.kill(pidOf('streamingJob'), 'SIGKILL');
+    await until(() => center.parts.streamingJob.status.state === 'backingOff');
+    await until(() => center.parts.streamingJob.status.state === 'running');
+    await untilAllIsIn();
+
+    expect(await verify()).toEqual({ ok: true, brokerChecked: true, broken: [] });
+    const rows = await center.parts.reading.countRows();
+    expect(rows).toMatchObject({ bronze: 600, silver: 600, duplicates: 0, late: 0 });
+    expect(center.parts.producer.read()).toMatchObject({ produced: 600, acknowledged: 600 });
+
+    pids.push(pidOf('streamingJob'));
+    const address = center.server.address;
+    await center.shutdown();
+    expect(pids.filter(isProcessAlive)).toEqual([]);
+    expect(readdirSync(join(dataFolder, 'run')).filter((name) => /json|lock/.test(name))).toEqual(
+      [],
+    );
+    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  });
+
+  it('goes on where it was after a restart, and rejects what is no sale', async () => {
+    await start();
+    const { bootstrapServers } = center.parts.brokerWatch;
+    const sender = kafkaClient(bootstrapServers ?? '').producer();
+    await sender.connect();
+    const values = [
+      'not json',
+      '[1]',
+      '{"vente_id":1}',
+      '',
+      null,
+      Buffer.from([0xff, 0xfe, 0x80]),
+      JSON.stringify({ text: 'x'.repeat(900_000) }),
+    ];
+    await sender.send({
+      topic,
+      messages: values.map((value) => ({ key: '1', value, partition: 0 })),
+    });
+    await sender.disconnect();
+    await untilAllIsIn();
+
+    expect(await verify()).toEqual({ ok: true, brokerChecked: true, broken: [] });
+    const { rejected, ...rows } = await center.parts.reading.countRows();
+    expect(rows).toMatchObject({ bronze: 1200, silver: 1200, duplicates: 0 });
+    expect(rejected.parse + rejected.schema).toBe(values.length);
+    const ids = await center.parts.reading.runSql({
+      sql: 'SELECT count(DISTINCT vente_id), min(vente_id), max(vente_id) FROM silver.ventes_clean',
+      rowLimit: 1,
+      timeoutMs: 30_000,
+    });
+    expect(ids.rows).toEqual([['1200', 1, 1200]]);
+  });
+
+  it('gives the named query, the SQL box and the count the same revenue', async () => {
+    const chart = await center.parts.reading.runQuery('revenue_by_country_segment');
+    const cents = (text: unknown) => Math.round(Number(text) * 100);
+    const drawn = chart.rows.reduce((sum, row) => sum + cents(row.at(-1)), 0);
+    const { revenue } = await center.parts.reading.countRows();
+    const recomputed = await center.parts.reading.runSql({
+      sql: 'SELECT sum(total_depense) FROM silver.ventes_clean',
+      rowLimit: 1,
+      timeoutMs: 30_000,
+    });
+    expect(chart.rows).toHaveLength(15);
+    expect(drawn).toBe(cents(revenue));
+    expect(recomputed.rows).toEqual([[revenue]]);
+    expect(Object.keys(chart.tableVersions)).toEqual(['silver.ca_par_pays_segment']);
+  });
+});
