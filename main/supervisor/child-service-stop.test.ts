@@ -29,6 +29,8 @@ describe('a stop', () => {
     await t.service.start(t.spec('exits-143', [], { stop }));
     await t.service.stop();
     expect(t.service.status).toEqual({ state: 'stopped' });
+    // Lines are written in the background: the close waits for them.
+    await t.service.close();
     expect(readFileSync(t.data.paths.log('broker'), 'utf8')).toContain('"exitCode":143');
   });
 
@@ -36,6 +38,8 @@ describe('a stop', () => {
     await t.service.start(t.spec('ignores-stop', [], deaf));
     await t.service.stop();
     expect(pidsWith(t.mark)).toEqual([]);
+    // Lines are written in the background: the close waits for them.
+    await t.service.close();
     expect(readFileSync(t.data.paths.log('broker'), 'utf8')).toContain('"signal":"SIGKILL"');
   });
 

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failed, toFailure } from '../contract/failure';
 import { dataPaths } from '../settings/paths';
 import { isProcessAlive } from './process-identity';
+import { usualRestartPolicy } from './restart-delay';
 import { eventually, pidsWith, ServiceUnderTest } from './service-under-test';
 
 let t: ServiceUnderTest;
@@ -98,6 +99,8 @@ describe('a start', () => {
 
 describe('a child that ends by itself', () => {
   it('is started again until it lives, each time a new process', async () => {
+    await t.end();
+    t = new ServiceUnderTest(dataPaths, { ...usualRestartPolicy, firstDelayMs: 20 });
     const file = join(t.data.folder, 'starts');
     await t.service.start(t.spec('dies-twice-then-lives', [file]));
     const pids = [pid()];

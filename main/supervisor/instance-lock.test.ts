@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toFailure } from '../contract/failure';
 import { dataPaths } from '../settings/paths';
@@ -61,6 +69,8 @@ describe('acquireInstanceLock', () => {
 
   it('takes over what is no lock, as a power cut leaves it, once nobody can be writing it', async () => {
     writeFileSync(data.paths.lock, '');
+    const longAgo = Date.now() / 1_000 - 60;
+    utimesSync(data.paths.lock, longAgo, longAgo);
     await (await acquire()).release();
     expect(filesLeft()).toEqual([]);
   });

@@ -55,7 +55,7 @@ describe('endLeftovers', () => {
   it('kills a leftover with its group when it ignores SIGTERM', async () => {
     const { pid, command } = await leftover('spawns-grandchild');
     await writeRunFile(runFile, pid, command);
-    expect((await endLeftovers(data.paths))[0]).toMatch(/was still running and was killed\.$/);
+    expect((await endLeftovers(data.paths, 200))[0]).toMatch(/was still running and was killed\.$/);
     expect(pidsWith(mark)).toEqual([]);
   });
 

@@ -6,7 +6,6 @@ import type { DataPaths } from '../settings/paths';
 import { groupEndsWithin, signalGroup } from './process-group';
 import { isProcessAlive, readCommandLine, readProcessStart } from './process-identity';
 
-const termDeadlineMs = 3_000;
 const killDeadlineMs = 3_000;
 
 const runFileFields = z.object({
@@ -49,16 +48,22 @@ export async function removeRunFile(file: string): Promise<void> {
 /**
  * Ends what an earlier run left behind; the caller holds the instance lock. Only a process with the
  * noted pid, start time and command is ended, never a stranger that was given the same pid. Returns
- * a sentence for each, for the event log.
+ * a sentence for each, for the event log. After `termDeadlineMs` SIGTERM becomes SIGKILL.
  */
-export async function endLeftovers(paths: DataPaths): Promise<string[]> {
+export async function endLeftovers(paths: DataPaths, termDeadlineMs = 3_000): Promise<string[]> {
   const sentences = await Promise.all(
-    serviceName.options.map((service) => endLeftover(paths.runFile(service), service)),
+    serviceName.options.map((service) =>
+      endLeftover(paths.runFile(service), service, termDeadlineMs),
+    ),
   );
   return sentences.filter((sentence) => sentence !== null);
 }
 
-async function endLeftover(file: string, service: ServiceName): Promise<string | null> {
+async function endLeftover(
+  file: string,
+  service: ServiceName,
+  termDeadlineMs: number,
+): Promise<string | null> {
   const noted = await readRunFile(file);
   if (!noted || !(await isSameProcess(noted))) {
     await removeRunFile(file);

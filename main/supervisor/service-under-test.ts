@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -31,11 +31,24 @@ export function temporaryDataFolder(pathsOf: (folder: string) => DataPaths) {
 
 /** Pids of all living processes whose command line contains the mark. */
 export function pidsWith(mark: string): number[] {
+  if (process.platform === 'linux') return readdirSync('/proc').flatMap(pidIfWith(mark));
   const table = execFileSync('ps', ['-axww', '-o', 'pid=,stat=,args='], { encoding: 'utf8' });
   return table.split('\n').flatMap((line) => {
     const [, pid, state] = /^\s*(\d+) (\S+)/.exec(line) ?? [];
     return line.includes(mark) && !state?.startsWith('Z') ? [Number(pid)] : [];
   });
+}
+
+/** Much quicker than `ps` on a busy machine. A zombie has no command line any more. */
+function pidIfWith(mark: string): (entry: string) => number[] {
+  return (entry) => {
+    if (!/^\d+$/.test(entry)) return [];
+    try {
+      return readFileSync(`/proc/${entry}/cmdline`, 'utf8').includes(mark) ? [Number(entry)] : [];
+    } catch {
+      return [];
+    }
+  };
 }
 
 /** A real service made of a program of `fixtures/`, with all that it said and was. */
