@@ -11,5 +11,6 @@ public record AggregateDefinition(
         List<Measure> measures,
         String processedAtColumn) implements Serializable {
     /** `function` is sum, count, min or max; `column` is null for a count of rows. */
-    public record Measure(String name, String type, String function, String column) implements Serializable {}
+    public record Measure(String name, String type, String function, String column)
+            implements Serializable {}
 }

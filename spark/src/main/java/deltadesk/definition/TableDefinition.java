@@ -5,7 +5,8 @@ import java.util.List;
 
 /** A row-level table of the pack. */
 public record TableDefinition(
-        String table, List<String> partitionColumns, List<ColumnDefinition> columns) implements Serializable {
+        String table, List<String> partitionColumns, List<ColumnDefinition> columns)
+        implements Serializable {
     /** The declared type of a column, null when the table has no such column. */
     public String typeOf(String column) {
         for (ColumnDefinition candidate : columns) {

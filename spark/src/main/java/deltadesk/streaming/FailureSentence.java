@@ -1,10 +1,15 @@
 package deltadesk.streaming;
 
 import deltadesk.definition.DefinitionException;
+import java.util.regex.Pattern;
 
 /** A failure as its code of `main/contract/streaming.ts` and one plain sentence. */
 record FailureSentence(String code, String message) {
     private static final String OFFSETS_LOST = "STREAMING_OFFSETS_LOST";
+    /** The words of Spark's Kafka source, with and without its own code, and of the consumer. */
+    private static final Pattern LOSS = Pattern.compile(
+            "KAFKA_DATA_LOSS|Some data may have been lost because they are not available in Kafka"
+                    + "|OffsetOutOfRangeException");
     private static final int LONGEST = 400;
 
     static FailureSentence of(Throwable failure) {
@@ -13,8 +18,7 @@ record FailureSentence(String code, String message) {
                 return new FailureSentence("PACK_INVALID", cause.getMessage());
             }
             // In a task's failure the original exception is there only as text.
-            String text = String.valueOf(cause);
-            if (text.contains("KAFKA_DATA_LOSS") || text.contains("OffsetOutOfRangeException")) {
+            if (LOSS.matcher(String.valueOf(cause)).find()) {
                 return new FailureSentence(OFFSETS_LOST, "The topic no longer holds records that "
                         + "were not read yet: it was deleted or its retention has passed.");
             }

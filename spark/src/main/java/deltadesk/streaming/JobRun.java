@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.sql.SparkSession;
 
 /** The job from its arguments to its end: opens, runs the queries of all packs, stops, reports. */
@@ -27,19 +28,35 @@ final class JobRun {
 
     private final JobArguments arguments;
     private final ProgressReporter reporter;
+    private enum Phase { STARTING, RUNNING, STOPPED }
+
+    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.STARTING);
     private final CompletableFuture<Ending> ending = new CompletableFuture<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Map<String, ResolvedDefinition> definitions = new LinkedHashMap<>();
+    /** The folders' names until the definitions are read. */
+    private volatile List<String> packs;
     private final List<PackQuery> queries = new ArrayList<>();
 
     JobRun(JobArguments arguments, ProgressReporter reporter) {
         this.arguments = arguments;
         this.reporter = reporter;
+        packs = arguments.packFolders().stream()
+                .map(folder -> folder.toAbsolutePath().normalize().getFileName().toString())
+                .toList();
     }
 
-    /** Asks for an orderly end; several requests are one. */
-    void requestStop() {
+    /**
+     * Asks for an orderly end; several requests are one. While the job still starts there is
+     * nothing to wait for: `endNow` is called, from this thread.
+     */
+    void requestStop(Runnable endNow) {
         ending.complete(new Ending(null, null));
+        if (phase.compareAndSet(Phase.STARTING, Phase.STOPPED)) {
+            packs.forEach(reporter::stopped);
+            ended.countDown();
+            endNow.run();
+        }
     }
 
     /** Waits until nothing is being written any more. */
@@ -53,10 +70,9 @@ final class JobRun {
 
     /** Runs until a stop is asked for (0) or a query fails (1): the process's exit code. */
     int run() {
-        String pack = "";
+        String pack = packs.get(0);
         try {
             for (Path folder : arguments.packFolders()) {
-                pack = folder.toAbsolutePath().normalize().getFileName().toString();
                 ResolvedDefinition definition = ResolvedDefinition.read(folder);
                 pack = definition.stream().pack();
                 if (definitions.put(pack, definition) != null) {
@@ -64,10 +80,11 @@ final class JobRun {
                             "'" + pack + "' is given twice", "Give each pack once");
                 }
             }
-            pack = definitions.keySet().iterator().next();
+            packs = List.copyOf(definitions.keySet());
+            pack = packs.get(0);
             return runQueries();
         } catch (Throwable failure) {
-            return fail(pack, failure);
+            return phase.getAndSet(Phase.STOPPED) == Phase.STOPPED ? 0 : fail(pack, failure);
         } finally {
             ended.countDown();
         }
@@ -75,21 +92,30 @@ final class JobRun {
 
     private int runQueries() throws Exception {
         Path dataFolder = arguments.dataFolder().toAbsolutePath().normalize();
+        ScratchFolder scratch =
+                ScratchFolder.create(dataFolder.resolve("run").resolve("spark"));
         // Opening the tables and bringing up the session each take seconds on a cold JVM.
         CompletableFuture<SparkSession> session = CompletableFuture.supplyAsync(() ->
-                SparkSessions.create(arguments.master(), dataFolder.resolve("run/spark")));
+                SparkSessions.create(arguments.master(), scratch.own()));
         Map<String, Checkpoint> checkpoints = new HashMap<>();
         definitions.keySet().forEach(pack -> checkpoints.put(
                 pack, new Checkpoint(dataFolder.resolve("checkpoints").resolve(pack))));
         try (Lake lake = Lake.open(dataFolder.resolve("delta"))) {
+            scratch.removeOthers();
             Map<String, PackTables> tables = new HashMap<>();
             try {
                 definitions.forEach((pack, definition) -> tables.put(pack, new PackTables(
                         lake, checkpoints.get(pack).folder(), definition.stream())));
+                PackTables.warmUp(scratch.own().resolve("warm-up"));
+                session.join();
+                if (!phase.compareAndSet(Phase.STARTING, Phase.RUNNING)) {
+                    return 0;
+                }
                 startQueries(session.join(), checkpoints, tables);
                 return awaitEnding(session.join());
             } finally {
                 tables.values().forEach(PackTables::close);
+                scratch.removeOwn();
             }
         }
     }
@@ -101,27 +127,31 @@ final class JobRun {
         session.streams().addListener(new QueryEvents(reporter, checkpoints));
         for (Map.Entry<String, ResolvedDefinition> entry : definitions.entrySet()) {
             String pack = entry.getKey();
-            if (ending.isDone()) {
-                return;
-            }
-            PackQuery query = new PackQuery(session, entry.getValue(), checkpoints.get(pack),
+            PackQuery query = new PackQuery(entry.getValue(), checkpoints.get(pack),
                     tables.get(pack), reporter);
+            watch("compile-" + pack, pack, () -> query.compile(session));
             query.start(session, arguments);
             queries.add(query);
-            watch(query);
+            watch("watch-" + pack, pack, () -> {
+                query.await();
+                throw new IllegalStateException("The streaming query ended by itself.");
+            });
         }
     }
 
-    private void watch(PackQuery query) {
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    /** Runs on a thread of its own; what it throws ends the job. */
+    private void watch(String threadName, String pack, Work work) {
         Thread thread = new Thread(() -> {
             try {
-                query.await();
-                ending.complete(new Ending(query.pack(),
-                        new IllegalStateException("The streaming query ended by itself.")));
+                work.run();
             } catch (Throwable failure) {
-                ending.complete(new Ending(query.pack(), failure));
+                ending.complete(new Ending(pack, failure));
             }
-        }, "watch-" + query.pack());
+        }, threadName);
         thread.setDaemon(true);
         thread.start();
     }
@@ -133,7 +163,7 @@ final class JobRun {
         }
         int exitCode = end.failure() == null ? 0 : fail(end.pack(), end.failure());
         if (exitCode == 0) {
-            definitions.keySet().forEach(reporter::stopped);
+            packs.forEach(reporter::stopped);
         }
         session.stop();
         return exitCode;

@@ -18,6 +18,7 @@ import deltadesk.streaming.source.PlannedBatch;
 import java.util.NavigableMap;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,14 +33,15 @@ final class PackQuery {
     private final PackTables tables;
     private final ProgressReporter reporter;
     private final BatchGate gate = new BatchGate();
-    private final NavigableMap<Long, CompiledDefinition> definitions = new TreeMap<>();
+    private final NavigableMap<Long, CompletableFuture<CompiledDefinition>> definitions =
+            new TreeMap<>();
+    private final NavigableMap<Long, ResolvedDefinition> resolvedByFirstBatch = new TreeMap<>();
     private MicroBatch microBatch;
     private volatile long lastBatchId = -1;
     private volatile StreamingQuery query;
 
-    /** Compiles the definitions; throws what is wrong with them. */
+    /** Settles which batch uses which definition, before the first one that does. */
     PackQuery(
-            SparkSession session,
             ResolvedDefinition definition,
             Checkpoint checkpoint,
             PackTables tables,
@@ -52,8 +54,27 @@ final class PackQuery {
         boolean pending = planned.isPresent() && !checkpoint.isCommitted(planned.getAsLong());
         new DefinitionHistory(checkpoint.folder())
                 .take(definition, planned.orElse(-1) + 1, pending)
-                .forEach((first, resolved) ->
-                        definitions.put(first, CompiledDefinition.compile(session, resolved)));
+                .forEach((first, resolved) -> {
+                    resolvedByFirstBatch.put(first, resolved);
+                    definitions.put(first, new CompletableFuture<>());
+                });
+    }
+
+    /**
+     * Compiles the definitions, oldest first, while the query finds its offsets: both take seconds
+     * on a cold JVM. A batch waits for its own. Throws what is wrong with a definition.
+     */
+    void compile(SparkSession session) {
+        definitions.forEach((first, compiled) -> {
+            try {
+                compiled.complete(CompiledDefinition.compile(
+                        session, resolvedByFirstBatch.get(first)));
+            } catch (Throwable failure) {
+                compiled.completeExceptionally(failure);
+                throw failure;
+            }
+        });
+        definitions.lastEntry().getValue().join().warmUp(session);
     }
 
     /** Starts the query; it reads from where its checkpoint stands. */
@@ -77,7 +98,7 @@ final class PackQuery {
         }
         BatchDurations durations = new BatchDurations();
         PlannedBatch batch = checkpoint.planned(batchId);
-        CompiledDefinition definition = definitions.floorEntry(batchId).getValue();
+        CompiledDefinition definition = definitions.floorEntry(batchId).getValue().join();
         LayerRows rows = durations.measure("read",
                 () -> definition.read(records, batch.plannedAtMicros()));
         BatchResult result = microBatch.commit(batch, definition.stream(), rows, durations);

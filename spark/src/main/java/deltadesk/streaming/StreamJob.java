@@ -33,9 +33,11 @@ public final class StreamJob {
             return;
         }
         JobRun run = new JobRun(arguments, new ProgressReporter(progress, Clock.systemUTC()));
-        StopSignal.watch(System.in, run::requestStop);
+        // Exit blocks while the hooks run; stdin must still be read then, for its end of file.
+        StopSignal.watch(System.in, () -> run.requestStop(
+                () -> new Thread(() -> System.exit(0), "exit").start()));
         ShutdownHookManager.get().addShutdownHook(() -> {
-            run.requestStop();
+            run.requestStop(() -> { });
             run.awaitEnd(TERMINATION_TIMEOUT_MS);
         }, BEFORE_SPARK, TERMINATION_TIMEOUT_MS + 1_000, TimeUnit.MILLISECONDS);
         System.exit(run.run());

@@ -11,7 +11,8 @@ class FailureSentenceTest {
         assertEquals("STREAMING_OFFSETS_LOST", FailureSentence.of(new RuntimeException("batch",
                 new RuntimeException("Job aborted: OffsetOutOfRangeException: t-0"))).code());
         assertEquals("STREAMING_OFFSETS_LOST", FailureSentence.of(new RuntimeException(
-                "[KAFKA_DATA_LOSS.START_OFFSET_RESET] Some data may have been lost")).code());
+                "Some data may have been lost because they are not available in Kafka any "
+                        + "more;")).code());
     }
 
     @Test

@@ -43,7 +43,6 @@ public final class CompiledDefinition {
     public static CompiledDefinition compile(SparkSession session, ResolvedDefinition definition) {
         LayerProjections projections = LayerProjections.compile(session, definition);
         LayerFunction function = new LayerFunction(definition.stream(), projections);
-        // Compiles the code now, while nothing waits for it.
         function.warmUp();
         return new CompiledDefinition(definition.stream(), projections,
                 JavaSparkContext.fromSparkContext(session.sparkContext()).broadcast(function));
@@ -54,10 +53,20 @@ public final class CompiledDefinition {
         return stream;
     }
 
+    /** Runs one job over no records, so that the first batch finds Spark's classes loaded. */
+    public void warmUp(SparkSession session) {
+        JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+        read(spark.parallelize(List.<InternalRow>of(), 1), 0);
+    }
+
     /** `batch` has the columns of Spark's Kafka source; `plannedAtMicros` goes into the rows. */
     public LayerRows read(Dataset<Row> batch, long plannedAtMicros) {
+        return read(records(batch), plannedAtMicros);
+    }
+
+    private LayerRows read(JavaRDD<InternalRow> records, long plannedAtMicros) {
         Broadcast<LayerFunction> inTasks = function;
-        List<byte[]> blocks = records(batch)
+        List<byte[]> blocks = records
                 .mapPartitions(rows -> List.of(inTasks.value().apply(rows, plannedAtMicros))
                         .iterator())
                 .collect();

@@ -35,7 +35,7 @@ final class LayerFunction implements Serializable {
         return rows.toBytes();
     }
 
-    /** Makes the first pipeline, so that its code is compiled before the first batch. */
+    /** Makes the first pipeline, so that its code is generated before the first batch. */
     void warmUp() {
         idle.add(new RecordPipeline(definition, projections));
     }

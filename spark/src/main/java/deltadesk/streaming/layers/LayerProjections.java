@@ -27,8 +27,8 @@ record LayerProjections(
     static LayerProjections compile(SparkSession session, ResolvedDefinition definition) {
         StreamDefinition stream = definition.stream();
         SqlCompiler compiler = new SqlCompiler(session, definition);
-        StructType record =
-                struct(Stream.concat(EngineColumns.BEFORE_BRONZE.stream(), stream.fields().stream()));
+        StructType record = struct(Stream.concat(
+                EngineColumns.BEFORE_BRONZE.stream(), stream.fields().stream()));
         SqlProjection bronze =
                 compiler.compile("bronze.columns", record, stream.bronze().columns());
         SqlProjection prepared =

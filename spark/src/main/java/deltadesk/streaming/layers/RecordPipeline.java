@@ -68,7 +68,8 @@ final class RecordPipeline {
         }
     }
 
-    private static void addEngineColumns(Object[] values, KafkaRecord record, long plannedAtMicros) {
+    private static void addEngineColumns(
+            Object[] values, KafkaRecord record, long plannedAtMicros) {
         Object[] engine = {
             record.topic(), record.partition(), record.offset(), record.timestampMicros(),
             UTF8String.fromString(record.key().text()),

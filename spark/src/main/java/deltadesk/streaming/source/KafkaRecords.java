@@ -22,6 +22,8 @@ public final class KafkaRecords {
                 .option("failOnDataLoss", "true")
                 .option("maxOffsetsPerTrigger", maxOffsetsPerTrigger)
                 .option("kafka.max.poll.records", "20000")
+                // A consumer is polled inside tasks only, where waiting for more is of no use.
+                .option("kafka.fetch.max.wait.ms", "20")
                 .load();
     }
 }

@@ -99,7 +99,7 @@ class MicroBatchReplayTest {
         }
     }
 
-    /** Batch 0: a sale, its duplicate, no JSON. Batch 1: the sale again, two sales, two bad ones. */
+    /** Batch 0: a sale, its duplicate, no JSON. Batch 1: it again, two sales, two bad ones. */
     private static Dataset<Row> records(long batchId) {
         List<String> values = batchId == 0
                 ? List.of(sale("A", 2), sale("A", 2), "no json")
