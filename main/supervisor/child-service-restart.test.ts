@@ -82,6 +82,20 @@ describe('a service that was lost', () => {
     expect(pidsWith(t.mark)).toEqual([pid()]);
   });
 
+  it('is started once by a start after a stop, not again by the restart that was due', async () => {
+    await t.end();
+    t = new ServiceUnderTest(dataPaths, { ...policy, firstDelayMs: 150, longestDelayMs: 150 });
+    file = join(t.data.folder, 'starts');
+    await t.service.start(t.spec('lives-as-listed', [file, 'ready']));
+    process.kill(pid(), 'SIGKILL');
+    await eventually('backing off', () => t.service.status.state === 'backingOff');
+    const dueAtMs = Date.now() + 150;
+    await t.service.stop();
+    await t.service.start(t.spec('ready-late', ['300']));
+    expect(Date.now()).toBeGreaterThan(dueAtMs);
+    expect(pidsWith(t.mark)).toEqual([pid()]);
+  });
+
   it('tells a waiting start why, when it keeps failing', async () => {
     await t.service.start(t.spec('lives-as-listed', [file, 'ready,dies']));
     process.kill(pid(), 'SIGKILL');
