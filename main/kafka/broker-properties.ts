@@ -5,9 +5,13 @@ export interface BrokerSettings {
   readonly logFolder: string;
 }
 
-/** Escapes a value of a Java properties file (java.util.Properties.load). */
+/**
+ * A value of a Java properties file, which is read as Latin-1 (java.util.Properties.load): a path
+ * with other letters would name another folder.
+ */
 function escapeValue(value: string): string {
-  return value.replaceAll('\\', '\\\\');
+  const unicode = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return value.replaceAll('\\', '\\\\').replace(/[^\x20-\x7e]/g, unicode);
 }
 
 /**

@@ -39,18 +39,12 @@ export async function planBroker(
     '-cp',
     [jars('broker'), jars('job')].join(delimiter),
   ];
-  const clusterId = await formatStorage(
-    installation.java,
-    javaArgs,
-    propertiesFile,
-    logFolder,
-    signal,
-  );
+  const clusterId = await formatStorage(installation, javaArgs, propertiesFile, logFolder, signal);
   const spec: ServiceSpec = {
     name: 'broker',
     command: installation.java,
     args: [...javaArgs, 'deltadesk.launch.Launch', 'kafka.Kafka', propertiesFile],
-    environment: {},
+    environment: installation.javaEnvironment,
     workingFolder: paths.kafka,
     readiness: { probe: probeOf(clusterId), intervalMs: 100, deadlineMs: 60_000 },
     stop: { stopLine: 'stop', askDeadlineMs: 6_000, termDeadlineMs: 3_000 },

@@ -4,6 +4,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { failed } from '../contract/failure';
+import type { Installation } from '../settings/paths';
 
 /** Cluster id in `meta.properties` of a formatted folder; null when it is not formatted. */
 export async function readClusterId(logFolder: string): Promise<string | null> {
@@ -21,12 +22,12 @@ export async function readClusterId(logFolder: string): Promise<string | null> {
 }
 
 /**
- * Formats the broker's storage once (KIP-631) and returns its cluster id. `java` runs with
+ * Formats the broker's storage once (KIP-631) and returns its cluster id. Java runs with
  * `javaArgs` up to the tool's own arguments. An interrupted format left no `meta.properties`, so
  * it is simply done again.
  */
 export async function formatStorage(
-  java: string,
+  installation: Installation,
   javaArgs: readonly string[],
   propertiesFile: string,
   logFolder: string,
@@ -38,7 +39,11 @@ export async function formatStorage(
   const clusterId = randomBytes(16).toString('base64url');
   const args = ['kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', propertiesFile];
   try {
-    await promisify(execFile)(java, [...javaArgs, ...args], { timeout: 60_000, signal });
+    await promisify(execFile)(installation.java, [...javaArgs, ...args], {
+      timeout: 60_000,
+      signal,
+      env: { ...process.env, ...installation.javaEnvironment },
+    });
   } catch (error) {
     if (signal.aborted) throw failed('REQUEST_CANCELLED', { request: 'formatting the storage' });
     const { stderr = '', message } = error as Error & { stderr?: string };

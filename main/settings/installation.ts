@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { failed } from '../contract/failure';
+import { javaEnvironment } from './java-environment';
 import { findJava } from './java-runtime';
 import type { Installation } from './paths';
 
@@ -8,7 +9,7 @@ import type { Installation } from './paths';
 export const rootFolder = join(__dirname, '..', '..');
 
 /** Where the shipped parts lie; they need not be there yet, and Java is not looked for. */
-export function shippedFolders(root = rootFolder): Omit<Installation, 'java'> {
+export function shippedFolders(root = rootFolder): Omit<Installation, 'java' | 'javaEnvironment'> {
   const manifest = readFileSync(join(root, 'package.json'), 'utf8');
   return {
     version: (JSON.parse(manifest) as { version: string }).version,
@@ -29,5 +30,5 @@ export async function findInstallation(root = rootFolder): Promise<Installation>
     if (!existsSync(folder)) throw failed('JARS_MISSING', { folder });
   }
   const { path } = await findJava(process.env);
-  return { ...folders, java: path };
+  return { ...folders, java: path, javaEnvironment: javaEnvironment() };
 }

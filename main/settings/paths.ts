@@ -12,6 +12,8 @@ export interface Installation {
   readonly version: string;
   /** The `java` program to start; its version was checked. */
   readonly java: string;
+  /** What `java` needs of its environment, see `javaEnvironment`. */
+  readonly javaEnvironment: Readonly<Record<string, string>>;
 }
 
 /** The only place that joins folders of the data folder. */

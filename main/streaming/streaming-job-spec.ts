@@ -60,7 +60,7 @@ export function streamingJobSpec(
       '--master',
       `local[${options.cores}]`,
     ],
-    environment: { SPARK_LOCAL_IP: '127.0.0.1' },
+    environment: { ...installation.javaEnvironment, SPARK_LOCAL_IP: '127.0.0.1' },
     workingFolder: paths.run,
     readiness: { probe: options.probe, intervalMs: 100, deadlineMs: 90_000 },
     stop: { stopLine: 'stop', askDeadlineMs: 8_000, termDeadlineMs: 2_000 },

@@ -7,6 +7,7 @@ import { waitUntilReady, type Readiness } from './readiness';
 import { planRestart, usualRestartPolicy, type RestartPolicy } from './restart-delay';
 import { removeRunFile, writeRunFile } from './run-files';
 import { keepsFailing, serviceExited, whyNotReady } from './service-failures';
+import { logLinesForPeople } from './log-lines-for-people';
 import { ServiceLog } from './service-log';
 import type { ServiceSpec } from './service-spec';
 import { transition, type ServiceEvent } from './service-state';
@@ -102,7 +103,7 @@ export class ChildService {
   /** One child from its start to its end. Never rejects. */
   private async runAttempt(spec: ServiceSpec, stop: AbortSignal): Promise<void> {
     const mark = this.log.lineCount;
-    const lines = () => this.log.linesSince(mark, logLinesOfFailure);
+    const lines = () => logLinesForPeople(this.log.linesSince(mark, logLinesOfFailure));
     const runFile = this.options.paths.runFile(this.name);
     try {
       this.tell(() => this.options.onStarting?.());

@@ -20,6 +20,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -86,7 +87,8 @@ final class PackQuery {
                 .writeStream()
                 .queryName(stream.pack())
                 .trigger(Trigger.ProcessingTime(triggerMs))
-                .option("checkpointLocation", checkpoint.folder().toUri().toString())
+                // A Hadoop path is not percent-decoded: a URI would name another folder.
+                .option("checkpointLocation", new Path(checkpoint.folder().toUri()).toString())
                 .foreachBatch((Dataset<Row> batch, Long batchId) ->
                         gate.pass(() -> run(batch, batchId)))
                 .start();
