@@ -21,15 +21,16 @@ import org.apache.spark.sql.SparkSession;
 
 /** The job from its arguments to its end: opens, runs the queries of all packs, stops, reports. */
 final class JobRun {
-    private static final long STOP_TIMEOUT_MS = 8_000;
+    /** Within it a batch is finished; after it the control center would end this process. */
+    private static final long STOP_TIMEOUT_MS = 6_000;
+
+    private enum Phase { STARTING, RUNNING, STOPPED }
 
     /** Why the run ends: `failure` null means that a stop was asked for. */
     private record Ending(String pack, Throwable failure) {}
 
     private final JobArguments arguments;
     private final ProgressReporter reporter;
-    private enum Phase { STARTING, RUNNING, STOPPED }
-
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.STARTING);
     private final CompletableFuture<Ending> ending = new CompletableFuture<>();
     private final CountDownLatch ended = new CountDownLatch(1);
