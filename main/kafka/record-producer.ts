@@ -9,6 +9,8 @@ import { SendSchedule } from './send-schedule';
 const batchRecords = 500;
 /** At high rates records are gathered this long, so that a send carries more than one. */
 const gatherMs = 20;
+/** The measured rate is that of the last ten seconds. */
+const rateWindowMs = 10_000;
 
 export interface ProducerOptions {
   readonly topic: string;
@@ -31,6 +33,7 @@ export class RecordProducer {
   private stopping = new AbortController();
   private loop: Promise<void> | null = null;
   private sentWindow: { atMs: number; count: number }[] = [];
+  private startedAtMs = 0;
   private remaining: number;
 
   constructor(
@@ -58,7 +61,8 @@ export class RecordProducer {
     await producer.connect();
     const record = ProducerRecord.open(this.options.recordFolder);
     this.stopping = new AbortController();
-    this.schedule.restart(Date.now());
+    this.startedAtMs = Date.now();
+    this.schedule.restart(this.startedAtMs);
     this.change({ state: 'running' });
     this.loop = this.run(producer, record).finally(async () => {
       record.close();
@@ -83,9 +87,9 @@ export class RecordProducer {
 
   read(): ProducerStatus {
     const nowMs = Date.now();
-    this.sentWindow = this.sentWindow.filter((sent) => nowMs - sent.atMs < 5_000);
+    this.sentWindow = this.sentWindow.filter((sent) => nowMs - sent.atMs < rateWindowMs);
     const count = this.sentWindow.reduce((sum, sent) => sum + sent.count, 0);
-    const spanMs = Math.max(1_000, nowMs - (this.sentWindow[0]?.atMs ?? nowMs));
+    const spanMs = Math.min(rateWindowMs, Math.max(1_000, nowMs - this.startedAtMs));
     return { ...this.status, sentPerSecond: (count * 1000) / spanMs };
   }
 
