@@ -16,7 +16,11 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'deltadesk-command-line-'));
   dataFolder = join(folder, 'données de l’été');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  // A test that failed half-way must not leave its background instance behind.
+  await run(['stop']);
+  rmSync(folder, { recursive: true, force: true });
+});
 
 function start(args: string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
   return spawn(process.execPath, [program, ...args], {

@@ -81,7 +81,7 @@ describe('findJava', () => {
   });
 
   it('does not wait for a program that never answers', async () => {
-    const home = fakeJava('home', 'sleep 60');
+    const home = fakeJava('home', 'exec sleep 60');
     const failure = await failureOf(
       findJava({ JAVA_HOME: home }, { folders: [], deadlineMs: 200 }),
     );

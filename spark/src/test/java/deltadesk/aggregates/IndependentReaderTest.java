@@ -4,6 +4,7 @@ import static deltadesk.aggregates.SilverSample.EVERY_FUNCTION;
 import static deltadesk.aggregates.SilverSample.SILVER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import deltadesk.streaming.TestSpark;
 import deltadesk.tables.DeltaTable;
 import deltadesk.tables.Lake;
 import java.nio.file.Path;
@@ -61,6 +62,8 @@ class IndependentReaderTest {
     }
 
     private SparkSession session() {
+        // There is one session a JVM, and the job's own knows no Delta catalog.
+        TestSpark.end();
         return SparkSession.builder().master("local[1]").appName("independent reader")
                 .config("spark.ui.enabled", "false")
                 .config("spark.sql.warehouse.dir", folder.resolve("warehouse").toString())

@@ -19,6 +19,14 @@ public final class TestSpark {
         return session;
     }
 
+    /** Ends it, for a test that needs a session of other settings; the next call makes it anew. */
+    public static synchronized void end() {
+        if (session != null) {
+            session.stop();
+            session = null;
+        }
+    }
+
     /** The shipped pack `sales`. */
     public static Path salesPack() {
         return Paths.get("..", "resources", "streams", "sales").toAbsolutePath().normalize();
