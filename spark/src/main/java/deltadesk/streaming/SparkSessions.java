@@ -41,6 +41,8 @@ final class SparkSessions {
         // Two batches are needed to recover; the rest is for a person who looks.
         settings.put("spark.sql.streaming.minBatchesToRetain", "10");
         settings.put("spark.sql.streaming.asyncLogPurge.enabled", "true");
+        // A restarted query with nothing to read says so after this, not after 10 s.
+        settings.put("spark.sql.streaming.noDataProgressEventInterval", "500");
         settings.put("spark.sql.streaming.metricsEnabled", "false");
         settings.put("spark.sql.streaming.numRecentProgressUpdates", "1");
         settings.put("spark.sql.streaming.kafka.useDeprecatedOffsetFetching", "false");

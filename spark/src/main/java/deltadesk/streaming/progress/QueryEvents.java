@@ -11,8 +11,11 @@ import org.apache.spark.sql.streaming.StreamingQueryProgress;
 
 /** Passes on what Spark tells about its queries; a query bears its pack's name. */
 public final class QueryEvents extends StreamingQueryListener {
+    private static final long IDLE_INTERVAL_NANOS = 10_000_000_000L;
+
     private final ProgressReporter reporter;
     private final Map<String, Checkpoint> checkpointByPack;
+    private final Map<String, Long> idleReportedAt = new ConcurrentHashMap<>();
     private final Map<UUID, String> packByQueryId = new ConcurrentHashMap<>();
 
     /** `checkpointByPack` tells the end offsets of a query that is idle. */
@@ -27,9 +30,16 @@ public final class QueryEvents extends StreamingQueryListener {
         reporter.started(event.name(), event.id().toString(), event.runId().toString());
     }
 
+    /** Spark tells it every second; the first is what makes a restarted query ready. */
     @Override
     public void onQueryIdle(QueryIdleEvent event) {
         String pack = packByQueryId.get(event.id());
+        long now = System.nanoTime();
+        Long reported = idleReportedAt.get(pack);
+        if (reported != null && now - reported < IDLE_INTERVAL_NANOS) {
+            return;
+        }
+        idleReportedAt.put(pack, now);
         Checkpoint checkpoint = checkpointByPack.get(pack);
         var committed = checkpoint.latestCommitted();
         reporter.idle(pack, committed.isPresent()
