@@ -59,7 +59,8 @@ export function startStatusDisplay(
     clearInterval(countriesTimer);
     clearInterval(lineTimer);
     for (const unsubscribe of unsubscribes) unsubscribe();
-    draw();
+    // What it showed is not so any more.
+    block?.clear();
     block?.done();
   };
 }

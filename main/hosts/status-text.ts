@@ -1,4 +1,5 @@
 import type { Overview } from '../contract/api';
+import { layers } from '../contract/delta';
 import { describeFailure } from '../contract/describe-failure';
 import type { QueryResult } from '../contract/query';
 import type { ServiceStatus } from '../contract/service';
@@ -18,12 +19,16 @@ function serviceText(status: ServiceStatus): string {
   }
 }
 
-/** Rows of each layer: the layer's own table names are data, so they are shown as they are. */
-function rowsText(overview: Overview): string {
-  const rows = overview.tables.map(
-    ({ table, rows, tableVersion }) => `${table} ${formatInteger(rows)} (v${tableVersion})`,
-  );
-  return rows.length === 0 ? '—' : rows.join(' · ');
+/** One line a layer: its tables with their rows. */
+function rowLines({ tables }: Overview): [string, string][] {
+  if (tables.length === 0) return [['Rows', '—']];
+  return layers.flatMap((layer): [string, string][] => {
+    const texts = tables
+      .filter(({ table }) => table.startsWith(`${layer}.`))
+      .map(({ table, rows }) => `${table.slice(layer.length + 1)} ${formatInteger(rows)}`);
+    const name = `${layer[0]?.toUpperCase()}${layer.slice(1)} rows`;
+    return texts.length === 0 ? [] : [[name, texts.join(' · ')]];
+  });
 }
 
 function pipelineText({ pipeline }: Overview, nowMs: number): string {
@@ -59,7 +64,7 @@ export function statusBlock(
         ? `p50 ${formatDuration(latency.p50)}, p95 ${formatDuration(latency.p95)} (broker to aggregate)`
         : '—',
     ],
-    ['Rows', rowsText(overview)],
+    ...rowLines(overview),
     ['Revenue', top.length === 0 ? '—' : top.join(' · ')],
   ];
   return lines.map(([name, text]) => `  ${name.padEnd(14)} ${text}`).join('\n');

@@ -1,13 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { setTimeout as delay } from 'node:timers/promises';
-import { failed } from '../../contract/failure';
 import { createControlCenter } from '../../control-center';
-import { findInstallation, rootFolder, shippedFolders } from '../../settings/installation';
+import { findInstallation, shippedFolders } from '../../settings/installation';
 import { loadPack } from '../../settings/load-pack';
-import { dataPaths } from '../../settings/paths';
 import { chooseHost, type Host } from '../choose-host';
-import { connectToControl, readControlAddress } from '../socket-client';
+import { runElectron } from '../run-electron';
+import { connectToControl } from '../socket-client';
 import { startStatusDisplay } from '../status-display';
 import { whenAskedToEnd } from '../when-asked-to-end';
 
@@ -52,39 +48,25 @@ async function runInThisProcess(options: AppOptions, host: Host): Promise<number
 
 /** Electron owns the control center; this process shows the same status and waits for its end. */
 async function runInElectron(options: AppOptions, electron: string): Promise<number> {
-  // Chromium's sandbox refuses to start as root; the window's own sandbox settings stay.
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const idle = options.idle ? ['--idle'] : [];
-  const named = ['--data-folder', options.dataFolder, '--pack', options.pack];
-  const args = [...asRoot, rootFolder, ...named, ...idle];
-  // Ctrl-C reaches the whole foreground group: Electron stops in order, this process waits.
-  const asked = whenAskedToEnd();
-  const child = spawn(electron, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-  const exited = once(child, 'exit') as Promise<[number | null, string | null]>;
-  void asked.then((signal) => signal === 'SIGTERM' && child.kill('SIGTERM'));
-  const ended = await Promise.race([exited, showStatusOf(options, child.pid ?? 0)]);
-  if (Array.isArray(ended)) return ended[0] ?? 1;
-  const [code] = await exited;
-  ended();
-  return code ?? 1;
-}
-
-/** Connects to the window's control center and shows its status; returns what ends the display. */
-async function showStatusOf(options: AppOptions, pid: number): Promise<() => void> {
-  const file = dataPaths(options.dataFolder).control;
-  const deadlineMs = Date.now() + 60_000;
-  while (Date.now() < deadlineMs) {
-    const control = await readControlAddress(file);
-    if (control?.pid === pid) {
-      const client = await connectToControl(control);
-      const { pack } = loadPack(shippedFolders().resourcesFolder, options.pack);
-      const endDisplay = startStatusDisplay(client, pack.headline.countryQuery, process.stdout);
-      return () => {
-        endDisplay();
-        client.close();
-      };
+  const args = ['--data-folder', options.dataFolder, '--pack', options.pack, ...idle];
+  const window = await runElectron(electron, args, options.dataFolder);
+  if (window.control === null) {
+    const exitCode = await window.exitCode;
+    if (exitCode === 0 || window.said.length > 0 || options.host === 'desktop') {
+      process.stderr.write(window.said.map((line) => `${line}\n`).join(''));
+      return exitCode;
     }
-    await delay(100);
+    process.stdout.write('The window could not be opened. Opening in the browser instead.\n');
+    return runInThisProcess(options, 'browser');
   }
-  throw failed('CONTROL_UNREACHABLE', { address: file, reason: 'the window did not open' });
+  const client = await connectToControl(window.control);
+  const query = loadPack(shippedFolders().resourcesFolder, options.pack).pack.headline.countryQuery;
+  process.stdout.write('Ctrl-C, or closing the window, stops everything.\n');
+  const endDisplay = startStatusDisplay(client, query, process.stdout);
+  const exitCode = await window.exitCode;
+  endDisplay();
+  client.close();
+  process.stdout.write('Stopped. Nothing is left running.\n');
+  return exitCode;
 }

@@ -1,0 +1,72 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ControlAddress } from '../contract/wire';
+import { rootFolder } from '../settings/installation';
+import { dataPaths } from '../settings/paths';
+import { readControlAddress } from './socket-client';
+import { whenAskedToEnd } from './when-asked-to-end';
+
+/** What Chromium writes about the machine it runs on: for the log, not for a person. */
+const chromiumLine = /^\[\d+:\d+\/|^s are "tcp"|^\s*$/;
+
+export interface DesktopWindow {
+  /** Where its control center listens; null when it ended before it had one. */
+  readonly control: ControlAddress | null;
+  readonly exitCode: Promise<number>;
+  /** What the app itself said on stderr. */
+  readonly said: readonly string[];
+}
+
+/**
+ * Starts Electron on the app and waits until its control center listens, or until it ends.
+ * Ctrl-C reaches the whole foreground group: Electron stops in order, the caller waits.
+ */
+export async function runElectron(
+  electron: string,
+  appArgs: readonly string[],
+  dataFolder: string,
+): Promise<DesktopWindow> {
+  const paths = dataPaths(dataFolder);
+  // Chromium's sandbox refuses to start as root; the window's own sandbox settings stay.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const asked = whenAskedToEnd();
+  const child = spawn(electron, [...asRoot, rootFolder, ...appArgs], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  void asked.then((signal) => signal === 'SIGTERM' && child.kill('SIGTERM'));
+  const said = followStderr(child, paths.logs);
+  let isOver = false;
+  const ended = (once(child, 'exit') as Promise<[number | null]>).then(
+    ([code]) => code ?? 1,
+    () => 1,
+  );
+  const exitCode = ended.finally(() => (isOver = true));
+  for (;;) {
+    const control = await readControlAddress(paths.control);
+    if (control && control.pid === child.pid) return { control, exitCode, said };
+    if (isOver) return { control: null, exitCode, said };
+    await Promise.race([delay(100), exitCode]);
+  }
+}
+
+function followStderr(child: ChildProcess, logFolder: string): string[] {
+  const said: string[] = [];
+  let log: NodeJS.WritableStream | null = null;
+  try {
+    mkdirSync(logFolder, { recursive: true });
+    log = createWriteStream(join(logFolder, 'window.log'), { flags: 'w', mode: 0o600 });
+    // A folder that cannot be written is the app's own to report.
+    log.on('error', () => (log = null));
+  } catch {
+    log = null;
+  }
+  createInterface({ input: child.stderr! }).on('line', (line) => {
+    log?.write(`${line}\n`);
+    if (!chromiumLine.test(line)) said.push(line);
+  });
+  return said;
+}
