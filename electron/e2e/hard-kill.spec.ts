@@ -1,4 +1,5 @@
-import { isAlive, readPids } from './fixtures/leftovers';
+import { isProcessAlive } from '../../main/supervisor/process-identity';
+import { readPids } from './fixtures/leftovers';
 import { expect, test } from './fixtures/test';
 import { PipelinePage } from './pages/pipeline-page';
 
@@ -18,7 +19,7 @@ test('a killed control process leaves nothing, and the page says so', async ({ d
   expect(pids.length).toBeGreaterThanOrEqual(3);
 
   process.kill(pid, 'SIGKILL');
-  await expect.poll(() => pids.filter(isAlive), { timeout: 6_000 }).toEqual([]);
+  await expect.poll(() => pids.filter(isProcessAlive), { timeout: 6_000 }).toEqual([]);
   const band = page.getByRole('alert');
   await expect(band).toContainText(/Connection to Deltadesk lost, last data \d\d:\d\d:\d\d/);
   await expect(band).toContainText(/Next attempt in \d+ s/);

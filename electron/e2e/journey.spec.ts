@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dataPaths } from '../../main/settings/paths';
-import { isAlive, isListening, readPids } from './fixtures/leftovers';
+import { isProcessAlive } from '../../main/supervisor/process-identity';
+import { isListening, readPids } from './fixtures/leftovers';
 import { runSql } from './fixtures/run-command';
 import { expect, test } from './fixtures/test';
 import { PipelinePage } from './pages/pipeline-page';
@@ -54,13 +55,14 @@ test('from Start to bars that equal the tables, and nothing left after Stop', as
     const { sum, tableVersion } = await pipeline.drawnRevenue();
     expect({ sum, tableVersion }).toEqual(await storedRevenue(dataFolder));
   }).toPass({ timeout: 15_000 });
-  expect(services.filter(isAlive), 'services after Stop').toEqual([]);
+  expect(services.filter(isProcessAlive), 'services after Stop').toEqual([]);
   expect(await isListening(port), 'the broker listens after Stop').toBe(false);
 
   const last = await pipeline.drawnRevenue();
   await deltadesk.close();
   expect(existsSync(dataPaths(dataFolder).control), 'control.json after the end').toBe(false);
   expect(readPids(dataFolder), 'run files after the end').toEqual([]);
+  expect(existsSync(dataPaths(dataFolder).lock), 'the lock after the end').toBe(false);
   const { sum, tableVersion } = last;
   expect(await storedRevenue(dataFolder)).toEqual({ sum, tableVersion });
 });

@@ -31,6 +31,14 @@ function rowLines({ tables }: Overview): [string, string][] {
   });
 }
 
+/** The three countries of highest revenue; null before there is any. */
+function topCountries(countries: QueryResult | null): string | null {
+  const top = (countries?.rows ?? [])
+    .slice(0, 3)
+    .map(([label, revenue]) => `${label} ${formatMoney(revenue as string)}`);
+  return top.length === 0 ? null : top.join(' · ');
+}
+
 function pipelineText({ pipeline }: Overview, nowMs: number): string {
   const age = formatDuration(nowMs - pipeline.sinceMs);
   const step = pipeline.step ? ` ${pipeline.step.number}/${pipeline.step.count}` : '';
@@ -46,9 +54,6 @@ export function statusBlock(
 ): string {
   const { pipeline, producer, lag, streaming } = overview;
   const latency = streaming.latencyMs;
-  const top = (countries?.rows ?? [])
-    .slice(0, 3)
-    .map(([label, revenue]) => `${label} ${formatMoney(revenue as string)}`);
   const lines: [string, string][] = [
     ['Pipeline', pipelineText(overview, nowMs)],
     ['Broker', `${serviceText(pipeline.services.broker)} ${pipeline.bootstrapServers ?? ''}`],
@@ -65,7 +70,7 @@ export function statusBlock(
         : '—',
     ],
     ...rowLines(overview),
-    ['Revenue', top.length === 0 ? '—' : top.join(' · ')],
+    ['Revenue', topCountries(countries) ?? '—'],
   ];
   return lines.map(([name, text]) => `  ${name.padEnd(14)} ${text}`).join('\n');
 }
@@ -78,14 +83,12 @@ export function statusLine(
 ): string {
   const { producer, lag, streaming } = overview;
   const p95 = streaming.latencyMs ? formatDuration(streaming.latencyMs.p95) : '—';
-  const [label, revenue] = countries?.rows[0] ?? [];
-  const top = label === undefined ? '—' : `${label} ${formatMoney(revenue as string)}`;
   return [
     pipelineText(overview, nowMs),
     `acknowledged ${formatInteger(producer.acknowledged)}`,
     `lag ${formatInteger(lag?.lag ?? null)}`,
     `p95 ${p95}`,
     `rows ${overview.tables.map((table) => `${table.table} ${formatInteger(table.rows)}`).join(', ') || '—'}`,
-    `top ${top}`,
+    `top ${topCountries(countries) ?? '—'}`,
   ].join(' | ');
 }
