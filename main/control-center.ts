@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { ControlCenterApi, Handlers } from './contract/api';
+import type { ServiceName, ServiceStatus } from './contract/service';
 import { answerRequest } from './answer-request';
 import { EventHub } from './event-hub';
 import { EventLog } from './event-log';
@@ -12,6 +13,7 @@ import { RecordProducer } from './kafka/record-producer';
 import { readOverview, type OverviewParts } from './overview';
 import { localParts } from './pipeline/local-parts';
 import { logPipelinePhases } from './pipeline/log-phases';
+import { logServiceStatus } from './pipeline/log-service-status';
 import { Pipeline } from './pipeline/pipeline';
 import { prepareDataFolder } from './settings/data-folder';
 import type { Installation } from './settings/paths';
@@ -78,10 +80,17 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     hub.publish('table.committed', summary);
     overviewChanged();
   });
-  const broker = new ChildService('broker', { paths, onStatus: overviewChanged });
+  const onStatusOf = (service: ServiceName) => {
+    const logStatus = logServiceStatus(log, service);
+    return (status: ServiceStatus) => {
+      logStatus(status);
+      overviewChanged();
+    };
+  };
+  const broker = new ChildService('broker', { paths, onStatus: onStatusOf('broker') });
   const streamingJob = new ChildService('streamingJob', {
     paths,
-    onStatus: overviewChanged,
+    onStatus: onStatusOf('streamingJob'),
     onStarting: () => streaming.reset(),
     onLine: followStreamingJob(streaming, log, overviewChanged),
   });

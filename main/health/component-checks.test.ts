@@ -33,6 +33,8 @@ describe('component checks', () => {
     expect(of({ state: 'running', pid: 1, sinceMs: 0 })).toBe('healthy');
     expect(of({ state: 'backingOff', attempt: 1, untilMs: 2, failure })).toBe('degraded');
     expect(of({ state: 'failed', failure })).toBe('degraded');
+    expect(of({ state: 'starting', attempt: 2, sinceMs: 0 })).toBe('degraded');
+    expect(of({ state: 'starting', attempt: 1, sinceMs: 0 })).toBe('unknown');
     expect(of({ state: 'stopped' })).toBe('unknown');
   });
 

@@ -33,8 +33,10 @@ export function checkStreamingJob(status: ServiceStatus, nowMs: number): Compone
   if (status.state === 'running') {
     return proof('streamingJob', 'healthy', question, 'process alive', nowMs);
   }
-  const isBroken = status.state === 'backingOff' || status.state === 'failed';
-  return proof('streamingJob', isBroken ? 'degraded' : 'unknown', question, status.state, nowMs);
+  const isRestarting = status.state === 'starting' && status.attempt > 1;
+  const isBroken = isRestarting || status.state === 'backingOff' || status.state === 'failed';
+  const answer = isRestarting ? `restarting, attempt ${status.attempt}` : status.state;
+  return proof('streamingJob', isBroken ? 'degraded' : 'unknown', question, answer, nowMs);
 }
 
 /** The query reports at least every 10 s, idle or not; silence for 30 s is a fault. */
