@@ -132,7 +132,8 @@ export async function runSql(options: {
       : await withTables(options.dataFolder, 'sales', (reading) => reading.runSql(parsed.data));
     const rows = result.rows.map((row) => row.map((one) => (one === null ? '—' : String(one))));
     const header = result.columns.map((column) => column.name);
-    const count = `${formatInteger(rows.length)} rows${result.isTruncated ? ' (more were cut off)' : ''}`;
+    const noun = rows.length === 1 ? 'row' : 'rows';
+    const count = `${formatInteger(rows.length)} ${noun}${result.isTruncated ? ' (more were cut off)' : ''}`;
     return { json: result, text: `${formatTable(header, rows)}\n${count}` };
   } finally {
     client?.close();
