@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { ControlCenterApi, Handlers } from './contract/api';
+import { describeFailure } from './contract/describe-failure';
 import type { ServiceName, ServiceStatus } from './contract/service';
 import { answerRequest } from './answer-request';
 import { EventHub } from './event-hub';
@@ -106,6 +107,10 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
       ratePerSecond,
       count,
       recordFolder: paths.producerRecord(pack.pack),
+      onFailure: (failure) => {
+        const { title, message, fix } = describeFailure(failure);
+        log.error('producer', `${title}. ${message} ${fix}`);
+      },
     },
     findGenerator(pack, packFolder, seed),
     overviewChanged,

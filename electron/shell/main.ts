@@ -46,4 +46,8 @@ function reportDefect(defect: unknown): void {
   process.stderr.write(`${text}\n`);
 }
 
-main().catch((thrown: unknown) => reportFailedLaunch(app, thrown));
+const report = (thrown: unknown) => void reportFailedLaunch(app, thrown);
+// Electron's own answer to a defect is a dialog with a stack trace.
+process.on('uncaughtException', report);
+process.on('unhandledRejection', report);
+main().catch(report);

@@ -1,4 +1,11 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -48,6 +55,15 @@ describe('ProducerRecord', () => {
     writeFileSync(join(folder, 'record-000002.csv'), '');
     const record = ProducerRecord.open(folder);
     expect(record.lastSequence).toBe(41);
+    record.close();
+  });
+
+  it.runIf(process.platform === 'linux')('names the folder and the reason on a full disk', () => {
+    // The kernel's own full disk.
+    symlinkSync('/dev/full', join(folder, 'record-000001.csv'));
+    const record = ProducerRecord.open(folder);
+    const note = () => record.noteSent([event(1)]);
+    expect(note).toThrow(/PRODUCER_RECORD_UNREADABLE.*no space left/);
     record.close();
   });
 

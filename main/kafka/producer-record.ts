@@ -1,5 +1,5 @@
 import { closeSync, ftruncateSync, mkdirSync, openSync, readSync } from 'node:fs';
-import { fstatSync, readdirSync, writeSync } from 'node:fs';
+import { fstatSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { failed } from '../contract/failure';
 import type { GeneratedEvent } from '../generate/event-generator';
@@ -65,8 +65,17 @@ export class ProducerRecord {
 
   private append(lines: readonly string[]): void {
     if (lines.length === 0) return;
+    try {
+      this.write(`${lines.join('\n')}\n`);
+    } catch (error) {
+      const { message } = error as Error;
+      throw failed('PRODUCER_RECORD_UNREADABLE', { folder: this.folder, reason: message });
+    }
+  }
+
+  private write(text: string): void {
     // A synchronous write is what makes "noted before the send" true; 500 lines take about 0.1 ms.
-    writeSync(this.descriptor, `${lines.join('\n')}\n`);
+    writeFileSync(this.descriptor, text);
     if (fstatSync(this.descriptor).size < maxFileBytes) return;
     closeSync(this.descriptor);
     this.fileNumber += 1;

@@ -1,4 +1,5 @@
 import type { Producer } from 'kafkajs';
+import { toFailure, type Failure } from '../contract/failure';
 import type { ProducerStatus } from '../contract/kafka';
 import type { EventGenerator, GeneratedEvent } from '../generate/event-generator';
 import { kafkaClient } from './kafka-client';
@@ -19,6 +20,8 @@ export interface ProducerOptions {
   /** Stops by itself after so many events; null = goes on. */
   readonly count: number | null;
   readonly recordFolder: string;
+  /** The producer had to end, e.g. because its record cannot be written: nothing goes unnoted. */
+  readonly onFailure: (failure: Failure) => void;
 }
 
 /**
@@ -33,6 +36,7 @@ export class RecordProducer {
   private stopping = new AbortController();
   private loop: Promise<void> | null = null;
   private sentWindow: { atMs: number; count: number }[] = [];
+  private failed: Failure | null = null;
   private startedAtMs = 0;
   private remaining: number;
 
@@ -61,14 +65,20 @@ export class RecordProducer {
     await producer.connect();
     const record = ProducerRecord.open(this.options.recordFolder);
     this.stopping = new AbortController();
+    this.failed = null;
     this.startedAtMs = Date.now();
     this.schedule.restart(this.startedAtMs);
     this.change({ state: 'running' });
-    this.loop = this.run(producer, record).finally(async () => {
-      record.close();
-      await producer.disconnect().catch(() => undefined);
-      this.change({ state: 'stopped', sentPerSecond: 0 });
-    });
+    this.loop = this.run(producer, record)
+      .catch((error: unknown) => {
+        this.failed = toFailure(error);
+        this.options.onFailure(this.failed);
+      })
+      .finally(async () => {
+        record.close();
+        await producer.disconnect().catch(() => undefined);
+        this.change({ state: 'stopped', sentPerSecond: 0 });
+      });
   }
 
   /** Waits for the outstanding send (at most its own deadline), then disconnects. */
@@ -76,6 +86,11 @@ export class RecordProducer {
     this.stopping.abort();
     this.wake();
     await this.loop;
+  }
+
+  /** Why it had to end by itself; null when it did not. */
+  get failure(): Failure | null {
+    return this.failed;
   }
 
   setRate(ratePerSecond: number): ProducerStatus {

@@ -73,16 +73,23 @@ async function runIn(
     await delay(options.forMs);
     await producer.stop();
   } else {
-    while (!producer.isComplete) await delay(50);
+    while (!producer.isComplete) {
+      throwIfBroken(controlCenter.parts);
+      await delay(50);
+    }
     await producer.stop();
   }
 
   say('Waiting until every record is in the aggregates…');
   const endMs = Date.now() + drainDeadlineMs;
   for (;;) {
-    const { lag } = await brokerWatch.readLag();
+    // A broker that is being restarted does not answer for a moment: not known yet.
+    const lag = await brokerWatch.readLag().then(
+      (read) => read.lag,
+      () => null,
+    );
     if (lag === 0) break;
-    if (pipeline.phase.failure) throw new FailureError(pipeline.phase.failure);
+    throwIfBroken(controlCenter.parts);
     if (Date.now() > endMs) {
       throw failed('STREAMING_BEHIND', { pending: lag, seconds: drainDeadlineMs / 1000 });
     }
@@ -91,4 +98,16 @@ async function runIn(
 
   say('Verifying…');
   return summariseRun(controlCenter.parts, before, startedAtMs);
+}
+
+/** A part that will not come back ends the run: waiting for it would never end. */
+function throwIfBroken(parts: ControlCenter['parts']): void {
+  for (const { status } of [parts.broker, parts.streamingJob]) {
+    if (status.state === 'failed') throw new FailureError(status.failure);
+  }
+  const { producer, pipeline } = parts;
+  if (pipeline.phase.failure) throw new FailureError(pipeline.phase.failure);
+  if (pipeline.phase.state === 'running' && producer.failure && !producer.isComplete) {
+    throw new FailureError(producer.failure);
+  }
 }
