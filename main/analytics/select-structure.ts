@@ -36,6 +36,7 @@ export async function readSqlStructure(
   ]);
   const tree = JSON.parse(String(serialized.getRowsJson()[0]![0])) as Node;
   if (tree['error'] === true) {
+    // DuckDB's own words for a statement that it cannot serialise, which is all but SELECT.
     return tree['error_type'] === 'not implemented'
       ? { kind: 'notSelect', firstWord: (firstWord.exec(sql)?.[1] ?? '').toUpperCase() }
       : { kind: 'invalid', reason: String(tree['error_message']) };

@@ -1,36 +1,13 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LedgerReport } from '../contract/ledger';
 import { TestLedger, type TestRecord } from './test-ledger';
-
-const first: TestRecord[] = [
-  { p: 0, o: 0, id: 'a', amount: '10.10' },
-  { p: 0, o: 1, id: 'b', shop: 'south' },
-  { p: 0, o: 2, id: 'bad', place: 'parse' },
-  { p: 1, o: 0, id: 'c', shop: null },
-  { p: 1, o: 1, id: 'wrong', place: 'rule' },
-];
-const second: TestRecord[] = [
-  { p: 0, o: 3, id: 'd' },
-  { p: 0, o: 4, id: 'a', place: 'duplicate' },
-  { p: 1, o: 2, id: 'e', shop: 'south' },
-];
+import { broken, first, openSampleLedger } from './sample-ledger';
 
 let ledger: TestLedger;
 beforeEach(async () => {
-  ledger = await TestLedger.open();
-  await ledger.batch(first);
-  await ledger.batch(second);
-  ledger.acknowledge([...first, ...second.filter(({ place }) => place !== 'duplicate')]);
+  ledger = await openSampleLedger();
 });
 afterEach(() => ledger.close());
-
-/** The numbers of the rules that are broken, with the finding of the first of them. */
-function broken({ rules, ok }: LedgerReport): { rules: number[]; finding: string | null } {
-  const red = rules.filter(({ passed }) => !passed);
-  expect(ok).toBe(red.length === 0);
-  return { rules: red.map(({ rule }) => rule), finding: red[0]?.finding ?? null };
-}
 
 describe('verifyLedger', () => {
   it('closes when every record is in its one place', async () => {
