@@ -71,6 +71,7 @@ record CommitFile(
                 value -> partitionValues.put(value.getKey(), value.getValue().textValue()));
         return new DataFile(
                 add.get("path").asText(), partitionValues,
-                add.get("size").asLong(), add.get("modificationTime").asLong());
+                add.get("size").asLong(), add.get("modificationTime").asLong(),
+                add.path("stats").textValue());
     }
 }

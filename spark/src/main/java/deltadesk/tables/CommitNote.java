@@ -9,41 +9,52 @@ import io.delta.kernel.commit.CommitResponse;
 import io.delta.kernel.commit.Committer;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.engine.Engine;
-import io.delta.kernel.internal.actions.AddFile;
 import io.delta.kernel.internal.actions.SingleAction;
 import io.delta.kernel.internal.commit.DefaultFileSystemManagedTableOnlyCommitter;
 import io.delta.kernel.internal.data.GenericRow;
 import io.delta.kernel.internal.util.VectorUtils;
 import io.delta.kernel.utils.CloseableIterator;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * What `commitInfo` says beside the Kernel's own: parameters and counts of the operation, under the
- * names that Spark uses, so that every history shows them. The Kernel leaves both empty.
+ * What `commitInfo` says beside the Kernel's own: operation, its parameters and counts, under the
+ * names that Spark uses, so that every history shows them. The Kernel leaves the last two empty.
  */
-record CommitNote(Map<String, String> parameters, Map<String, String> metrics)
+record CommitNote(String operation, Map<String, String> parameters, Map<String, String> metrics)
         implements Committer {
     /** The note of a micro-batch; `outputMode` is a word of Spark: Append or Complete. */
-    static CommitNote of(
+    static CommitNote ofBatch(
             String outputMode,
             String appId,
             long transactionVersion,
-            int rows,
-            List<AddFile> added,
-            List<AddFile> removed,
+            long rows,
+            Collection<DataFile> added,
+            Collection<DataFile> removed,
             Map<String, String> more) {
         Map<String, String> parameters = new HashMap<>(more);
         parameters.put("outputMode", outputMode);
         parameters.put("queryId", appId);
         parameters.put("epochId", Long.toString(transactionVersion));
-        long bytes = added.stream().mapToLong(AddFile::getSize).sum();
-        return new CommitNote(parameters, Map.of(
-                "numOutputRows", Integer.toString(rows),
+        return new CommitNote("STREAMING UPDATE", parameters, Map.of(
+                "numOutputRows", Long.toString(rows),
                 "numAddedFiles", Integer.toString(added.size()),
                 "numRemovedFiles", Integer.toString(removed.size()),
-                "numOutputBytes", Long.toString(bytes)));
+                "numOutputBytes", bytes(added)));
+    }
+
+    /** The note of a compaction. */
+    static CommitNote ofCompaction(Collection<DataFile> added, Collection<DataFile> removed) {
+        return new CommitNote("OPTIMIZE", Map.of("predicate", "[]", "auto", "true"), Map.of(
+                "numAddedFiles", Integer.toString(added.size()),
+                "numRemovedFiles", Integer.toString(removed.size()),
+                "numAddedBytes", bytes(added),
+                "numRemovedBytes", bytes(removed)));
+    }
+
+    private static String bytes(Collection<DataFile> files) {
+        return Long.toString(files.stream().mapToLong(DataFile::sizeBytes).sum());
     }
 
     @Override
@@ -60,11 +71,12 @@ record CommitNote(Map<String, String> parameters, Map<String, String> metrics)
         }
         Row note = action.getStruct(COMMIT_INFO_ORDINAL);
         Map<Integer, Object> values = new HashMap<>();
-        for (String name : new String[] {"engineInfo", "operation", "txnId"}) {
+        for (String name : new String[] {"engineInfo", "txnId"}) {
             values.put(FULL_SCHEMA.indexOf(name), note.getString(FULL_SCHEMA.indexOf(name)));
         }
         int timestamp = FULL_SCHEMA.indexOf("timestamp");
         values.put(timestamp, note.getLong(timestamp));
+        values.put(FULL_SCHEMA.indexOf("operation"), operation);
         values.put(FULL_SCHEMA.indexOf("isBlindAppend"), false);
         values.put(FULL_SCHEMA.indexOf("operationParameters"),
                 VectorUtils.stringStringMapValue(parameters));

@@ -29,9 +29,9 @@ final class DataFileWriter {
         this.schema = schema;
     }
 
-    /** One action a file, in the order of {@link RowGroups}; no rows give no files. */
-    List<AddFile> write(List<Object[]> rows) {
-        List<AddFile> added = new ArrayList<>();
+    /** One entry a file, in the order of {@link RowGroups}; no rows give no files. */
+    List<DataFile> write(List<Object[]> rows) {
+        List<DataFile> added = new ArrayList<>();
         for (List<Object[]> group : RowGroups.byPartition(rows, schema)) {
             Map<String, Literal> partitionValues = new LinkedHashMap<>();
             for (int index : schema.partitionIndexes()) {
@@ -44,7 +44,7 @@ final class DataFileWriter {
     }
 
     private void writeGroup(
-            List<Object[]> group, Map<String, Literal> partitionValues, List<AddFile> added) {
+            List<Object[]> group, Map<String, Literal> partitionValues, List<DataFile> added) {
         String directory = PartitionUtils.getTargetDirectory(
                 tablePath, schema.schema().partitionColumns(), partitionValues);
         FilteredColumnarBatch batch =
@@ -52,9 +52,9 @@ final class DataFileWriter {
         try (CloseableIterator<DataFileStatus> files = engine.getParquetHandler().writeParquetFiles(
                 directory, Utils.singletonCloseableIterator(batch), schema.statisticsColumns())) {
             while (files.hasNext()) {
-                added.add(AddFile.convertDataFileStatus(
+                added.add(FileActions.dataFile(AddFile.convertDataFileStatus(
                         schema.stored(), new Path(tablePath).toUri(), files.next(), partitionValues,
-                        true, Map.of(), Optional.empty(), Optional.empty(), Optional.empty()));
+                        true, Map.of(), Optional.empty(), Optional.empty(), Optional.empty())));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot write into " + directory + ".", failure);

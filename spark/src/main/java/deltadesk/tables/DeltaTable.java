@@ -1,15 +1,12 @@
 package deltadesk.tables;
 
-import io.delta.kernel.data.Row;
 import io.delta.kernel.engine.Engine;
-import io.delta.kernel.internal.actions.AddFile;
-import io.delta.kernel.internal.actions.SingleAction;
-import io.delta.kernel.internal.util.VectorUtils;
+import io.delta.kernel.internal.actions.SetTransaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +23,7 @@ public final class DeltaTable {
     private final TableLog log;
     private final DataFileWriter writer;
     private final DataFileReader reader;
-    /** Live files, kept once a table is known to be replaced; null until then. */
-    private List<AddFile> replaceable;
+    private final TableFiles files;
 
     DeltaTable(String name, Path folder, Engine engine, KernelSchema schema, TableLog log) {
         this.name = name;
@@ -35,6 +31,7 @@ public final class DeltaTable {
         this.engine = engine;
         this.schema = schema;
         this.log = log;
+        files = new TableFiles(name, folder, log);
         writer = new DataFileWriter(engine, log.snapshot().getPath(), schema);
         reader = new DataFileReader(engine, folder, schema);
     }
@@ -87,7 +84,8 @@ public final class DeltaTable {
         if (holds(appId, transactionVersion)) {
             return version();
         }
-        return commit("Append", appId, transactionVersion, rows, List.of(), parameters);
+        return commit("Append", appId, transactionVersion, writer.write(rows), List.of(),
+                parameters);
     }
 
     /** The same, the rows taking the place of all that the table had. */
@@ -95,10 +93,29 @@ public final class DeltaTable {
         if (holds(appId, transactionVersion)) {
             return version();
         }
-        if (replaceable == null) {
-            replaceable = log.liveFiles();
+        return commit("Complete", appId, transactionVersion, writer.write(rows),
+                files.live().all(), Map.of());
+    }
+
+    /**
+     * As {@link #append(String, long, List, Map)}, the rows being in files that a
+     * {@link TableFileWriter} wrote. When the table holds the transaction already, they are left
+     * for a vacuum.
+     */
+    public synchronized long appendFiles(
+            String appId,
+            long transactionVersion,
+            List<DataFile> written,
+            Map<String, String> parameters) {
+        if (holds(appId, transactionVersion)) {
+            return version();
         }
-        return commit("Complete", appId, transactionVersion, rows, replaceable, Map.of());
+        return commit("Append", appId, transactionVersion, written, List.of(), parameters);
+    }
+
+    /** Writes files for {@link #appendFiles}, anywhere in this process or in another. */
+    public TableFileWriter fileWriter() {
+        return new TableFileWriter(folder, schema());
     }
 
     private boolean holds(String appId, long transactionVersion) {
@@ -109,27 +126,16 @@ public final class DeltaTable {
             String outputMode,
             String appId,
             long transactionVersion,
-            List<Object[]> rows,
-            List<AddFile> removed,
+            List<DataFile> added,
+            Collection<DataFile> removed,
             Map<String, String> parameters) {
-        List<AddFile> added = writer.write(rows);
-        List<Row> actions = new ArrayList<>();
-        removed.forEach(file -> actions.add(SingleAction.createRemoveFileSingleAction(
-                file.toRemoveFileRow(true, Optional.empty()))));
-        added.forEach(file -> actions.add(SingleAction.createAddFileSingleAction(file.toRow())));
-        CommitNote note = CommitNote.of(
-                outputMode, appId, transactionVersion, rows.size(), added, removed, parameters);
-        List<AddFile> live = replaceable;
-        replaceable = null;
-        try {
-            log.commit(note, appId, transactionVersion, actions);
-        } catch (RuntimeException failure) {
-            throw ForeignWriterException.explain(name, folder, failure);
-        }
-        if (live != null) {
-            replaceable = removed.isEmpty() ? new ArrayList<>(live) : new ArrayList<>();
-            replaceable.addAll(added);
-        }
+        long rows = added.stream().mapToLong(DataFile::rowCount).sum();
+        files.commit(
+                CommitNote.ofBatch(outputMode, appId, transactionVersion, rows, added, removed,
+                        parameters),
+                new SetTransaction(
+                        appId, transactionVersion, Optional.of(System.currentTimeMillis())),
+                added, removed, true);
         return version();
     }
 
@@ -150,16 +156,8 @@ public final class DeltaTable {
         reader.read(liveFiles(), columns, consumer);
     }
 
-    /** Oldest first: nearly the order of the commits that added them. */
     private synchronized List<DataFile> liveFiles() {
-        List<DataFile> files = new ArrayList<>();
-        for (AddFile file : replaceable != null ? replaceable : log.liveFiles()) {
-            files.add(new DataFile(
-                    file.getPath(), VectorUtils.toJavaMap(file.getPartitionValues()),
-                    file.getSize(), file.getModificationTime()));
-        }
-        files.sort(Comparator.comparingLong(DataFile::modifiedAtMs));
-        return files;
+        return files.oldestFirst();
     }
 
     /**

@@ -20,7 +20,7 @@ public final class Lake implements AutoCloseable {
     private static final Duration LOCK_DEADLINE = Duration.ofSeconds(10);
     private final Path folder;
     private final LakeLock lock;
-    private final Engine engine = new LakeEngine();
+    private final Engine engine = LakeEngine.shared();
     private final Map<String, DeltaTable> tables = new HashMap<>();
 
     private Lake(Path folder, LakeLock lock) {

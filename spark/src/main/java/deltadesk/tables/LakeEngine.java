@@ -12,8 +12,15 @@ import org.apache.hadoop.fs.Path;
 
 /** The Kernel's engine for local disks: no process forks, commits by rename, snappy Parquet. */
 final class LakeEngine extends DefaultEngine {
-    LakeEngine() {
+    private static final LakeEngine SHARED = new LakeEngine();
+
+    private LakeEngine() {
         super(new HadoopFileIO(configuration()));
+    }
+
+    /** The one of this process: it holds no state of any table and serves every thread. */
+    static LakeEngine shared() {
+        return SHARED;
     }
 
     private static Configuration configuration() {

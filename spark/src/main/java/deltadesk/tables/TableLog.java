@@ -5,6 +5,7 @@ import io.delta.kernel.TableManager;
 import io.delta.kernel.TransactionCommitResult;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.engine.Engine;
+import io.delta.kernel.internal.ScanImpl;
 import io.delta.kernel.internal.SnapshotImpl;
 import io.delta.kernel.internal.TransactionImpl;
 import io.delta.kernel.internal.actions.AddFile;
@@ -57,12 +58,22 @@ final class TableLog {
                         .map(OptionalLong::of).orElse(OptionalLong.empty()));
     }
 
+    /** The path of a table as the Kernel writes it. */
+    static String resolved(String tablePath) {
+        try {
+            return LakeEngine.shared().getFileSystemClient().resolvePath(tablePath);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** Files of the newest version; order is the log's, newest first. */
-    List<AddFile> liveFiles() {
-        List<AddFile> files = new ArrayList<>();
-        try (CloseableIterator<Row> rows =
-                Utils.intoRows(snapshot().getScanBuilder().build().getScanFiles(engine))) {
-            rows.forEachRemaining(row -> files.add(new AddFile(row.getStruct(0))));
+    List<DataFile> liveFiles() {
+        List<DataFile> files = new ArrayList<>();
+        ScanImpl scan = (ScanImpl) snapshot().getScanBuilder().build();
+        try (CloseableIterator<Row> rows = Utils.intoRows(scan.getScanFiles(engine, true))) {
+            rows.forEachRemaining(row ->
+                    files.add(FileActions.dataFile(new AddFile(row.getStruct(0)))));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -72,23 +83,25 @@ final class TableLog {
     /**
      * Commits the actions as the next version. The transaction is built by hand: the Kernel's
      * builder would read the log for the transaction id that is known here. No retry: a version
-     * that exists already was written by someone else.
+     * that exists already was written by someone else. `transaction` may be null.
      */
-    void commit(CommitNote note, String appId, long version, List<Row> actions) {
+    void commit(CommitNote note, SetTransaction transaction, List<Row> actions) {
         lock.requireHeld();
-        TransactionImpl transaction = new TransactionImpl(
+        TransactionImpl commit = new TransactionImpl(
                 false, snapshot().getDataPath(), Optional.of(snapshot), ENGINE,
                 Operation.STREAMING_UPDATE, Optional.empty(), Optional.empty(), note,
-                Optional.of(new SetTransaction(
-                        appId, version, Optional.of(System.currentTimeMillis()))),
+                Optional.ofNullable(transaction),
                 // Said here so that the Kernel does not search the log for clustering columns.
                 Optional.of(List.of()), Optional.of(0), 0, System::currentTimeMillis);
         snapshot = null;
-        TransactionCommitResult result = transaction.commit(
+        TransactionCommitResult result = commit.commit(
                 engine, CloseableIterable.inMemoryIterable(
                         Utils.toCloseableIterator(actions.iterator())));
         snapshot = result.getPostCommitSnapshot().map(SnapshotImpl.class::cast).orElse(null);
-        transactions.put(appId, OptionalLong.of(version));
+        if (transaction != null) {
+            transactions.put(
+                    transaction.getAppId(), OptionalLong.of(transaction.getVersion()));
+        }
     }
 
     /** Takes over a snapshot of the same version that reads less of the log. */

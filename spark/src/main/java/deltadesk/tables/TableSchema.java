@@ -1,5 +1,6 @@
 package deltadesk.tables;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -8,7 +9,8 @@ import java.util.List;
  * epoch, UTC), Integer (date: days since the epoch), byte[], BigDecimal of the declared scale, or
  * null.
  */
-public record TableSchema(List<ColumnSpec> columns, List<String> partitionColumns) {
+public record TableSchema(List<ColumnSpec> columns, List<String> partitionColumns)
+        implements Serializable {
     /** Refuses a partition column that is no column. */
     public TableSchema {
         columns = List.copyOf(columns);
