@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import type { ControlCenterApi, Handlers } from './contract/api';
 import { describeFailure } from './contract/describe-failure';
 import type { ServiceName, ServiceStatus } from './contract/service';
@@ -23,6 +24,7 @@ import { loadPack } from './settings/load-pack';
 import { followStreamingJob } from './streaming/follow-streaming-job';
 import { StreamingState } from './streaming/streaming-state';
 import { ChildService } from './supervisor/child-service';
+import { ClassArchiver } from './supervisor/class-archiver';
 import { acquireInstanceLock } from './supervisor/instance-lock';
 import { choosePorts } from './supervisor/ports';
 import { endLeftovers } from './supervisor/run-files';
@@ -130,6 +132,11 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
       producer,
       streaming,
       brokerWatch,
+      classArchiver: new ClassArchiver(
+        join(installation.jarsFolder, 'job'),
+        installation.javaEnvironment,
+        (name) => log.info('supervisor', `The next start of ${name} will be quicker.`),
+      ),
       choosePorts: async () => {
         const ports = await choosePorts();
         if (ports.notice) log.warning('broker', ports.notice);

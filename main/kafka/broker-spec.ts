@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import type { DataPaths, Installation } from '../settings/paths';
+import { classArchive, classArchiveFlags, type JavaProgram } from '../supervisor/class-archive';
 import type { ReadinessProbe, ServiceSpec } from '../supervisor/service-spec';
 import { brokerProperties } from './broker-properties';
 import { formatStorage } from './broker-storage';
@@ -8,6 +9,12 @@ import { formatStorage } from './broker-storage';
 export interface BrokerPlan {
   readonly spec: ServiceSpec;
   readonly clusterId: string;
+}
+
+/** The JVM of the broker; the job's jar holds what ends it with the control process. */
+export function brokerProgram({ java, jarsFolder }: Installation): JavaProgram {
+  const jarFolders = ['broker', 'job'].map((folder) => join(jarsFolder, folder));
+  return { name: 'broker', java, jarFolders };
 }
 
 /**
@@ -27,7 +34,7 @@ export async function planBroker(
   await writeFile(propertiesFile, brokerProperties({ ...ports, logFolder }));
 
   const logConfiguration = join(installation.resourcesFolder, 'broker', 'log4j2.properties');
-  const jars = (folder: string) => join(installation.jarsFolder, folder, '*');
+  const archive = classArchive(paths.classArchives, brokerProgram(installation));
   // Small heap, one garbage collector thread, quick compiler only: a desktop broker is mostly idle.
   const javaArgs = [
     '-Xms128m',
@@ -37,13 +44,19 @@ export async function planBroker(
     `-Dlog4j2.configurationFile=${logConfiguration}`,
     '-Djava.awt.headless=true',
     '-cp',
-    [jars('broker'), jars('job')].join(delimiter),
+    archive.classPath,
   ];
   const clusterId = await formatStorage(installation, javaArgs, propertiesFile, logFolder, signal);
   const spec: ServiceSpec = {
     name: 'broker',
     command: installation.java,
-    args: [...javaArgs, 'deltadesk.launch.Launch', 'kafka.Kafka', propertiesFile],
+    args: [
+      ...classArchiveFlags(paths.classArchives, archive),
+      ...javaArgs,
+      'deltadesk.launch.Launch',
+      'kafka.Kafka',
+      propertiesFile,
+    ],
     environment: installation.javaEnvironment,
     workingFolder: paths.kafka,
     readiness: { probe: probeOf(clusterId), intervalMs: 100, deadlineMs: 60_000 },

@@ -3,14 +3,16 @@ import type { StreamPack } from '../contract/stream-pack';
 import type { BrokerWatch } from '../health/broker-watch';
 import type { AdminSession } from '../kafka/admin-session';
 import { brokerProbe } from '../kafka/broker-probe';
-import { planBroker } from '../kafka/broker-spec';
+import { brokerProgram, planBroker } from '../kafka/broker-spec';
 import type { RecordProducer } from '../kafka/record-producer';
 import { ensureTopics, readTopicState } from '../kafka/topics';
 import { prepareDataFolder } from '../settings/data-folder';
 import type { DataPaths, Installation } from '../settings/paths';
 import type { ChildService } from '../supervisor/child-service';
+import { classArchive } from '../supervisor/class-archive';
+import type { ClassArchiver } from '../supervisor/class-archiver';
 import type { ChosenPorts } from '../supervisor/ports';
-import { streamingJobSpec } from '../streaming/streaming-job-spec';
+import { streamingJobProgram, streamingJobSpec } from '../streaming/streaming-job-spec';
 import type { StreamingState } from '../streaming/streaming-state';
 import type { PipelineParts } from './pipeline-parts';
 import { waitUntil } from './wait-until';
@@ -27,6 +29,7 @@ export interface LocalPipeline {
   readonly producer: RecordProducer;
   readonly streaming: StreamingState;
   readonly brokerWatch: BrokerWatch;
+  readonly classArchiver: ClassArchiver;
   choosePorts(): Promise<ChosenPorts>;
 }
 
@@ -36,7 +39,7 @@ const firstBatchDeadlineMs = 120_000;
 /** The steps of a pipeline whose broker and job are children of this process. */
 export function localParts(local: LocalPipeline): PipelineParts {
   const { installation, paths, pack, broker, streamingJob, producer, streaming } = local;
-  const { brokerWatch } = local;
+  const { brokerWatch, classArchiver } = local;
   let ports: ChosenPorts | null = null;
   let session: AdminSession | null = null;
   const chosenPorts = () => {
@@ -97,8 +100,8 @@ export function localParts(local: LocalPipeline): PipelineParts {
     },
     startProducer: () => producer.start(bootstrapServers()),
     // The batch that Spark runs over a still empty topic proves nothing.
-    waitForFirstBatch: (signal) =>
-      waitUntil(() => streaming.read(Date.now()).rows.input > 0, {
+    waitForFirstBatch: async (signal) => {
+      await waitUntil(() => streaming.read(Date.now()).rows.input > 0, {
         intervalMs: 50,
         deadlineMs: firstBatchDeadlineMs,
         signal,
@@ -108,8 +111,13 @@ export function localParts(local: LocalPipeline): PipelineParts {
             deadlineMs: firstBatchDeadlineMs,
             reason: 'no micro-batch was committed',
           }),
-      }),
-    stopProducer: () => producer.stop(),
+      });
+      const programs = [streamingJobProgram(installation), brokerProgram(installation)];
+      classArchiver.start(programs.map((each) => classArchive(paths.classArchives, each)));
+    },
+    stopProducer: async () => {
+      await Promise.all([producer.stop(), classArchiver.stop()]);
+    },
     // One request: the job ends its batch, then itself.
     askStreamingJobToStop: () => streamingJob.stop(),
     stopStreamingJob: () => streamingJob.stop(),

@@ -28,6 +28,8 @@ export function dataPaths(dataFolder: string) {
     runFile: (service: ServiceName) => join(run, `${service}.json`),
     logs: join(dataFolder, 'logs'),
     log: (service: ServiceName | 'app') => join(dataFolder, 'logs', `${service}.log`),
+    /** What a later start of a JVM takes its classes from; may be deleted. */
+    classArchives: join(dataFolder, 'run', 'class-archives'),
     kafka: join(dataFolder, 'kafka'),
     delta,
     /** Folder of `<layer>.<table>`. */

@@ -19,6 +19,9 @@ function service(name, { rooms = [], types = [] } = {}) {
   };
 }
 
+/** What a service needs to say how its process runs. */
+const specRooms = ['main/supervisor/service-spec', 'main/supervisor/class-archive'];
+
 /** The rooms of the house; the first whose folder holds the importing file decides. */
 export const rooms = [
   {
@@ -30,8 +33,8 @@ export const rooms = [
   },
   service('generate'),
   service('supervisor'),
-  service('kafka', { rooms: ['main/supervisor/service-spec'], types: ['main/generate/'] }),
-  service('streaming', { rooms: ['main/supervisor/service-spec'] }),
+  service('kafka', { rooms: specRooms, types: ['main/generate/'] }),
+  service('streaming', { rooms: specRooms }),
   service('delta'),
   service('analytics', { rooms: ['main/delta/'] }),
   service('ledger', { rooms: ['main/delta/', 'main/analytics/'] }),

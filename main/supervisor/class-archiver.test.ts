@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findJava } from '../settings/java-runtime';
+import { shippedFolders } from '../settings/installation';
+import { classArchive, classArchiveFlags, isWritten } from './class-archive';
+import { ClassArchiver } from './class-archiver';
+
+/** A real JVM whose program prints its version: the smallest one with a class path of jars. */
+describe('class archives', () => {
+  let folder: string;
+  let java: string;
+  const jobJars = join(shippedFolders(join(__dirname, '..', '..')).jarsFolder, 'job');
+  const program = () => ({ name: 'launch', java, jarFolders: [jobJars] });
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'deltadesk-archive-'));
+    java = (await findJava(process.env)).path;
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Runs `Launch` without a main class, which ends it at once with a sentence on stderr. */
+  const launch = (...more: string[]) => {
+    const archive = classArchive(folder, program());
+    const flags = classArchiveFlags(folder, archive);
+    const args = [...flags, ...more, '-cp', archive.classPath, 'deltadesk.launch.Launch'];
+    try {
+      execFileSync(java, args, { stdio: 'pipe' });
+    } catch (error) {
+      return (error as { stdout: Buffer }).stdout.toString();
+    }
+    throw new Error('it should end with exit code 2');
+  };
+  const archiver = () => new ClassArchiver(jobJars, {});
+  const until = async (condition: () => boolean) => {
+    const deadline = Date.now() + 60_000;
+    while (!condition()) {
+      if (Date.now() > deadline) throw new Error('not within a minute');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+
+  it('are written from the classes that the first start noted, and used by the next', async () => {
+    launch();
+    const archive = classArchive(folder, program());
+    expect(existsSync(archive.list)).toBe(true);
+    const writing = archiver();
+    writing.start([archive], 0);
+    await until(() => isWritten(archive));
+    await writing.stop();
+    expect(statSync(archive.archive).size).toBeGreaterThan(1_000_000);
+    expect(classArchiveFlags(folder, archive)).toContain(
+      `-XX:SharedArchiveFile=${archive.archive}`,
+    );
+    // Only now does this flag not end the JVM with "unable to use shared archive".
+    const out = launch('-Xshare:on', '-Xlog:class+load=info:stdout');
+    expect(out).toMatch(/deltadesk\.launch\.Launch source: shared objects file/);
+  });
+
+  it('leave no process and no file behind when they are stopped half-way', async () => {
+    launch();
+    const archive = classArchive(folder, program());
+    const writing = archiver();
+    writing.start([archive], 0);
+    await until(() => existsSync(`${archive.list}.copy`));
+    await writing.stop();
+    expect(isWritten(archive)).toBe(false);
+    const found = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' });
+    expect(found).not.toContain(folder);
+  });
+
+  it('of other class paths are removed', () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'launch-0123456789abcdef.jsa'), 'old');
+    classArchiveFlags(folder, classArchive(folder, program()));
+    expect(existsSync(join(folder, 'launch-0123456789abcdef.jsa'))).toBe(false);
+  });
+});
