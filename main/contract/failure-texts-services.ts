@@ -92,6 +92,11 @@ export const servicesFailureTexts = {
     message: `${fact('message')}`,
     fix: 'Nothing was skipped. Keep the tables and start in a new data folder.',
   }),
+  DEAD_LETTER_QUEUE_UNREACHABLE: (fact) => ({
+    title: 'Rejected records could not reach the dead-letter queue',
+    message: `${fact('message')}`,
+    fix: 'Look at the broker, then press Try again: it makes the topic if it is missing.',
+  }),
   STREAMING_BEHIND: (fact) => ({
     title: 'Not all records arrived in time',
     message: `${fact('pending')} records were not in the aggregates after ${fact('seconds')} s.`,

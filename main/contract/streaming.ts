@@ -54,7 +54,12 @@ export const progressLine = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('failed'),
     ...head,
-    code: z.enum(['STREAMING_QUERY_FAILED', 'STREAMING_OFFSETS_LOST', 'PACK_INVALID']),
+    code: z.enum([
+      'STREAMING_QUERY_FAILED',
+      'STREAMING_OFFSETS_LOST',
+      'DEAD_LETTER_QUEUE_UNREACHABLE',
+      'PACK_INVALID',
+    ]),
     message: z.string(),
   }),
   z.object({ kind: z.literal('stopped'), ...head }),

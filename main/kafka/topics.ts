@@ -5,6 +5,12 @@ import type { StreamPack } from '../contract/stream-pack';
 /** Topic of rejected records of all packs (floor.md section 3). */
 export const deadLetterTopic = 'dead-letter-queue';
 
+/**
+ * A record of the broker's default limit, 1 MB, made of control characters is six times as long in
+ * JSON. The streaming job sends up to the same limit, and truncates beyond it.
+ */
+const largestDeadLetterBytes = 8 * 1024 * 1024;
+
 /** What the broker says of one topic. */
 export interface TopicState {
   readonly topic: string;
@@ -24,13 +30,20 @@ export async function ensureTopics(admin: Admin, pack: StreamPack): Promise<void
   ];
   const existing = new Set(await admin.listTopics());
   const wanted = [
-    { topic: pack.topic.name, numPartitions: pack.topic.partitions },
-    { topic: deadLetterTopic, numPartitions: 1 },
+    { topic: pack.topic.name, numPartitions: pack.topic.partitions, configEntries },
+    {
+      topic: deadLetterTopic,
+      numPartitions: 1,
+      configEntries: [
+        ...configEntries,
+        { name: 'max.message.bytes', value: String(largestDeadLetterBytes) },
+      ],
+    },
   ].filter((topic) => !existing.has(topic.topic));
   if (wanted.length === 0) return;
   await admin.createTopics({
     waitForLeaders: true,
-    topics: wanted.map((topic) => ({ ...topic, replicationFactor: 1, configEntries })),
+    topics: wanted.map((topic) => ({ ...topic, replicationFactor: 1 })),
   });
 }
 

@@ -1,6 +1,7 @@
 package deltadesk.streaming;
 
 import deltadesk.definition.DefinitionException;
+import deltadesk.streaming.deadletter.DeadLetterQueueException;
 import java.util.regex.Pattern;
 
 /** A failure as its code of `main/contract/streaming.ts` and one plain sentence. */
@@ -14,6 +15,9 @@ record FailureSentence(String code, String message) {
 
     static FailureSentence of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DeadLetterQueueException) {
+                return new FailureSentence("DEAD_LETTER_QUEUE_UNREACHABLE", cause.getMessage());
+            }
             if (cause instanceof DefinitionException) {
                 return new FailureSentence("PACK_INVALID", cause.getMessage());
             }

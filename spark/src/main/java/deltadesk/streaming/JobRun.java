@@ -3,6 +3,7 @@ package deltadesk.streaming;
 import deltadesk.definition.DefinitionException;
 import deltadesk.definition.ResolvedDefinition;
 import deltadesk.streaming.batch.PackTables;
+import deltadesk.streaming.deadletter.DeadLetterQueue;
 import deltadesk.streaming.progress.ProgressReporter;
 import deltadesk.streaming.progress.QueryEvents;
 import deltadesk.streaming.source.Checkpoint;
@@ -101,7 +102,8 @@ final class JobRun {
         Map<String, Checkpoint> checkpoints = new HashMap<>();
         definitions.keySet().forEach(pack -> checkpoints.put(
                 pack, new Checkpoint(dataFolder.resolve("checkpoints").resolve(pack))));
-        try (Lake lake = Lake.open(dataFolder.resolve("delta"))) {
+        try (Lake lake = Lake.open(dataFolder.resolve("delta"));
+                DeadLetterQueue deadLetters = new DeadLetterQueue(arguments.bootstrapServers())) {
             scratch.removeOthers();
             Map<String, PackTables> tables = new HashMap<>();
             try {
@@ -112,7 +114,7 @@ final class JobRun {
                 if (!phase.compareAndSet(Phase.STARTING, Phase.RUNNING)) {
                     return 0;
                 }
-                startQueries(session.join(), checkpoints, tables);
+                startQueries(session.join(), checkpoints, tables, deadLetters);
                 return awaitEnding(session.join());
             } finally {
                 tables.values().forEach(PackTables::close);
@@ -124,12 +126,13 @@ final class JobRun {
     private void startQueries(
             SparkSession session,
             Map<String, Checkpoint> checkpoints,
-            Map<String, PackTables> tables) throws Exception {
+            Map<String, PackTables> tables,
+            DeadLetterQueue deadLetters) throws Exception {
         session.streams().addListener(new QueryEvents(reporter, checkpoints));
         for (Map.Entry<String, ResolvedDefinition> entry : definitions.entrySet()) {
             String pack = entry.getKey();
             PackQuery query = new PackQuery(entry.getValue(), checkpoints.get(pack),
-                    tables.get(pack), reporter);
+                    tables.get(pack), reporter, deadLetters);
             watch("compile-" + pack, pack, () -> query.compile(session));
             query.start(session, arguments);
             queries.add(query);

@@ -9,6 +9,7 @@ import deltadesk.streaming.batch.CommitObserver;
 import deltadesk.streaming.batch.MicroBatch;
 import deltadesk.streaming.batch.PackTables;
 import deltadesk.streaming.control.BatchGate;
+import deltadesk.streaming.deadletter.DeadLetterQueue;
 import deltadesk.streaming.layers.CompiledDefinition;
 import deltadesk.streaming.layers.LayerRows;
 import deltadesk.streaming.progress.ProgressReporter;
@@ -33,6 +34,7 @@ final class PackQuery {
     private final Checkpoint checkpoint;
     private final PackTables tables;
     private final ProgressReporter reporter;
+    private final DeadLetterQueue deadLetters;
     private final BatchGate gate = new BatchGate();
     private final NavigableMap<Long, CompletableFuture<CompiledDefinition>> definitions =
             new TreeMap<>();
@@ -46,11 +48,13 @@ final class PackQuery {
             ResolvedDefinition definition,
             Checkpoint checkpoint,
             PackTables tables,
-            ProgressReporter reporter) {
+            ProgressReporter reporter,
+            DeadLetterQueue deadLetters) {
         this.stream = definition.stream();
         this.checkpoint = checkpoint;
         this.tables = tables;
         this.reporter = reporter;
+        this.deadLetters = deadLetters;
         OptionalLong planned = checkpoint.latestPlanned();
         boolean pending = planned.isPresent() && !checkpoint.isCommitted(planned.getAsLong());
         new DefinitionHistory(checkpoint.folder())
@@ -104,6 +108,8 @@ final class PackQuery {
         LayerRows rows = durations.measure("read",
                 () -> definition.read(records, batch.plannedAtMicros()));
         BatchResult result = microBatch.commit(batch, definition.stream(), rows, durations);
+        // Before Spark notes the batch as finished: after a crash it is read and sent again.
+        deadLetters.send(rows.rejected());
         reporter.batch(stream.pack(), result);
         tables.maintain();
         lastBatchId = batchId;

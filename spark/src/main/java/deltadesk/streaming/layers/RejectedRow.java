@@ -27,10 +27,17 @@ public final class RejectedRow {
 
     /** The UTC date of the Kafka timestamp. */
     public static final String PARTITION_COLUMN = "jour";
+    private static final List<String> NAMES =
+            COLUMNS.stream().map(FieldDefinition::name).toList();
     static final int STAGE = 1;
     static final int KAFKA_TIMESTAMP = 9;
 
     private RejectedRow() {}
+
+    /** Position of a column; -1 when there is none of that name. */
+    public static int indexOf(String column) {
+        return NAMES.indexOf(column);
+    }
 
     static InternalRow of(
             UTF8String pack, Refusal refusal, KafkaRecord record, long rejectedAtMicros) {

@@ -21,6 +21,8 @@ import org.apache.spark.unsafe.types.UTF8String;
 final class FieldValue {
     /** Stands for a value that cannot be converted to the field's type. */
     static final Object UNFIT = new Object();
+    /** Stands for the values of a field that a record has more than once: none of them counts. */
+    static final Object REPEATED = new Object();
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,19}");
     private static final Pattern FRACTIONAL = Pattern.compile("[+-]?\\d{1,400}(\\.\\d{1,400})?");
@@ -81,7 +83,12 @@ final class FieldValue {
         if (!isFractional(json, token) || json.getText().length() > 400) {
             return UNFIT;
         }
-        BigDecimal value = new BigDecimal(json.getText());
+        BigDecimal value;
+        try {
+            value = new BigDecimal(json.getText());
+        } catch (NumberFormatException exponentBeyondInt) {
+            return UNFIT;
+        }
         // An exponent such as 1e999999 would be written out in full by the next line.
         if (Math.abs((long) value.scale()) > 400) {
             return UNFIT;
@@ -98,7 +105,8 @@ final class FieldValue {
 
     private static Object text(String text, DataType type) {
         if (type == DataTypes.StringType) {
-            return UTF8String.fromString(text);
+            // Half a surrogate pair has no UTF-8 form: two such ids would become the same text.
+            return isUnicode(text) ? UTF8String.fromString(text) : UNFIT;
         }
         if (type == DataTypes.TimestampType) {
             long micros = IsoTime.toMicros(text);
@@ -113,5 +121,19 @@ final class FieldValue {
         } catch (IllegalArgumentException notBase64) {
             return UNFIT;
         }
+    }
+
+    private static boolean isUnicode(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (Character.isSurrogate(text.charAt(index))) {
+                boolean isPair = index + 1 < text.length()
+                        && Character.isSurrogatePair(text.charAt(index), text.charAt(index + 1));
+                if (!isPair) {
+                    return false;
+                }
+                index++;
+            }
+        }
+        return true;
     }
 }

@@ -5,13 +5,19 @@ import java.time.LocalDate;
 
 /**
  * ISO 8601 times as microseconds since 1970 UTC: `2025-12-22T10:30:45.123456Z`, with 0 to 9
- * fractional digits, any offset, and UTC when the zone is missing (floor S0-6).
+ * fractional digits, an offset of up to 18 hours, and UTC when the zone is missing (floor S0-6).
+ * Years are 0001 to 9999, in UTC too: others have no partition folder of the form `yyyy-MM-dd`.
  */
 final class IsoTime {
     /** What {@link #toMicros} returns for a text that is not such a time. */
     static final long NOT_A_TIME = Long.MIN_VALUE;
 
     private static final int SECONDS_PER_DAY = 86_400;
+    private static final long FIRST_SECOND =
+            LocalDate.of(1, 1, 1).toEpochDay() * SECONDS_PER_DAY;
+    private static final long END_SECOND =
+            LocalDate.of(10_000, 1, 1).toEpochDay() * SECONDS_PER_DAY;
+    private static final int MOST_OFFSET_SECONDS = 18 * 3600;
 
     private final String text;
     private int at;
@@ -53,12 +59,19 @@ final class IsoTime {
         if (at != text.length()) {
             throw new DateTimeException(text);
         }
-        long seconds = days * SECONDS_PER_DAY + hour * 3600L + minute * 60L + second;
-        return (seconds - offsetSeconds) * 1_000_000L + fraction;
+        long seconds = days * SECONDS_PER_DAY + hour * 3600L + minute * 60L + second
+                - offsetSeconds;
+        if (seconds < FIRST_SECOND || seconds >= END_SECOND) {
+            throw new DateTimeException(text);
+        }
+        return seconds * 1_000_000L + fraction;
     }
 
     private long date() {
         int year = number(4, 9999);
+        if (year == 0) {
+            throw new DateTimeException(text);
+        }
         expect('-', '-');
         int month = number(2, 12);
         expect('-', '-');
@@ -79,7 +92,7 @@ final class IsoTime {
             at++;
         }
         int digits = at - begin;
-        if (digits > 9) {
+        if (digits == 0 || digits > 9) {
             throw new DateTimeException(text);
         }
         for (int index = digits; index < 6; index++) {
@@ -108,6 +121,9 @@ final class IsoTime {
             minutes = number(2, 59);
         }
         long seconds = hours * 3600L + minutes * 60L;
+        if (seconds > MOST_OFFSET_SECONDS) {
+            throw new DateTimeException(text);
+        }
         return sign == '-' ? -seconds : seconds;
     }
 
