@@ -7,6 +7,7 @@ import deltadesk.tables.TableSchema;
 import deltadesk.tables.VersionGoneException;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * One aggregate of Silver. Silver's log is its only input and {@link #catchUp} the only way to
@@ -156,5 +157,20 @@ public final class Aggregate {
     /** A full recompute from Silver's live rows, not written, without times: to compare with. */
     public List<Object[]> recompute() {
         return foldAll().rows();
+    }
+
+    /** How far the watermark stays behind the newest event; empty when no row is ever late. */
+    public OptionalLong watermarkDelayMicros() {
+        return OptionalLong.empty();
+    }
+
+    /** What a row of Silver carries in its warnings that this table leaves out as late. */
+    public String lateMark() {
+        return "late:" + spec.tableName();
+    }
+
+    /** Whether the window of a row of Silver had closed at this watermark. */
+    public boolean isClosed(Object[] silverRow, long watermarkMicros) {
+        return false;
     }
 }

@@ -31,6 +31,16 @@ final class DefinitionChecks {
                     "the event id '" + definition.eventIdField() + "' is not a string column",
                     "Add it with type string");
         }
+        if (!"string".equals(definition.silver().typeOf(EngineColumns.DQ_WARNINGS))) {
+            throw root.object("silver").child("columns").wrong(
+                    "the column '" + EngineColumns.DQ_WARNINGS + "' is missing or not a string",
+                    "Add it with type string");
+        }
+        if (!"timestamp".equals(definition.silver().typeOf(definition.eventTimeField()))) {
+            throw root.object("silver").child("columns").wrong(
+                    "the event time '" + definition.eventTimeField()
+                            + "' is not a timestamp column", "Add it with type timestamp");
+        }
         for (int index = 0; index < definition.aggregates().size(); index++) {
             aggregate(root.list("aggregates").get(index), definition.aggregates().get(index),
                     definition.silver());

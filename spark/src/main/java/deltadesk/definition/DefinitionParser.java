@@ -22,6 +22,7 @@ final class DefinitionParser {
                 streaming.wholeNumber("triggerIntervalMs", 0),
                 streaming.oneOf("startingOffsets", List.of("earliest", "latest")),
                 streaming.wholeNumber("maxOffsetsPerTrigger", 1),
+                streaming.wholeNumber("watermarkDelayMs", 0),
                 (int) root.wholeNumber("schemaVersion", 1),
                 root.name("schemaVersionField"),
                 root.name("eventIdField"),

@@ -14,6 +14,7 @@ public record StreamDefinition(
         long triggerIntervalMs,
         String startingOffsets,
         long maxOffsetsPerTrigger,
+        long watermarkDelayMs,
         int schemaVersion,
         String schemaVersionField,
         String eventIdField,

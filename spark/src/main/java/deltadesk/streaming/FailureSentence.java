@@ -1,6 +1,7 @@
 package deltadesk.streaming;
 
 import deltadesk.definition.DefinitionException;
+import deltadesk.streaming.source.OffsetsLostException;
 import deltadesk.streaming.deadletter.DeadLetterQueueException;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,9 @@ record FailureSentence(String code, String message) {
             }
             if (cause instanceof DefinitionException) {
                 return new FailureSentence("PACK_INVALID", cause.getMessage());
+            }
+            if (cause instanceof OffsetsLostException) {
+                return new FailureSentence(OFFSETS_LOST, cause.getMessage());
             }
             // In a task's failure the original exception is there only as text.
             if (LOSS.matcher(String.valueOf(cause)).find()) {

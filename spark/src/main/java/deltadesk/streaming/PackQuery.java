@@ -8,6 +8,7 @@ import deltadesk.streaming.batch.BatchResult;
 import deltadesk.streaming.batch.CommitObserver;
 import deltadesk.streaming.batch.MicroBatch;
 import deltadesk.streaming.batch.PackTables;
+import deltadesk.streaming.batch.StoredOffsets;
 import deltadesk.streaming.control.BatchGate;
 import deltadesk.streaming.deadletter.DeadLetterQueue;
 import deltadesk.streaming.layers.CompiledDefinition;
@@ -15,6 +16,7 @@ import deltadesk.streaming.layers.LayerRows;
 import deltadesk.streaming.progress.ProgressReporter;
 import deltadesk.streaming.source.Checkpoint;
 import deltadesk.streaming.source.KafkaRecords;
+import deltadesk.streaming.source.StartingOffsets;
 import deltadesk.streaming.source.PlannedBatch;
 import java.util.NavigableMap;
 import java.util.OptionalLong;
@@ -39,6 +41,7 @@ final class PackQuery {
     private final NavigableMap<Long, CompletableFuture<CompiledDefinition>> definitions =
             new TreeMap<>();
     private final NavigableMap<Long, ResolvedDefinition> resolvedByFirstBatch = new TreeMap<>();
+    private final StoredOffsets stored;
     private MicroBatch microBatch;
     private volatile long lastBatchId = -1;
     private volatile StreamingQuery query;
@@ -54,6 +57,7 @@ final class PackQuery {
         this.checkpoint = checkpoint;
         this.tables = tables;
         this.reporter = reporter;
+        stored = StoredOffsets.of(checkpoint, tables);
         this.deadLetters = deadLetters;
         OptionalLong planned = checkpoint.latestPlanned();
         boolean pending = planned.isPresent() && !checkpoint.isCommitted(planned.getAsLong());
@@ -87,7 +91,10 @@ final class PackQuery {
         long maxOffsets =
                 arguments.maxOffsetsPerTrigger().orElse(stream.maxOffsetsPerTrigger());
         long triggerMs = arguments.triggerMs().orElse(stream.triggerIntervalMs());
-        query = KafkaRecords.read(session, stream, arguments.bootstrapServers(), maxOffsets)
+        String startingOffsets = StartingOffsets.choose(
+                checkpoint, stream, arguments.bootstrapServers(), stored.complete());
+        query = KafkaRecords.read(session, stream, arguments.bootstrapServers(), startingOffsets,
+                        maxOffsets)
                 .writeStream()
                 .queryName(stream.pack())
                 .trigger(Trigger.ProcessingTime(triggerMs))
@@ -100,7 +107,8 @@ final class PackQuery {
 
     private void run(Dataset<Row> records, long batchId) {
         if (microBatch == null) {
-            microBatch = new MicroBatch(tables, checkpoint.queryId(), CommitObserver.NONE);
+            microBatch = new MicroBatch(
+                    tables, checkpoint.queryId(), stored, CommitObserver.NONE);
         }
         BatchDurations durations = new BatchDurations();
         PlannedBatch batch = checkpoint.planned(batchId);

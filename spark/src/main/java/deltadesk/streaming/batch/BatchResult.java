@@ -4,18 +4,12 @@ import deltadesk.streaming.source.PlannedBatch;
 import java.util.Map;
 
 /**
- * What a micro-batch did. `silverRows` and `duplicateRows` are what the batch gives, also when it
- * had been committed before; `replayed` says that at least one table held it already.
+ * What a micro-batch did. `counts` are what the batch gives, also when it had been committed
+ * before; `replayed` says that at least one table held it already.
  */
 public record BatchResult(
         PlannedBatch batch,
-        int inputRows,
-        int bronzeRows,
-        int silverRows,
-        int duplicateRows,
-        int rejectedParse,
-        int rejectedSchema,
-        int rejectedRule,
+        BatchCounts counts,
         Map<String, Long> tableVersions,
         long[] kafkaTimestampMicros,
         Map<String, Double> durationMs,

@@ -2,62 +2,99 @@ package deltadesk.streaming.batch;
 
 import deltadesk.definition.StreamDefinition;
 import deltadesk.streaming.layers.LayerRows;
-import deltadesk.streaming.parse.Stage;
 import deltadesk.streaming.source.PlannedBatch;
 import deltadesk.tables.DeltaTable;
 import java.util.List;
 
 /**
  * One micro-batch through the tables, in an order that makes a replay safe after a crash anywhere:
- * Silver is the last row-level table, so a Silver that holds the batch means that all do; while it
- * does not, its event ids are unknown to the index and the replay decides duplicates the same.
+ * Silver is the last table with rows of the batch, so a Silver that holds it means that all do;
+ * while it does not, its event ids are unknown to the index and the replay decides the same again.
+ * The journal follows, and with it the watermark moves on: the replay of a batch finds the one that
+ * judged it first. The aggregates follow Silver's log alone.
  */
 public final class MicroBatch {
     private final PackTables tables;
     private final String queryId;
+    private final StoredOffsets stored;
     private final CommitObserver observer;
+    private final BatchJournal journal;
+    /** The batch that {@link #maxEventTimeMicros} is the state before; -1 when not read yet. */
+    private long nextBatchId = -1;
+    /** Null while Silver has accepted no event. */
+    private Long maxEventTimeMicros;
 
-    /** `queryId` is the checkpoint's; with the batch id it makes a table's commit idempotent. */
-    public MicroBatch(PackTables tables, String queryId, CommitObserver observer) {
+    /**
+     * `queryId` is the checkpoint's; with the batch id it makes a table's commit idempotent.
+     * `stored` is what the tables held before that checkpoint.
+     */
+    public MicroBatch(
+            PackTables tables, String queryId, StoredOffsets stored, CommitObserver observer) {
         this.tables = tables;
         this.queryId = queryId;
+        this.stored = stored;
         this.observer = observer;
+        journal = new BatchJournal(tables.batches, tables.pack, queryId);
     }
 
     /** `rows` are what `stream`, the batch's own definition, makes of its records. */
     public BatchResult commit(
             PlannedBatch batch, StreamDefinition stream, LayerRows rows, BatchDurations durations) {
         boolean replayed = tables.rowLevel().stream().anyMatch(table -> holds(table, batch));
+        if (batch.batchId() != nextBatchId) {
+            maxEventTimeMicros = journal.maxEventTimeBefore(batch.batchId());
+        }
+        LateRows lateRows = new LateRows(
+                tables.aggregates, tables.silver.schema(), stream.eventTimeField());
         append(tables.bronze, batch, rows.bronze(), "bronze", durations);
         observer.reached(CommitPoint.BRONZE);
         DuplicateDecision.Outcome outcome = durations.measure("findDuplicates",
                 () -> new DuplicateDecision(stream, tables.silver.schema()).decide(
                         rows.silver(), tables.eventIds::find, batch.plannedAtMicros()));
+        List<Object[]> silver = stored.newRows(tables.silver, outcome.silver());
+        lateRows.mark(silver, maxEventTimeMicros);
         append(tables.rejected, batch, rows.rejected(), "rejected", durations);
         observer.reached(CommitPoint.REJECTED);
         append(tables.duplicates, batch, outcome.duplicates(), "duplicates", durations);
         observer.reached(CommitPoint.DUPLICATES);
-        boolean appended = append(tables.silver, batch, outcome.silver(), "silver", durations);
+        boolean appended = append(tables.silver, batch, silver, "silver", durations);
         observer.reached(CommitPoint.SILVER);
         if (appended) {
             durations.measure("eventIds", () -> {
-                tables.eventIds.apply(tables.silver.version(), outcome.silver());
+                tables.eventIds.apply(tables.silver.version(), silver);
                 return null;
             });
         }
         observer.reached(CommitPoint.EVENT_IDS);
+        BatchCounts counts = BatchCounts.of(rows, outcome, lateRows.count(silver));
+        durations.measure("journal", () -> note(batch, stream, lateRows, outcome.silver(), counts));
+        observer.reached(CommitPoint.JOURNAL);
         durations.measure("aggregates", () -> {
-            List<Object[]> latest = appended ? outcome.silver() : null;
+            List<Object[]> latest = appended ? silver : null;
             tables.aggregates.forEach(
                     aggregate -> aggregate.catchUp(latest, batch.plannedAtMicros()));
             return null;
         });
         observer.reached(CommitPoint.AGGREGATES);
-        return new BatchResult(
-                batch, rows.recordCount(), rows.bronze().size(), outcome.silver().size(),
-                outcome.duplicates().size(), rows.rejectedCount(Stage.PARSE),
-                rows.rejectedCount(Stage.SCHEMA), rows.rejectedCount(Stage.RULE),
-                tables.versions(), rows.kafkaTimestampMicros(), durations.toMap(), replayed);
+        return new BatchResult(batch, counts, tables.versions(), rows.kafkaTimestampMicros(),
+                durations.toMap(), replayed);
+    }
+
+    /** Notes the batch in the journal and moves on to the state before the next one. */
+    private Long note(
+            PlannedBatch batch,
+            StreamDefinition stream,
+            LateRows lateRows,
+            List<Object[]> silver,
+            BatchCounts counts) {
+        Long watermark = maxEventTimeMicros == null
+                ? null : maxEventTimeMicros - 1000 * stream.watermarkDelayMs();
+        Long newest = lateRows.maxEventTime(maxEventTimeMicros, silver);
+        journal.append(batch,
+                new BatchJournal.Entry(tables.silver.version(), watermark, newest, counts));
+        nextBatchId = batch.batchId() + 1;
+        maxEventTimeMicros = newest;
+        return newest;
     }
 
     /** Whether this call committed anything: not when there is nothing or it is there already. */
@@ -67,10 +104,11 @@ public final class MicroBatch {
             List<Object[]> rows,
             String part,
             BatchDurations durations) {
-        if (rows.isEmpty() || holds(table, batch)) {
+        List<Object[]> added = stored.newRows(table, rows);
+        if (added.isEmpty() || holds(table, batch)) {
             return false;
         }
-        durations.measure(part, () -> table.append(queryId, batch.batchId(), rows));
+        durations.measure(part, () -> table.append(queryId, batch.batchId(), added));
         return true;
     }
 

@@ -20,19 +20,23 @@ import java.util.TreeMap;
 
 /** The tables that one pack writes, open. */
 public final class PackTables implements AutoCloseable {
+    final String pack;
     final DeltaTable bronze;
     final DeltaTable rejected;
     final DeltaTable duplicates;
     final DeltaTable silver;
+    final DeltaTable batches;
     final EventIdIndex eventIds;
     final List<Aggregate> aggregates = new ArrayList<>();
 
     /** Creates what is absent; `checkpoint` is the query's folder, where the event ids live. */
     public PackTables(Lake lake, Path checkpoint, StreamDefinition stream) {
+        pack = stream.pack();
         bronze = lake.table("bronze." + stream.bronze().table(), schema(stream.bronze()));
         rejected = lake.table(QualityTables.REJECTED_NAME, QualityTables.REJECTED);
         duplicates = lake.table(QualityTables.DUPLICATES_NAME, QualityTables.DUPLICATES);
         silver = lake.table("silver." + stream.silver().table(), schema(stream.silver()));
+        batches = lake.table(QualityTables.BATCHES_NAME, QualityTables.BATCHES);
         eventIds = EventIdIndex.open(checkpoint.resolve("event-ids"), silver,
                 stream.eventIdField(), EngineColumns.KAFKA_PARTITION, EngineColumns.KAFKA_OFFSET);
         for (AggregateDefinition aggregate : stream.aggregates()) {
@@ -52,8 +56,13 @@ public final class PackTables implements AutoCloseable {
         }
     }
 
-    /** Bronze and Silver and the tables of quality, not the aggregates. */
+    /** Whose commits bear the batch id: Bronze, Silver and the tables of quality. */
     List<DeltaTable> rowLevel() {
+        return List.of(bronze, rejected, duplicates, silver, batches);
+    }
+
+    /** The tables that together hold a row for every offset, some of them several. */
+    List<DeltaTable> offsetTables() {
         return List.of(bronze, rejected, duplicates, silver);
     }
 

@@ -55,6 +55,11 @@ public final class LayerRows {
         return bronze;
     }
 
+    /** How many rows of Bronze there are. */
+    public int bronzeCount() {
+        return bronze.size();
+    }
+
     /** Rows of Silver that no blocking rule keeps out, duplicates still among them. */
     public List<Object[]> silver() {
         return silver;

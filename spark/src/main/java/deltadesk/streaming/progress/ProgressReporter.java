@@ -2,6 +2,7 @@ package deltadesk.streaming.progress;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import deltadesk.streaming.batch.BatchCounts;
 import deltadesk.streaming.batch.BatchResult;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -42,11 +43,12 @@ public final class ProgressReporter {
         ObjectNode line = line("batch", pack).put("batchId", result.batch().batchId());
         line.set("endOffsets", JSON.valueToTree(result.batch().endOffsets()));
         ObjectNode rows = line.putObject("rows");
-        rows.put("input", result.inputRows()).put("bronze", result.bronzeRows());
-        rows.put("silver", result.silverRows()).put("duplicates", result.duplicateRows());
-        rows.put("late", 0);
-        rows.putObject("rejected").put("parse", result.rejectedParse())
-                .put("schema", result.rejectedSchema()).put("rule", result.rejectedRule());
+        BatchCounts counts = result.counts();
+        rows.put("input", counts.input()).put("bronze", counts.bronze());
+        rows.put("silver", counts.silver()).put("duplicates", counts.duplicates());
+        rows.put("late", counts.late());
+        rows.putObject("rejected").put("parse", counts.rejectedParse())
+                .put("schema", counts.rejectedSchema()).put("rule", counts.rejectedRule());
         line.set("tableVersions", JSON.valueToTree(result.tableVersions()));
         line.set("latencyMs", JSON.valueToTree(
                 LatencyQuantiles.of(result.kafkaTimestampMicros(), clock.millis() * 1000)));

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * What a query's checkpoint folder tells: `metadata` its query id, `offsets/<batch id>` what is
  * planned (a version line, a JSON line about the batch, a JSON line of end offsets a source),
- * `commits/<batch id>` what is finished.
+ * `commits/<batch id>` what is finished, `sources/0/0` where its first batch began.
  */
 public final class Checkpoint {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -56,8 +58,20 @@ public final class Checkpoint {
             List<String> lines = text.lines().toList();
             JsonNode metadata = JSON.readTree(lines.get(1));
             return new PlannedBatch(batchId, metadata.get("batchTimestampMs").asLong() * 1000,
-                    KafkaOffsets.parse(lines.get(2)));
+                    startOffsets(batchId), KafkaOffsets.parse(lines.get(2)));
         });
+    }
+
+    /** The end of the batch before, or for the first one what the source found at its start. */
+    private SortedMap<String, Long> startOffsets(long batchId) {
+        Path before = folder.resolve("offsets").resolve(Long.toString(batchId - 1));
+        if (Files.exists(before)) {
+            return read(before, text -> KafkaOffsets.parse(text.lines().toList().get(2)));
+        }
+        Path initial = folder.resolve("sources").resolve("0").resolve("0");
+        return Files.exists(initial)
+                ? read(initial, text -> KafkaOffsets.parse(text.substring(text.indexOf('{'))))
+                : new TreeMap<>();
     }
 
     private OptionalLong newest(String log) {

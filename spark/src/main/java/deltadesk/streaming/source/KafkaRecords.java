@@ -14,11 +14,12 @@ public final class KafkaRecords {
             SparkSession session,
             StreamDefinition stream,
             String bootstrapServers,
+            String startingOffsets,
             long maxOffsetsPerTrigger) {
         return session.readStream().format("kafka")
                 .option("kafka.bootstrap.servers", bootstrapServers)
                 .option("subscribe", stream.topic())
-                .option("startingOffsets", stream.startingOffsets())
+                .option("startingOffsets", startingOffsets)
                 .option("failOnDataLoss", "true")
                 .option("maxOffsetsPerTrigger", maxOffsetsPerTrigger)
                 .option("kafka.max.poll.records", "20000")

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import deltadesk.streaming.batch.BatchCounts;
 import deltadesk.streaming.batch.BatchResult;
 import deltadesk.streaming.source.PlannedBatch;
 import java.io.ByteArrayOutputStream;
@@ -27,13 +28,14 @@ class ProgressReporterTest {
 
     @Test
     void aBatchLineHasExactlyTheFieldsOfTheContract() throws IOException {
-        PlannedBatch batch = new PlannedBatch(7, 4_000_000, new TreeMap<>(Map.of("0", 12L)));
-        reporter.batch("sales", new BatchResult(batch, 6, 4, 2, 1, 1, 1, 1,
+        PlannedBatch batch = new PlannedBatch(
+                7, 4_000_000, new TreeMap<>(), new TreeMap<>(Map.of("0", 12L)));
+        reporter.batch("sales", new BatchResult(batch, new BatchCounts(6, 4, 2, 1, 3, 1, 1, 1),
                 Map.of("bronze.orders", 3L), new long[] {4_900_000, 4_000_000},
                 Map.of("total", 1.5), true));
         assertEquals("{\"kind\":\"batch\",\"atMs\":5000,\"pack\":\"sales\",\"batchId\":7,"
                 + "\"endOffsets\":{\"0\":12},\"rows\":{\"input\":6,\"bronze\":4,\"silver\":2,"
-                + "\"duplicates\":1,\"late\":0,"
+                + "\"duplicates\":1,\"late\":3,"
                 + "\"rejected\":{\"parse\":1,\"schema\":1,\"rule\":1}},"
                 + "\"tableVersions\":{\"bronze.orders\":3},\"latencyMs\":["
                 + "100.0,".repeat(10) + "1000.0,".repeat(10) + "1000.0],"

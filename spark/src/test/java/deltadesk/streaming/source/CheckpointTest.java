@@ -40,6 +40,16 @@ class CheckpointTest {
         PlannedBatch batch = checkpoint.planned(9);
         assertEquals(1_766_399_446_500_000L, batch.plannedAtMicros());
         assertEquals(Map.of("0", 12L, "2", 4L), batch.endOffsets());
+        assertEquals(Map.of(), batch.startOffsets());
+        write("offsets/8", "v1\n{}\n{\"ventes_stream\":{\"2\":1,\"0\":7}}");
+        assertEquals(Map.of("0", 7L, "2", 1L), checkpoint.planned(9).startOffsets());
+    }
+
+    @Test
+    void theFirstBatchBeginsWhereTheSourceDid() throws IOException {
+        write("offsets/0", "v1\n{\"batchTimestampMs\":1}\n{\"ventes_stream\":{\"0\":12}}");
+        write("sources/0/0", "\0v1\n{\"ventes_stream\":{\"0\":5}}");
+        assertEquals(Map.of("0", 5L), new Checkpoint(folder).planned(0).startOffsets());
     }
 
     private void write(String name, String text) throws IOException {

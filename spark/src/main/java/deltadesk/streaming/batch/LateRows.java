@@ -1,0 +1,64 @@
+package deltadesk.streaming.batch;
+
+import deltadesk.aggregates.Aggregate;
+import deltadesk.definition.EngineColumns;
+import deltadesk.tables.TableSchema;
+import java.util.List;
+
+/**
+ * Marks rows of Silver whose window has closed in a window table: `late:<layer>.<table>` joins
+ * their warnings, and that table leaves them out for good (floor 5, event time rules).
+ */
+final class LateRows {
+    private final List<Aggregate> windowTables;
+    private final int warnings;
+    private final int eventTime;
+
+    LateRows(List<Aggregate> aggregates, TableSchema silver, String eventTimeColumn) {
+        windowTables = aggregates.stream().filter(each -> each.watermarkDelayMicros().isPresent())
+                .toList();
+        warnings = silver.indexOf(EngineColumns.DQ_WARNINGS);
+        eventTime = silver.indexOf(eventTimeColumn);
+    }
+
+    /** The latest event time among the rows and `before`; null when there is none. */
+    Long maxEventTime(Long before, List<Object[]> rows) {
+        Long newest = before;
+        for (Object[] row : rows) {
+            Long time = (Long) row[eventTime];
+            if (time != null && (newest == null || time > newest)) {
+                newest = time;
+            }
+        }
+        return newest;
+    }
+
+    /** Marks the rows; `maxEventTimeBefore` is that of all batches before, null for none. */
+    void mark(List<Object[]> rows, Long maxEventTimeBefore) {
+        if (maxEventTimeBefore == null) {
+            return;
+        }
+        for (Aggregate table : windowTables) {
+            long watermark = maxEventTimeBefore - table.watermarkDelayMicros().getAsLong();
+            for (Object[] row : rows) {
+                if (table.isClosed(row, watermark)) {
+                    row[warnings] = row[warnings] == null
+                            ? table.lateMark() : row[warnings] + ";" + table.lateMark();
+                }
+            }
+        }
+    }
+
+    /** How many rows carry a mark. */
+    int count(List<Object[]> rows) {
+        int count = 0;
+        for (Object[] row : rows) {
+            String text = (String) row[warnings];
+            if (text != null && windowTables.stream().anyMatch(
+                    table -> (";" + text + ";").contains(";" + table.lateMark() + ";"))) {
+                count++;
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,95 @@
+package deltadesk.streaming.batch;
+
+import deltadesk.definition.ResolvedDefinition;
+import deltadesk.streaming.TestSpark;
+import deltadesk.streaming.layers.CompiledDefinition;
+import deltadesk.streaming.layers.SourceRows;
+import deltadesk.streaming.source.Checkpoint;
+import deltadesk.streaming.source.PlannedBatch;
+import deltadesk.tables.DeltaTable;
+import deltadesk.tables.Lake;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Micro-batches of the pack `sales` on real tables, each opened as a new process would. */
+final class BatchRun {
+    private static CompiledDefinition definition;
+    private final Path folder;
+
+    BatchRun(Path folder) {
+        this.folder = folder;
+    }
+
+    static synchronized CompiledDefinition definition() {
+        if (definition == null) {
+            definition = CompiledDefinition.compile(
+                    TestSpark.session(), ResolvedDefinition.read(TestSpark.salesPack()));
+        }
+        return definition;
+    }
+
+    /** The values get the offsets of partition 0 from `firstOffset` on. */
+    BatchResult run(
+            String queryId,
+            long batchId,
+            long firstOffset,
+            List<String> values,
+            CommitObserver observer) {
+        try (Lake lake = Lake.open(folder.resolve("delta")); PackTables tables = open(lake)) {
+            PlannedBatch batch = new PlannedBatch(batchId, 1_766_399_447_000_000L + batchId,
+                    offsets(firstOffset), offsets(firstOffset + values.size()));
+            Checkpoint checkpoint = new Checkpoint(folder.resolve("checkpoint"));
+            return new MicroBatch(
+                    tables, queryId, StoredOffsets.of(checkpoint, tables), observer).commit(
+                            batch, definition().stream(),
+                            definition().read(SourceRows.of(TestSpark.session(), values,
+                                    firstOffset), batch.plannedAtMicros()),
+                            new BatchDurations());
+        }
+    }
+
+    private static TreeMap<String, Long> offsets(long offset) {
+        return new TreeMap<>(Map.of("0", offset));
+    }
+
+    private PackTables open(Lake lake) {
+        return new PackTables(lake, folder.resolve("checkpoint"), definition().stream());
+    }
+
+    /** A valid sale at a time such as `10:30:45` of one day, a second before it was received. */
+    static String sale(String eventId, String time, int quantity) {
+        return """
+                {"vente_id":1,"client_id":1,"produit_id":101,"timestamp":"2025-12-22T%sZ",
+                "quantite":%d,"montant":1799.98,"pays":"France","segment":"Particulier",
+                "prix_unitaire":899.99,"event_id":"%s","schema_version":1}"""
+                .formatted(time, quantity, eventId);
+    }
+
+    /** The rows of all tables as texts, sorted; aggregates under their names. */
+    Map<String, List<String>> contents() {
+        try (Lake lake = Lake.open(folder.resolve("delta")); PackTables tables = open(lake)) {
+            Map<String, List<String>> contents = new TreeMap<>();
+            tables.rowLevel().forEach(table -> contents.put(table.name(), rows(table)));
+            tables.aggregates.forEach(
+                    each -> contents.put(each.table().name(), rows(each.table())));
+            return contents;
+        }
+    }
+
+    private static List<String> rows(DeltaTable table) {
+        List<String> rows = new ArrayList<>();
+        table.readAll().forEach(row -> {
+            for (int index = 0; index < row.length; index++) {
+                row[index] = row[index] instanceof byte[] bytes
+                        ? Arrays.toString(bytes) : row[index];
+            }
+            rows.add(Arrays.toString(row));
+        });
+        rows.sort(null);
+        return rows;
+    }
+}

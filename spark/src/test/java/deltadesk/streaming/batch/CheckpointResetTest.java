@@ -1,0 +1,88 @@
+package deltadesk.streaming.batch;
+
+import static deltadesk.streaming.batch.BatchRun.sale;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A checkpoint is deleted, and a new query reads the topic from its start (floor S2-16). */
+class CheckpointResetTest {
+    private static final List<String> FIRST = List.of(
+            sale("A", "10:30:40", 2), sale("A", "10:30:41", 2), "no json", sale("B", "10:30:42", 9999));
+    private static final List<String> SECOND = List.of(
+            sale("C", "10:30:43", 2), sale("A", "10:30:44", 2), "{}", sale("D", "10:30:45", 2));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aReplayFromTheEarliestRecordDoublesNothing() throws IOException {
+        BatchRun run = new BatchRun(folder);
+        run.run("q", 0, 0, FIRST, CommitObserver.NONE);
+        run.run("q", 1, 4, SECOND, CommitObserver.NONE);
+        Map<String, List<String>> before = withoutBatches(run);
+        deleteCheckpoint();
+        List<String> all = new ArrayList<>(FIRST);
+        all.addAll(SECOND);
+        BatchResult again = run.run("other", 0, 0, all, CommitObserver.NONE);
+        assertEquals(0, again.counts().late());
+        assertEquals(before, withoutBatches(run));
+        run.run("other", 1, 8, List.of(sale("E", "10:30:46", 2)), CommitObserver.NONE);
+        assertEquals(4, run.contents().get("silver.ventes_clean").size());
+    }
+
+    @Test
+    void aBatchThatHadCrashedAnywhereIsFinishedByTheNewCheckpoint() throws IOException {
+        BatchRun whole = new BatchRun(folder.resolve("whole"));
+        whole.run("q", 0, 0, FIRST, CommitObserver.NONE);
+        whole.run("q", 1, 4, SECOND, CommitObserver.NONE);
+        for (CommitPoint point : CommitPoint.values()) {
+            BatchRun run = new BatchRun(folder.resolve(point.name()));
+            run.run("q", 0, 0, FIRST, CommitObserver.NONE);
+            assertThrows(IllegalStateException.class, () -> run.run("q", 1, 4, SECOND, reached -> {
+                if (reached == point) {
+                    throw new IllegalStateException("crash");
+                }
+            }));
+            deleteCheckpoint(folder.resolve(point.name()));
+            run.run("other", 0, 4, SECOND, CommitObserver.NONE);
+            for (String table : List.of("bronze.ventes_stream", "silver.ventes_clean",
+                    "quality.rejected_records", "quality.duplicates")) {
+                assertEquals(whole.contents().get(table).size(), run.contents().get(table).size(),
+                        point + " " + table);
+            }
+        }
+    }
+
+    private static Map<String, List<String>> withoutBatches(BatchRun run) {
+        Map<String, List<String>> contents = run.contents();
+        contents.remove("quality.batches");
+        return contents;
+    }
+
+    private void deleteCheckpoint() throws IOException {
+        deleteCheckpoint(folder);
+    }
+
+    private static void deleteCheckpoint(Path folder) throws IOException {
+        try (var files = Files.walk(folder.resolve("checkpoint"))) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.delete(file);
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            });
+        }
+    }
+}
