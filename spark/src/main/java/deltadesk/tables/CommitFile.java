@@ -17,6 +17,7 @@ import java.util.Map;
  */
 record CommitFile(
         List<DataFile> added,
+        List<DataFile> removed,
         boolean isDataChange,
         boolean hasRemovedRows,
         Map<String, Long> transactions) {
@@ -24,7 +25,7 @@ record CommitFile(
 
     /** Where a version's commit lies. */
     static Path path(Path tableFolder, long version) {
-        return tableFolder.resolve("_delta_log").resolve(String.format("%020d.json", version));
+        return LogFiles.of(tableFolder).commit(version);
     }
 
     /**
@@ -34,6 +35,7 @@ record CommitFile(
     static CommitFile read(Path tableFolder, long version) {
         Path path = path(tableFolder, version);
         List<DataFile> added = new ArrayList<>();
+        List<DataFile> removed = new ArrayList<>();
         Map<String, Long> transactions = new HashMap<>();
         boolean isDataChange = false;
         boolean hasRemovedRows = false;
@@ -51,6 +53,7 @@ record CommitFile(
                     added.add(dataFile(add));
                     isDataChange |= add.path("dataChange").asBoolean(true);
                 } else if (remove != null) {
+                    removed.add(dataFile(remove));
                     hasRemovedRows |= remove.path("dataChange").asBoolean(true);
                 } else if (transaction != null) {
                     transactions.put(
@@ -62,16 +65,16 @@ record CommitFile(
         } catch (IOException failure) {
             throw new UncheckedIOException("The commit " + path + " cannot be read.", failure);
         }
-        return new CommitFile(added, isDataChange || hasRemovedRows, hasRemovedRows, transactions);
+        return new CommitFile(
+                added, removed, isDataChange || hasRemovedRows, hasRemovedRows, transactions);
     }
 
-    private static DataFile dataFile(JsonNode add) {
+    private static DataFile dataFile(JsonNode action) {
         Map<String, String> partitionValues = new HashMap<>();
-        add.path("partitionValues").properties().forEach(
+        action.path("partitionValues").properties().forEach(
                 value -> partitionValues.put(value.getKey(), value.getValue().textValue()));
         return new DataFile(
-                add.get("path").asText(), partitionValues,
-                add.get("size").asLong(), add.get("modificationTime").asLong(),
-                add.path("stats").textValue());
+                action.get("path").asText(), partitionValues, action.path("size").asLong(),
+                action.path("modificationTime").asLong(), action.path("stats").textValue());
     }
 }

@@ -1,6 +1,7 @@
 package deltadesk.tables;
 
 import io.delta.kernel.data.FilteredColumnarBatch;
+import io.delta.kernel.defaults.internal.parquet.ParquetStatsReader;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.expressions.Literal;
 import io.delta.kernel.internal.actions.AddFile;
@@ -11,6 +12,7 @@ import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.DataFileStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +60,21 @@ final class DataFileWriter {
             }
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot write into " + directory + ".", failure);
+        }
+    }
+
+    /** The same file with its size, age and statistics, read from what lies on disk. */
+    DataFile described(DataFile file, java.nio.file.Path folder) {
+        java.nio.file.Path path = file.in(folder);
+        try {
+            long size = Files.size(path);
+            String statistics = ParquetStatsReader.readDataFileStatistics(
+                    LakeEngine.shared().files().newInputFile(path.toString(), size),
+                    schema.stored(), schema.statisticsColumns()).serializeAsJson(schema.stored());
+            return new DataFile(file.path(), file.partitionValues(), size,
+                    Files.getLastModifiedTime(path).toMillis(), statistics);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The file " + path + " cannot be read.", failure);
         }
     }
 }

@@ -1,10 +1,6 @@
 package deltadesk.tables;
 
-import io.delta.kernel.engine.Engine;
 import io.delta.kernel.internal.actions.SetTransaction;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,29 +12,23 @@ import java.util.function.Consumer;
 
 /** One table of the lake, written by this process alone. Calls from several threads wait. */
 public final class DeltaTable {
-    private final String name;
-    private final Path folder;
-    private final Engine engine;
+    private final TableParts parts;
     private final KernelSchema schema;
     private final TableLog log;
     private final DataFileWriter writer;
-    private final DataFileReader reader;
-    private final TableFiles files;
+    private final TableMaintenance maintenance;
 
-    DeltaTable(String name, Path folder, Engine engine, KernelSchema schema, TableLog log) {
-        this.name = name;
-        this.folder = folder;
-        this.engine = engine;
-        this.schema = schema;
-        this.log = log;
-        files = new TableFiles(name, folder, log);
-        writer = new DataFileWriter(engine, log.snapshot().getPath(), schema);
-        reader = new DataFileReader(engine, folder, schema);
+    DeltaTable(TableParts parts) {
+        this.parts = parts;
+        schema = parts.schema();
+        log = parts.log();
+        writer = parts.writer();
+        maintenance = new TableMaintenance(parts);
     }
 
     /** `<layer>.<table>`. */
     public String name() {
-        return name;
+        return parts.name();
     }
 
     public TableSchema schema() {
@@ -94,7 +84,7 @@ public final class DeltaTable {
             return version();
         }
         return commit("Complete", appId, transactionVersion, writer.write(rows),
-                files.live().all(), Map.of());
+                parts.files().live().all(), Map.of());
     }
 
     /**
@@ -115,7 +105,7 @@ public final class DeltaTable {
 
     /** Writes files for {@link #appendFiles}, anywhere in this process or in another. */
     public TableFileWriter fileWriter() {
-        return new TableFileWriter(folder, schema());
+        return new TableFileWriter(parts.folder(), schema());
     }
 
     private boolean holds(String appId, long transactionVersion) {
@@ -130,7 +120,7 @@ public final class DeltaTable {
             Collection<DataFile> removed,
             Map<String, String> parameters) {
         long rows = added.stream().mapToLong(DataFile::rowCount).sum();
-        files.commit(
+        parts.files().commit(
                 CommitNote.ofBatch(outputMode, appId, transactionVersion, rows, added, removed,
                         parameters),
                 new SetTransaction(
@@ -141,7 +131,7 @@ public final class DeltaTable {
 
     /** One version; {@link VersionGoneException} when the log no longer has it. */
     public TableCommit commit(long version) {
-        return new TableCommit(version, CommitFile.read(folder, version), reader, schema());
+        return new TableCommit(version, CommitFile.read(parts.folder(), version), parts.reader(), schema());
     }
 
     /** All live rows of the newest version, partition values filled in. */
@@ -153,11 +143,11 @@ public final class DeltaTable {
 
     /** The same row by row, reading `columns` alone; the others are null. */
     public void forEachRow(Set<String> columns, Consumer<Object[]> consumer) {
-        reader.read(liveFiles(), columns, consumer);
+        parts.reader().read(liveFiles(), columns, consumer);
     }
 
     private synchronized List<DataFile> liveFiles() {
-        return files.oldestFirst();
+        return parts.files().oldestFirst();
     }
 
     /**
@@ -170,17 +160,11 @@ public final class DeltaTable {
         return ordered;
     }
 
-    /** Work put off by commits: the log checkpoint, when one is due. True when it was written. */
-    public synchronized boolean maintain() {
-        if (!LogCheckpoint.isDue(log.snapshot())) {
-            return false;
-        }
-        try {
-            log.replaceSnapshot(LogCheckpoint.write(engine, log.snapshot()));
-            return true;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(
-                    "The log checkpoint of " + name + " cannot be written.", failure);
-        }
+    /**
+     * Work put off by commits, until the moment given (`System.nanoTime()`) and a little longer to
+     * end what it began: log checkpoint, cleaning of the past, compaction. The rows stay the same.
+     */
+    public synchronized void maintain(MaintenancePolicy policy, long untilNanos) {
+        maintenance.run(policy, untilNanos);
     }
 }

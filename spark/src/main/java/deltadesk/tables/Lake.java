@@ -65,7 +65,7 @@ public final class Lake implements AutoCloseable {
     private DeltaTable open(String name, TableSchema schema, Map<String, String> properties) {
         Path tableFolder = tableFolder(name);
         KernelSchema kernelSchema = new KernelSchema(schema);
-        OptionalLong newest = NewestCommit.version(tableFolder);
+        OptionalLong newest = LogFiles.of(tableFolder).newest();
         if (newest.isPresent()) {
             NewestCommit.check(name, tableFolder, newest.getAsLong());
         } else {
@@ -73,7 +73,7 @@ public final class Lake implements AutoCloseable {
         }
         TableLog log = new TableLog(engine, tableFolder.toString(), lock);
         SchemaComparison.check(name, tableFolder, log.snapshot(), schema);
-        return new DeltaTable(name, tableFolder, engine, kernelSchema, log);
+        return new DeltaTable(TableParts.of(name, tableFolder, engine, kernelSchema, log));
     }
 
     private void create(Path tableFolder, KernelSchema schema, Map<String, String> properties) {

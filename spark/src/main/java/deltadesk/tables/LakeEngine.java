@@ -1,7 +1,9 @@
 package deltadesk.tables;
 
 import io.delta.kernel.defaults.engine.DefaultEngine;
+import io.delta.kernel.defaults.engine.fileio.FileIO;
 import io.delta.kernel.defaults.engine.hadoopio.HadoopFileIO;
+import io.delta.kernel.engine.FileSystemClient;
 import io.delta.kernel.engine.MetricsReporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,10 +14,23 @@ import org.apache.hadoop.fs.Path;
 
 /** The Kernel's engine for local disks: no process forks, commits by rename, snappy Parquet. */
 final class LakeEngine extends DefaultEngine {
-    private static final LakeEngine SHARED = new LakeEngine();
+    private static final LakeEngine SHARED = new LakeEngine(new HadoopFileIO(configuration()));
 
-    private LakeEngine() {
-        super(new HadoopFileIO(configuration()));
+    private final FileIO files;
+
+    private LakeEngine(FileIO files) {
+        super(files);
+        this.files = files;
+    }
+
+    FileIO files() {
+        return files;
+    }
+
+    /** Lists a log from a log checkpoint on without reading the whole folder. */
+    @Override
+    public FileSystemClient getFileSystemClient() {
+        return new LogListing(files);
     }
 
     /** The one of this process: it holds no state of any table and serves every thread. */

@@ -33,6 +33,10 @@ final class LiveFiles {
         return files.stream().allMatch(file -> byPath.containsKey(file.path()));
     }
 
+    boolean contains(String path) {
+        return byPath.containsKey(path);
+    }
+
     int size() {
         return byPath.size();
     }

@@ -3,18 +3,28 @@ package deltadesk.tables;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.internal.SnapshotImpl;
 import io.delta.kernel.internal.TableConfig;
+import io.delta.kernel.internal.checkpoints.CheckpointMetaData;
+import io.delta.kernel.internal.checkpoints.Checkpointer;
+import io.delta.kernel.internal.checksum.CRCInfo;
+import io.delta.kernel.internal.checksum.ChecksumWriter;
 import io.delta.kernel.internal.fs.Path;
 import io.delta.kernel.internal.lang.Lazy;
 import io.delta.kernel.internal.metrics.SnapshotQueryContext;
+import io.delta.kernel.internal.replay.CreateCheckpointIterator;
 import io.delta.kernel.internal.replay.LogReplay;
 import io.delta.kernel.internal.snapshot.LogSegment;
 import io.delta.kernel.internal.util.FileNames;
 import io.delta.kernel.utils.FileStatus;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes the log checkpoint of a snapshot, and the snapshot that reads only that checkpoint. */
+/**
+ * Writes the log checkpoint of a snapshot, its checksum (Delta protocol, "Version Checksum File"),
+ * and the snapshot that reads only that checkpoint. Other versions have no checksum: it would be a
+ * second file for every commit, while a checkpoint's spares readers a look into the Parquet file.
+ */
 final class LogCheckpoint {
     /** Commits between two of them, unless a table says otherwise; one takes 50 to 100 ms. */
     static final int DEFAULT_INTERVAL = 100;
@@ -22,25 +32,42 @@ final class LogCheckpoint {
 
     private LogCheckpoint() {}
 
-    /** Whether the table's interval has passed since the newest log checkpoint. */
-    static boolean isDue(SnapshotImpl snapshot) {
+    /** Commits after which one is due, divided by those since the newest: 1 or more when due. */
+    static double dueness(SnapshotImpl snapshot) {
         long newest = snapshot.getLogSegment().getCheckpointVersionOpt().orElse(-1L);
-        return snapshot.getVersion() - newest
-                >= TableConfig.CHECKPOINT_INTERVAL.fromMetadata(snapshot.getMetadata());
+        return (double) (snapshot.getVersion() - newest)
+                / TableConfig.CHECKPOINT_INTERVAL.fromMetadata(snapshot.getMetadata());
     }
 
     /**
      * The same snapshot on its own new checkpoint. It is put together here, since loading it lists
-     * the whole log, which grows with every commit.
+     * the whole log, which grows with every commit; the Kernel's own method would in addition
+     * clean the log by listing it, and leave behind what the cleaned versions removed.
      */
-    static SnapshotImpl write(Engine engine, SnapshotImpl snapshot) throws IOException {
-        snapshot.writeCheckpoint(engine);
-        LogSegment before = snapshot.getLogSegment();
+    static SnapshotImpl write(Engine engine, SnapshotImpl snapshot, LiveFiles live)
+            throws IOException {
         Path file = FileNames.checkpointFileSingular(snapshot.getLogPath(), snapshot.getVersion());
-        FileStatus status = engine.getFileSystemClient().getFileStatus(file.toString());
+        try (CreateCheckpointIterator actions = snapshot.getCreateCheckpointIterator(engine)) {
+            engine.getParquetHandler().writeParquetFileAtomically(file.toString(), actions);
+        } catch (FileAlreadyExistsException writtenBeforeACrash) {
+            // It says the same.
+        }
+        new ChecksumWriter(snapshot.getLogPath()).writeCheckSum(engine, new CRCInfo(
+                snapshot.getVersion(), snapshot.getMetadata(), snapshot.getProtocol(),
+                live.sizeBytes(), live.size(), Optional.empty(), Optional.empty(),
+                Optional.empty()));
+        // Its size is a hint to readers that none of them needs.
+        new Checkpointer(snapshot.getLogPath()).writeLastCheckpointFile(
+                engine, new CheckpointMetaData(
+                        snapshot.getVersion(), live.size(), Optional.empty()));
+        return on(engine, snapshot, engine.getFileSystemClient().getFileStatus(file.toString()));
+    }
+
+    private static SnapshotImpl on(Engine engine, SnapshotImpl snapshot, FileStatus checkpoint) {
+        LogSegment before = snapshot.getLogSegment();
         LogSegment after = new LogSegment(
                 snapshot.getLogPath(), snapshot.getVersion(), List.of(), List.of(),
-                List.of(status), before.getDeltaFileAtEndVersion(), Optional.empty(),
+                List.of(checkpoint), before.getDeltaFileAtEndVersion(), Optional.empty(),
                 before.getMaxPublishedDeltaVersion());
         Lazy<LogSegment> segment = new Lazy<>(() -> after);
         return new SnapshotImpl(

@@ -1,37 +1,15 @@
 package deltadesk.tables;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalLong;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The check of a table before it is opened. Nothing on a local disk is forced out, so a power cut
  * may leave a commit's name without its content, or without its data files.
  */
 final class NewestCommit {
-    private static final Pattern FILE = Pattern.compile("\\d{20}\\.json");
-
     private NewestCommit() {}
-
-    /** Newest version in the log, empty when the table does not exist. */
-    static OptionalLong version(Path tableFolder) {
-        Path log = tableFolder.resolve("_delta_log");
-        if (!Files.isDirectory(log)) {
-            return OptionalLong.empty();
-        }
-        try (Stream<Path> files = Files.list(log)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> FILE.matcher(name).matches())
-                    .mapToLong(name -> Long.parseLong(name.substring(0, 20)))
-                    .max();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The folder " + log + " cannot be read.", failure);
-        }
-    }
 
     /** {@link TableDamagedException} unless the commit parses and the files it adds exist. */
     static void check(String table, Path folder, long version) {

@@ -41,6 +41,11 @@ public final class TableCommit {
         return commit.transactions();
     }
 
+    /** The files that the commit added. */
+    public List<DataFile> files() {
+        return commit.added();
+    }
+
     /**
      * The rows of the files that the commit added, in file order, partition values filled in.
      * {@link VersionGoneException} when a file was vacuumed.

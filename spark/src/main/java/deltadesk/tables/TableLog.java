@@ -16,6 +16,7 @@ import io.delta.kernel.utils.CloseableIterator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,13 +68,14 @@ final class TableLog {
         }
     }
 
-    /** Files of the newest version; order is the log's, newest first. */
+    /** Files of the newest version; order is nearly that of their commits. */
     List<DataFile> liveFiles() {
         List<DataFile> files = new ArrayList<>();
         ScanImpl scan = (ScanImpl) snapshot().getScanBuilder().build();
         try (CloseableIterator<Row> rows = Utils.intoRows(scan.getScanFiles(engine, true))) {
             rows.forEachRemaining(row ->
                     files.add(FileActions.dataFile(new AddFile(row.getStruct(0)))));
+            Collections.reverse(files);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import deltadesk.streaming.TestSpark;
 import deltadesk.tables.DeltaTable;
 import deltadesk.tables.Lake;
+import deltadesk.tables.MaintenancePolicy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -39,8 +40,9 @@ class IndependentReaderTest {
                 rows.addAll(added);
                 silver.append("query", batch, added);
                 aggregate.catchUp(added, 1_770_000_000_000_000L + batch);
-                silver.maintain();
-                aggregate.table().maintain();
+                long until = System.nanoTime() + 1_000_000_000L;
+                silver.maintain(MaintenancePolicy.ROW_LEVEL, until);
+                aggregate.table().maintain(MaintenancePolicy.AGGREGATE, until);
             }
             published = aggregate.table().readAll();
         }

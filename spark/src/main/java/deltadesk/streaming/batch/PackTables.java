@@ -11,8 +11,10 @@ import deltadesk.duplicates.EventIdIndex;
 import deltadesk.tables.ColumnSpec;
 import deltadesk.tables.DeltaTable;
 import deltadesk.tables.Lake;
+import deltadesk.tables.MaintenancePolicy;
 import deltadesk.tables.TableSchema;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import java.util.TreeMap;
 
 /** The tables that one pack writes, open. */
 public final class PackTables implements AutoCloseable {
+    /** What a batch may spend on maintenance; a step begun is ended. */
+    private static final Duration MAINTENANCE = Duration.ofMillis(150);
     final String pack;
     final DeltaTable bronze;
     final DeltaTable rejected;
@@ -27,6 +31,7 @@ public final class PackTables implements AutoCloseable {
     final DeltaTable silver;
     final DeltaTable batches;
     final EventIdIndex eventIds;
+    private int nextMaintained;
     final List<Aggregate> aggregates = new ArrayList<>();
 
     /** Creates what is absent; `checkpoint` is the query's folder, where the event ids live. */
@@ -75,10 +80,22 @@ public final class PackTables implements AutoCloseable {
         return versions;
     }
 
-    /** The work between two batches: compaction and log checkpoints, where due. */
+    /**
+     * The work between two batches: compaction, log checkpoints, cleaning, until the time for it is
+     * over; the next call goes on with the table after the last one served.
+     */
     public void maintain() {
-        rowLevel().forEach(DeltaTable::maintain);
-        aggregates.forEach(aggregate -> aggregate.table().maintain());
+        long until = System.nanoTime() + MAINTENANCE.toNanos();
+        int count = rowLevel().size() + aggregates.size();
+        for (int served = 0; served < count && System.nanoTime() < until; served++) {
+            int turn = nextMaintained++ % count;
+            if (turn < rowLevel().size()) {
+                rowLevel().get(turn).maintain(MaintenancePolicy.ROW_LEVEL, until);
+            } else {
+                aggregates.get(turn - rowLevel().size()).table()
+                        .maintain(MaintenancePolicy.AGGREGATE, until);
+            }
+        }
     }
 
     @Override
