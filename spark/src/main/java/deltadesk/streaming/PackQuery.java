@@ -114,7 +114,8 @@ final class PackQuery {
         PlannedBatch batch = checkpoint.planned(batchId);
         CompiledDefinition definition = definitions.floorEntry(batchId).getValue().join();
         LayerRows rows = durations.measure("read",
-                () -> definition.read(records, batch.plannedAtMicros()));
+                () -> definition.read(records, batch.plannedAtMicros(),
+                        microBatch.bronzeWriter(batch)));
         BatchResult result = microBatch.commit(batch, definition.stream(), rows, durations);
         // Before Spark notes the batch as finished: after a crash it is read and sent again.
         deadLetters.send(rows.rejected());

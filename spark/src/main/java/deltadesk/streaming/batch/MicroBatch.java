@@ -4,7 +4,9 @@ import deltadesk.definition.StreamDefinition;
 import deltadesk.streaming.layers.LayerRows;
 import deltadesk.streaming.source.PlannedBatch;
 import deltadesk.tables.DeltaTable;
+import deltadesk.tables.TableFileWriter;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One micro-batch through the tables, in an order that makes a replay safe after a crash anywhere:
@@ -14,6 +16,9 @@ import java.util.List;
  * judged it first. The aggregates follow Silver's log alone.
  */
 public final class MicroBatch {
+    /** Records from which on a batch is worth a file for each task. */
+    private static final long LARGE_BATCH = 20_000;
+
     private final PackTables tables;
     private final String queryId;
     private final StoredOffsets stored;
@@ -46,7 +51,7 @@ public final class MicroBatch {
         }
         LateRows lateRows = new LateRows(
                 tables.aggregates, tables.silver.schema(), stream.eventTimeField());
-        append(tables.bronze, batch, rows.bronze(), "bronze", durations);
+        appendBronze(batch, rows, durations);
         observer.reached(CommitPoint.BRONZE);
         DuplicateDecision.Outcome outcome = durations.measure("findDuplicates",
                 () -> new DuplicateDecision(stream, tables.silver.schema()).decide(
@@ -95,6 +100,25 @@ public final class MicroBatch {
         nextBatchId = batch.batchId() + 1;
         maxEventTimeMicros = newest;
         return newest;
+    }
+
+    private void appendBronze(PlannedBatch batch, LayerRows rows, BatchDurations durations) {
+        if (rows.bronzeFiles().isEmpty()) {
+            append(tables.bronze, batch, rows.bronze(), "bronze", durations);
+        } else {
+            durations.measure("bronze", () -> tables.bronze.appendFiles(
+                    queryId, batch.batchId(), rows.bronzeFiles(), Map.of()));
+        }
+    }
+
+    /**
+     * The writer for a batch whose Bronze rows its tasks are to write, null for one that goes
+     * through the driver: a small one, and one of which Bronze may hold records already.
+     */
+    public TableFileWriter bronzeWriter(PlannedBatch batch) {
+        boolean isLarge = batch.offsetCount() >= LARGE_BATCH;
+        return isLarge && !holds(tables.bronze, batch) && stored.isBefore(batch.startOffsets())
+                ? tables.bronze.fileWriter() : null;
     }
 
     /** Whether this call committed anything: not when there is nothing or it is there already. */

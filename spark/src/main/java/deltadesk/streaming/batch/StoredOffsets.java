@@ -93,6 +93,12 @@ public final class StoredOffsets {
         return nextByTable.getOrDefault(COMPLETE, new TreeMap<>());
     }
 
+    /** Whether no record from these offsets on can be in a table already. */
+    boolean isBefore(Map<String, Long> startOffsets) {
+        return nextByTable.values().stream().flatMap(next -> next.entrySet().stream())
+                .allMatch(next -> next.getValue() <= startOffsets.getOrDefault(next.getKey(), 0L));
+    }
+
     /** Those of the rows that the table did not hold when the checkpoint was new. */
     List<Object[]> newRows(DeltaTable table, List<Object[]> rows) {
         if (isEmpty() || rows.isEmpty()) {

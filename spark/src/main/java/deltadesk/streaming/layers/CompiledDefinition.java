@@ -3,6 +3,7 @@ package deltadesk.streaming.layers;
 import deltadesk.definition.EngineColumns;
 import deltadesk.definition.ResolvedDefinition;
 import deltadesk.definition.StreamDefinition;
+import deltadesk.tables.TableFileWriter;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -56,21 +57,26 @@ public final class CompiledDefinition {
     /** Runs one job over no records, so that the first batch finds Spark's classes loaded. */
     public void warmUp(SparkSession session) {
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
-        read(spark.parallelize(List.<InternalRow>of(), 1), 0);
+        read(spark.parallelize(List.<InternalRow>of(), 1), 0, null);
     }
 
     /** `batch` has the columns of Spark's Kafka source; `plannedAtMicros` goes into the rows. */
     public LayerRows read(Dataset<Row> batch, long plannedAtMicros) {
-        return read(records(batch), plannedAtMicros);
+        return read(records(batch), plannedAtMicros, null);
     }
 
-    private LayerRows read(JavaRDD<InternalRow> records, long plannedAtMicros) {
+    /** The same for a large batch: its tasks write Bronze's rows into files of that table. */
+    public LayerRows read(Dataset<Row> batch, long plannedAtMicros, TableFileWriter bronze) {
+        return read(records(batch), plannedAtMicros, bronze);
+    }
+
+    private LayerRows read(
+            JavaRDD<InternalRow> records, long plannedAtMicros, TableFileWriter bronze) {
         Broadcast<LayerFunction> inTasks = function;
-        List<byte[]> blocks = records
-                .mapPartitions(rows -> List.of(inTasks.value().apply(rows, plannedAtMicros))
-                        .iterator())
-                .collect();
-        return decode(blocks);
+        return decode(records
+                .mapPartitions(rows -> List.of(
+                        inTasks.value().apply(rows, plannedAtMicros, bronze)).iterator())
+                .collect());
     }
 
     /**
@@ -84,14 +90,15 @@ public final class CompiledDefinition {
         return rows.toJavaRDD();
     }
 
-    private LayerRows decode(List<byte[]> blocks) {
+    private LayerRows decode(List<TaskRows> tasks) {
         int[] columnCounts = new int[decoders.length];
         for (RowKind kind : RowKind.values()) {
             columnCounts[kind.ordinal()] = decoders[kind.ordinal()].columnCount();
         }
         LayerRows rows = new LayerRows();
-        for (byte[] block : blocks) {
-            RowBlock.read(block, columnCounts, (kind, row) -> {
+        for (TaskRows task : tasks) {
+            rows.addBronzeFiles(task.bronzeFiles(), task.bronzeTimestamps());
+            RowBlock.read(task.block(), columnCounts, (kind, row) -> {
                 Object[] values = decoders[kind.ordinal()].decode(row);
                 switch (kind) {
                     case BRONZE -> rows.addBronze(values, kafkaTimestampIndex);

@@ -1,10 +1,14 @@
 package deltadesk.streaming.layers;
 
+import deltadesk.definition.EngineColumns;
 import deltadesk.definition.StreamDefinition;
+import deltadesk.tables.TableFileWriter;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * The part of a compiled definition that works inside tasks. It is broadcast once per definition
@@ -22,17 +26,28 @@ final class LayerFunction implements Serializable {
         this.projections = projections;
     }
 
-    /** All of a task's records as one block of rows. */
-    byte[] apply(Iterator<InternalRow> records, long plannedAtMicros) {
+    /** A task's records as rows; with a `writer` its rows of Bronze are written by it. */
+    TaskRows apply(
+            Iterator<InternalRow> records, long plannedAtMicros, TableFileWriter writer) {
         RecordPipeline pooled = idle.poll();
         RecordPipeline pipeline =
                 pooled != null ? pooled : new RecordPipeline(definition, projections);
-        RowBlock rows = new RowBlock();
+        RowBlock block = new RowBlock();
+        BronzeFiles bronze = writer == null ? null : bronzeFiles(block);
+        RowSink rows = bronze == null ? block : bronze;
         while (records.hasNext()) {
             pipeline.take(records.next(), plannedAtMicros, rows);
         }
         idle.add(pipeline);
-        return rows.toBytes();
+        return bronze == null
+                ? new TaskRows(block.toBytes(), new ArrayList<>(), new long[0])
+                : bronze.write(writer);
+    }
+
+    private BronzeFiles bronzeFiles(RowBlock block) {
+        StructType schema = projections.bronze().schema();
+        return new BronzeFiles(new RowDecoder(schema),
+                schema.fieldIndex(EngineColumns.KAFKA_TIMESTAMP), block);
     }
 
     /** Makes the first pipeline, so that its code is generated before the first batch. */

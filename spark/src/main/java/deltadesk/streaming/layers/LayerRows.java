@@ -1,6 +1,7 @@
 package deltadesk.streaming.layers;
 
 import deltadesk.streaming.parse.Stage;
+import deltadesk.tables.DataFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -13,10 +14,12 @@ import java.util.Map;
  */
 public final class LayerRows {
     private final List<Object[]> bronze = new ArrayList<>();
+    private final List<DataFile> bronzeFiles = new ArrayList<>();
     private final List<Object[]> silver = new ArrayList<>();
     private final List<Object[]> rejected = new ArrayList<>();
     private final Map<Stage, Integer> rejectedCounts = new EnumMap<>(Stage.class);
     private long[] kafkaTimestamps = new long[1024];
+    private int bronzeRowsInFiles;
     private int recordCount;
 
     LayerRows() {}
@@ -24,6 +27,15 @@ public final class LayerRows {
     void addBronze(Object[] row, int kafkaTimestampIndex) {
         bronze.add(row);
         addTimestamp((Long) row[kafkaTimestampIndex]);
+    }
+
+    /** `timestamps` has one for each row in the files. */
+    void addBronzeFiles(List<DataFile> files, long[] timestamps) {
+        bronzeFiles.addAll(files);
+        bronzeRowsInFiles += timestamps.length;
+        for (long micros : timestamps) {
+            addTimestamp(micros);
+        }
     }
 
     void addSilver(Object[] row) {
@@ -50,14 +62,19 @@ public final class LayerRows {
         kafkaTimestamps[recordCount++] = micros;
     }
 
-    /** Rows of Bronze. */
+    /** Rows of Bronze, without those in files. */
     public List<Object[]> bronze() {
         return bronze;
     }
 
+    /** The files that hold Bronze's rows of a large batch, not committed yet. */
+    public List<DataFile> bronzeFiles() {
+        return bronzeFiles;
+    }
+
     /** How many rows of Bronze there are. */
     public int bronzeCount() {
-        return bronze.size();
+        return bronze.size() + bronzeRowsInFiles;
     }
 
     /** Rows of Silver that no blocking rule keeps out, duplicates still among them. */

@@ -53,7 +53,7 @@ final class RecordPipeline {
     }
 
     /** `plannedAtMicros` is when the micro-batch was planned: the time that the rows carry. */
-    void take(InternalRow source, long plannedAtMicros, RowBlock rows) {
+    void take(InternalRow source, long plannedAtMicros, RowSink rows) {
         KafkaRecord record = KafkaRecord.of(source);
         Object[] values = new Object[valueCount];
         String utf8Text = record.value().isUtf8() ? record.value().text() : null;
@@ -78,7 +78,7 @@ final class RecordPipeline {
         System.arraycopy(engine, 0, values, 0, ENGINE_COLUMNS);
     }
 
-    private Refusal takeLayers(Object[] values, long plannedAtMicros, RowBlock rows) {
+    private Refusal takeLayers(Object[] values, long plannedAtMicros, RowSink rows) {
         UnsafeRow bronzeRow = bronze.apply(new GenericInternalRow(values));
         rows.add(RowKind.BRONZE, bronzeRow);
         InternalRow preparedRow = prepared.apply(bronzeRow);

@@ -8,14 +8,15 @@ import org.apache.spark.unsafe.Platform;
  * Rows of several tables in one byte array, in the order they were added: how a task hands its rows
  * to the driver. Each row is preceded by its kind and its size in bytes, four bytes each.
  */
-final class RowBlock {
+final class RowBlock implements RowSink {
     private static final int HEAD_BYTES = 8;
     private static final RowKind[] KINDS = RowKind.values();
 
     private byte[] bytes = new byte[64 * 1024];
     private int size;
 
-    void add(RowKind kind, UnsafeRow row) {
+    @Override
+    public void add(RowKind kind, UnsafeRow row) {
         int rowBytes = row.getSizeInBytes();
         reserve(HEAD_BYTES + rowBytes);
         Platform.putInt(bytes, Platform.BYTE_ARRAY_OFFSET + size, kind.ordinal());
