@@ -25,7 +25,9 @@ public final class DefinitionHistory {
     /**
      * Makes `current` the definition from `nextBatchId` on (the first batch that is not planned
      * yet) and returns the definitions by first batch id: `current`, and with `pending` (the batch
-     * before is planned but not committed) also the one that this batch was planned with.
+     * before is planned but not committed) also the one that this batch was planned with. Throws
+     * {@link DefinitionException} when the definition before had fields that `current` gives up
+     * without saying so.
      */
     public NavigableMap<Long, ResolvedDefinition> take(
             ResolvedDefinition current, long nextBatchId, boolean pending) {
@@ -40,6 +42,9 @@ public final class DefinitionHistory {
                 Files.deleteIfExists(folder.resolve(nextBatchId + ".json"));
                 definitions.put(last.getKey(), current);
                 return definitions;
+            }
+            if (last != null) {
+                FieldCompatibility.check(lastJson, current.stream());
             }
             if (pending && last != null) {
                 definitions.put(last.getKey(),

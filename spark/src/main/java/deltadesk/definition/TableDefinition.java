@@ -7,6 +7,11 @@ import java.util.List;
 public record TableDefinition(
         String table, List<String> partitionColumns, List<ColumnDefinition> columns)
         implements Serializable {
+    /** The names of the columns, in order. */
+    public List<String> columnNames() {
+        return columns.stream().map(ColumnDefinition::name).toList();
+    }
+
     /** The declared type of a column, null when the table has no such column. */
     public String typeOf(String column) {
         for (ColumnDefinition candidate : columns) {

@@ -3,6 +3,7 @@ package deltadesk.streaming;
 import deltadesk.definition.DefinitionException;
 import deltadesk.streaming.source.OffsetsLostException;
 import deltadesk.streaming.deadletter.DeadLetterQueueException;
+import deltadesk.tables.SchemaMismatchException;
 import java.util.regex.Pattern;
 
 /** A failure as its code of `main/contract/streaming.ts` and one plain sentence. */
@@ -19,7 +20,8 @@ record FailureSentence(String code, String message) {
             if (cause instanceof DeadLetterQueueException) {
                 return new FailureSentence("DEAD_LETTER_QUEUE_UNREACHABLE", cause.getMessage());
             }
-            if (cause instanceof DefinitionException) {
+            if (cause instanceof DefinitionException
+                    || cause instanceof SchemaMismatchException) {
                 return new FailureSentence("PACK_INVALID", cause.getMessage());
             }
             if (cause instanceof OffsetsLostException) {

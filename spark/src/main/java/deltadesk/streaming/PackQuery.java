@@ -77,7 +77,7 @@ final class PackQuery {
         definitions.forEach((first, compiled) -> {
             try {
                 compiled.complete(CompiledDefinition.compile(
-                        session, resolvedByFirstBatch.get(first)));
+                        session, resolvedByFirstBatch.get(first), stream));
             } catch (Throwable failure) {
                 compiled.completeExceptionally(failure);
                 throw failure;

@@ -62,7 +62,8 @@ final class Compactor {
             return false;
         }
         long rows = chosen.stream().mapToLong(DataFile::rowCount).sum();
-        if (rows * table.schema().schema().columns().size() <= REWRITTEN_VALUES
+        if (knowsAllColumns()
+                && rows * table.schema().schema().columns().size() <= REWRITTEN_VALUES
                 && CompactionPlan.bytes(chosen) <= REWRITTEN_BYTES) {
             added.addAll(rewrite(chosen));
             removed.addAll(chosen);
@@ -73,6 +74,11 @@ final class Compactor {
             apart.add(chosen.get(0).path());
         }
         return true;
+    }
+
+    /** Else rewriting would lose what old rows have in columns that the pack gave up. */
+    private boolean knowsAllColumns() {
+        return table.log().snapshot().getSchema().length() == table.schema().all().length();
     }
 
     private List<DataFile> rewrite(List<DataFile> chosen) {

@@ -45,8 +45,10 @@ public final class Lake implements AutoCloseable {
 
     /**
      * Opens `<layer>.<table>`, or creates it, empty, as version 0 with those properties. The same
-     * name gives the same object. {@link SchemaMismatchException} when it has other columns,
-     * {@link TableDamagedException} when its newest commit is not whole.
+     * name gives the same object. With {@link #schemaVersion} among them, a table that is there
+     * already is brought to those columns where that loses nothing ({@link SchemaEvolution}).
+     * {@link SchemaMismatchException} when it has other columns, {@link TableDamagedException}
+     * when its newest commit is not whole.
      */
     public synchronized DeltaTable table(
             String name, TableSchema schema, Map<String, String> properties) {
@@ -57,9 +59,15 @@ public final class Lake implements AutoCloseable {
         }
         if (!open.schema().equals(schema)) {
             throw new SchemaMismatchException(
-                    name, tableFolder(name), "it is open with other columns");
+                    name, tableFolder(name), "it is open with other columns",
+                    "Let one pack alone write it");
         }
         return open;
+    }
+
+    /** The property of a table whose columns may grow: the schema version of its pack. */
+    public static Map<String, String> schemaVersion(int version) {
+        return Map.of(SchemaEvolution.VERSION, Integer.toString(version));
     }
 
     private DeltaTable open(String name, TableSchema schema, Map<String, String> properties) {
@@ -72,7 +80,7 @@ public final class Lake implements AutoCloseable {
             create(tableFolder, kernelSchema, properties);
         }
         TableLog log = new TableLog(engine, tableFolder.toString(), lock);
-        SchemaComparison.check(name, tableFolder, log.snapshot(), schema);
+        SchemaEvolution.check(name, tableFolder, log.snapshot(), schema, properties).apply(log);
         return new DeltaTable(TableParts.of(name, tableFolder, engine, kernelSchema, log));
     }
 

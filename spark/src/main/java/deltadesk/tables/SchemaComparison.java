@@ -3,47 +3,45 @@ package deltadesk.tables;
 import io.delta.kernel.Snapshot;
 import io.delta.kernel.types.StructField;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Compares the columns of a table on disk with the declared ones. */
-final class SchemaComparison {
-    private SchemaComparison() {}
+/**
+ * The columns of a table on disk against the declared ones. They are matched by name, as every
+ * Delta reader and our own data files do: their order says nothing.
+ *
+ * @param missing declared columns that the table lacks
+ * @param undeclared columns of the table that are not declared, with the words for their types
+ */
+record SchemaComparison(List<ColumnSpec> missing, Map<String, String> undeclared) {
+    private static final String KEEP_TYPE =
+            "Change it back, or declare the new type under a new column name";
 
-    /** {@link SchemaMismatchException} that names the first difference. */
-    static void check(String table, Path folder, Snapshot snapshot, TableSchema declared) {
-        String difference = firstDifference(snapshot, declared);
-        if (difference != null) {
-            throw new SchemaMismatchException(table, folder, difference);
+    /** {@link SchemaMismatchException} for another type or other partition columns. */
+    static SchemaComparison of(
+            String table, Path folder, Snapshot snapshot, TableSchema declared) {
+        Map<String, String> stored = new LinkedHashMap<>();
+        for (StructField field : snapshot.getSchema().fields()) {
+            stored.put(field.getName(), ColumnType.wordFor(field.getDataType()));
         }
-    }
-
-    private static String firstDifference(Snapshot snapshot, TableSchema declared) {
-        List<StructField> stored = snapshot.getSchema().fields();
-        List<ColumnSpec> columns = declared.columns();
-        for (int index = 0; index < Math.max(stored.size(), columns.size()); index++) {
-            if (index >= stored.size()) {
-                return "column " + columns.get(index).name() + " ("
-                        + columns.get(index).type() + ") is declared but not in the table";
-            }
-            String name = stored.get(index).getName();
-            String type = ColumnType.wordFor(stored.get(index).getDataType());
-            if (index >= columns.size()) {
-                return "column " + name + " (" + type + ") is in the table but not declared";
-            }
-            ColumnSpec column = columns.get(index);
-            if (!column.name().equals(name)) {
-                return "column " + (index + 1) + " is " + name + " (" + type
-                        + ") in the table and " + column.name() + " (" + column.type()
-                        + ") as declared";
-            }
-            if (!column.type().equals(type)) {
-                return "column " + name + " is " + type + " in the table and " + column.type()
-                        + " as declared";
+        List<ColumnSpec> missing = new ArrayList<>();
+        for (ColumnSpec column : declared.columns()) {
+            String type = stored.remove(column.name());
+            if (type == null) {
+                missing.add(column);
+            } else if (!type.equals(column.type())) {
+                throw new SchemaMismatchException(table, folder, "column " + column.name() + " is "
+                        + type + " in the table and " + column.type() + " as declared", KEEP_TYPE);
             }
         }
         List<String> partitions = snapshot.getPartitionColumnNames();
-        return partitions.equals(declared.partitionColumns()) ? null
-                : "its partition columns are " + partitions + " in the table and "
-                        + declared.partitionColumns() + " as declared";
+        if (!partitions.equals(declared.partitionColumns())) {
+            throw new SchemaMismatchException(table, folder, "its partition columns are "
+                    + partitions + " in the table and " + declared.partitionColumns()
+                    + " as declared", "Change them back");
+        }
+        return new SchemaComparison(missing, stored);
     }
 }

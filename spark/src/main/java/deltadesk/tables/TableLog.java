@@ -9,6 +9,7 @@ import io.delta.kernel.internal.ScanImpl;
 import io.delta.kernel.internal.SnapshotImpl;
 import io.delta.kernel.internal.TransactionImpl;
 import io.delta.kernel.internal.actions.AddFile;
+import io.delta.kernel.internal.actions.Metadata;
 import io.delta.kernel.internal.actions.SetTransaction;
 import io.delta.kernel.internal.util.Utils;
 import io.delta.kernel.utils.CloseableIterable;
@@ -35,6 +36,8 @@ final class TableLog {
     private final Map<String, OptionalLong> transactions = new HashMap<>();
     /** Null after a failed commit, whose outcome only the log knows. */
     private SnapshotImpl snapshot;
+    /** Null when the next commit leaves columns and properties as they are. */
+    private Metadata metadata;
 
     TableLog(Engine engine, String tablePath, LakeLock lock) {
         this.engine = engine;
@@ -91,7 +94,7 @@ final class TableLog {
         lock.requireHeld();
         TransactionImpl commit = new TransactionImpl(
                 false, snapshot().getDataPath(), Optional.of(snapshot), ENGINE,
-                Operation.STREAMING_UPDATE, Optional.empty(), Optional.empty(), note,
+                Operation.STREAMING_UPDATE, Optional.empty(), Optional.ofNullable(metadata), note,
                 Optional.ofNullable(transaction),
                 // Said here so that the Kernel does not search the log for clustering columns.
                 Optional.of(List.of()), Optional.of(0), 0, System::currentTimeMillis);
@@ -100,10 +103,20 @@ final class TableLog {
                 engine, CloseableIterable.inMemoryIterable(
                         Utils.toCloseableIterator(actions.iterator())));
         snapshot = result.getPostCommitSnapshot().map(SnapshotImpl.class::cast).orElse(null);
+        metadata = null;
         if (transaction != null) {
             transactions.put(
                     transaction.getAppId(), OptionalLong.of(transaction.getVersion()));
         }
+    }
+
+    /**
+     * Other columns or properties, which go with the next commit: so a job that fails before its
+     * first batch has changed nothing. The Kernel's builder changes columns of tables with column
+     * mapping alone, which old readers do not know; the transaction beneath writes any metadata.
+     */
+    void changeWithNextCommit(Metadata changed) {
+        metadata = changed;
     }
 
     /** Takes over a snapshot of the same version that reads less of the log. */

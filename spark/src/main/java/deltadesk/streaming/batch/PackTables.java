@@ -37,10 +37,11 @@ public final class PackTables implements AutoCloseable {
     /** Creates what is absent; `checkpoint` is the query's folder, where the event ids live. */
     public PackTables(Lake lake, Path checkpoint, StreamDefinition stream) {
         pack = stream.pack();
-        bronze = lake.table("bronze." + stream.bronze().table(), schema(stream.bronze()));
+        Map<String, String> version = Lake.schemaVersion(stream.schemaVersion());
+        bronze = lake.table("bronze." + stream.bronze().table(), schema(stream.bronze()), version);
         rejected = lake.table(QualityTables.REJECTED_NAME, QualityTables.REJECTED);
         duplicates = lake.table(QualityTables.DUPLICATES_NAME, QualityTables.DUPLICATES);
-        silver = lake.table("silver." + stream.silver().table(), schema(stream.silver()));
+        silver = lake.table("silver." + stream.silver().table(), schema(stream.silver()), version);
         batches = lake.table(QualityTables.BATCHES_NAME, QualityTables.BATCHES);
         eventIds = EventIdIndex.open(checkpoint.resolve("event-ids"), silver,
                 stream.eventIdField(), EngineColumns.KAFKA_PARTITION, EngineColumns.KAFKA_OFFSET);

@@ -25,27 +25,37 @@ public final class CompiledDefinition {
 
     private CompiledDefinition(
             StreamDefinition stream,
+            StreamDefinition tables,
             LayerProjections projections,
             Broadcast<LayerFunction> function) {
         this.stream = stream;
         this.function = function;
-        decoders[RowKind.BRONZE.ordinal()] = new RowDecoder(projections.bronze().schema());
-        decoders[RowKind.SILVER.ordinal()] = new RowDecoder(projections.silver().schema());
+        decoders[RowKind.BRONZE.ordinal()] =
+                new RowDecoder(projections.bronze().schema(), tables.bronze().columnNames());
+        decoders[RowKind.SILVER.ordinal()] =
+                new RowDecoder(projections.silver().schema(), tables.silver().columnNames());
         decoders[RowKind.REJECTED.ordinal()] =
                 new RowDecoder(LayerProjections.struct(RejectedRow.COLUMNS.stream()));
         kafkaTimestampIndex =
-                projections.bronze().schema().fieldIndex(EngineColumns.KAFKA_TIMESTAMP);
+                tables.bronze().columnNames().indexOf(EngineColumns.KAFKA_TIMESTAMP);
+    }
+
+    /** For tables that have the definition's own columns. */
+    public static CompiledDefinition compile(SparkSession session, ResolvedDefinition definition) {
+        return compile(session, definition, definition.stream());
     }
 
     /**
      * Analyses the definition's expressions; throws
-     * {@link deltadesk.definition.DefinitionException} for one that is not valid.
+     * {@link deltadesk.definition.DefinitionException} for one that is not valid. Rows have the
+     * columns of `tables`, the newest definition, also those that an older one gives.
      */
-    public static CompiledDefinition compile(SparkSession session, ResolvedDefinition definition) {
+    public static CompiledDefinition compile(
+            SparkSession session, ResolvedDefinition definition, StreamDefinition tables) {
         LayerProjections projections = LayerProjections.compile(session, definition);
         LayerFunction function = new LayerFunction(definition.stream(), projections);
         function.warmUp();
-        return new CompiledDefinition(definition.stream(), projections,
+        return new CompiledDefinition(definition.stream(), tables, projections,
                 JavaSparkContext.fromSparkContext(session.sparkContext()).broadcast(function));
     }
 

@@ -1,6 +1,7 @@
 package deltadesk.streaming.layers;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -17,22 +18,36 @@ final class RowDecoder {
     }
 
     private final Column[] columns;
+    /** For each column its place in the table's row, -1 when the table gives it up. */
+    private final int[] places;
+    private final int width;
 
     RowDecoder(StructType schema) {
+        this(schema, Arrays.asList(schema.fieldNames()));
+    }
+
+    /**
+     * `tableColumns` are those of the table, which may be more, fewer or in another order than
+     * those of a row that an older definition made: what it lacks is null.
+     */
+    RowDecoder(StructType schema, List<String> tableColumns) {
         columns = Arrays.stream(schema.fields())
                 .map(field -> column(field.dataType())).toArray(Column[]::new);
+        places = Arrays.stream(schema.fieldNames()).mapToInt(tableColumns::indexOf).toArray();
+        width = tableColumns.size();
     }
 
     Object[] decode(UnsafeRow row) {
-        Object[] values = new Object[columns.length];
+        Object[] values = new Object[width];
         for (int index = 0; index < columns.length; index++) {
-            if (!row.isNullAt(index)) {
-                values[index] = columns[index].read(row, index);
+            if (places[index] >= 0 && !row.isNullAt(index)) {
+                values[places[index]] = columns[index].read(row, index);
             }
         }
         return values;
     }
 
+    /** Columns of the rows that are decoded. */
     int columnCount() {
         return columns.length;
     }
