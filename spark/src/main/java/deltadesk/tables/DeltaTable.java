@@ -1,6 +1,7 @@
 package deltadesk.tables;
 
 import io.delta.kernel.internal.actions.SetTransaction;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -146,6 +147,11 @@ public final class DeltaTable {
         parts.reader().read(liveFiles(), columns, consumer);
     }
 
+    /** Data files of the newest version. */
+    public synchronized int liveFileCount() {
+        return parts.files().live().size();
+    }
+
     private synchronized List<DataFile> liveFiles() {
         return parts.files().oldestFirst();
     }
@@ -166,5 +172,17 @@ public final class DeltaTable {
      */
     public synchronized void maintain(MaintenancePolicy policy, long untilNanos) {
         maintenance.run(policy, untilNanos);
+    }
+
+    /**
+     * Deletes the data files that no version has which was the newest at some time within
+     * `retention`; a dry run only lists them. Files that versions from `sparedFrom` on replaced
+     * stay too: with the version after the one that everything derived from this table contains,
+     * no file is lost that is still to be applied. Files of the last hour are always spared, since
+     * their commit may be under way. Below 168 hours a reader may lose files that it has open.
+     */
+    public synchronized VacuumResult vacuum(
+            Duration retention, long sparedFrom, boolean isDryRun) {
+        return new Vacuum(parts).run(retention, sparedFrom, isDryRun);
     }
 }

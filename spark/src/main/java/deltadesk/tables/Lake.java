@@ -88,6 +88,9 @@ public final class Lake implements AutoCloseable {
         Map<String, String> all = new HashMap<>(properties);
         all.putIfAbsent(
                 LogCheckpoint.INTERVAL_PROPERTY, Integer.toString(LogCheckpoint.DEFAULT_INTERVAL));
+        // Each log checkpoint lists the files removed within this time: with a week, the default,
+        // it would grow for a week. Files stay on disk whatever it says.
+        all.putIfAbsent("delta.deletedFileRetentionDuration", "interval 1 hours");
         CreateTableTransactionBuilder builder = TableManager
                 .buildCreateTableTransaction(tableFolder.toString(), schema.all(), "Deltadesk")
                 .withTableProperties(all);

@@ -1,0 +1,8 @@
+package deltadesk.tables;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Files that no kept version of a table has, their size, and whether they were deleted. */
+public record VacuumResult(
+        String tableName, List<Path> files, long sizeBytes, boolean isDeleted) {}

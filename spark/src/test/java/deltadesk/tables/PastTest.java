@@ -1,0 +1,188 @@
+package deltadesk.tables;
+
+import static deltadesk.tables.SampleTables.EVERY_TYPE;
+import static deltadesk.tables.SampleTables.row;
+import static deltadesk.tables.SampleTables.rows;
+import static deltadesk.tables.SampleTables.texts;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is kept of a table's past, and what is not. */
+class PastTest {
+    private static final Duration DAY = Duration.ofHours(24);
+    @TempDir private Path temporary;
+    private Path folder;
+    private Lake lake;
+    private DeltaTable table;
+
+    @BeforeEach
+    void open() {
+        folder = temporary.resolve("données #1/gold/t");
+        reopen();
+    }
+
+    private void reopen() {
+        close();
+        lake = Lake.open(temporary.resolve("données #1"));
+        table = lake.table("gold.t", EVERY_TYPE, Map.of("delta.checkpointInterval", "4"));
+    }
+
+    @AfterEach
+    void close() {
+        if (lake != null) {
+            lake.close();
+        }
+    }
+
+    private void maintain(MaintenancePolicy policy) {
+        table.maintain(policy, System.nanoTime() + 1_000_000_000L);
+    }
+
+    /** Versions 1 to 12, each with a row in place of the one before, the last the newest. */
+    private void replaceTwelveTimes() {
+        for (int batch = 0; batch < 12; batch++) {
+            table.replace("query", batch, rows(row("a b", batch)));
+            maintain(MaintenancePolicy.AGGREGATE);
+        }
+    }
+
+    /** As if versions up to that one, and their files, were from two days ago. */
+    private void age(long upTo) throws IOException {
+        FileTime then = FileTime.fromMillis(System.currentTimeMillis() - 2 * DAY.toMillis());
+        for (long version = 0; version <= upTo; version++) {
+            Path commit = LogFiles.of(folder).commit(version);
+            if (Files.exists(commit)) {
+                for (DataFile added : CommitFile.read(folder, version).added()) {
+                    if (Files.exists(added.in(folder))) {
+                        Files.setLastModifiedTime(added.in(folder), then);
+                    }
+                }
+                Files.setLastModifiedTime(commit, then);
+            }
+        }
+    }
+
+    private List<String> names(String suffix) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(suffix)).sorted().toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private long dataFiles() {
+        return names(".parquet").stream().filter(name -> !name.contains("checkpoint")).count();
+    }
+
+    @Test
+    void anAggregateKeepsTheFilesAndLogOfADayAndLosesOlderOnes() throws Exception {
+        replaceTwelveTimes();
+        assertEquals(12, dataFiles());
+        age(9);
+        reopen();
+        maintain(MaintenancePolicy.AGGREGATE);
+        // Version 7 has the newest log checkpoint older than a day; 7 and later can be read.
+        assertEquals("00000000000000000007.json", names(".json").get(0));
+        assertEquals(6, names(".json").size());
+        assertEquals(List.of("00000000000000000007.checkpoint.parquet",
+                "00000000000000000011.checkpoint.parquet"), names(".checkpoint.parquet"));
+        assertEquals(7, dataFiles(), "and that which version 7 replaced");
+        for (long version = 7; version <= 12; version++) {
+            assertEquals(
+                    texts(rows(row("a b", (int) version - 1))), texts(table.commit(version).rows()));
+        }
+        reopen();
+        assertEquals(OptionalLong.of(11), table.transactionVersion("query"));
+        assertEquals(texts(rows(row("a b", 11))), texts(table.readAll()));
+    }
+
+    @Test
+    void nothingGoesThatIsNotAppliedOrWhenFilesAreKept() throws Exception {
+        replaceTwelveTimes();
+        age(9);
+        reopen();
+        maintain(MaintenancePolicy.vacuumed(DAY, () -> 3));
+        assertEquals("00000000000000000003.json", names(".json").get(0));
+        assertEquals(11, dataFiles());
+        reopen();
+        maintain(new MaintenancePolicy(false, DAY, true, () -> Long.MAX_VALUE));
+        assertEquals("00000000000000000007.json", names(".json").get(0));
+        assertEquals(11, dataFiles());
+        reopen();
+        maintain(MaintenancePolicy.ROW_LEVEL);
+        assertEquals(11, dataFiles());
+    }
+
+    @Test
+    void aVacuumListsAndThenDeletesWhatNoKeptVersionHas() throws Exception {
+        replaceTwelveTimes();
+        table.fileWriter().write(rows(row("a b", 99)));
+        assertEquals(13, dataFiles());
+        assertEquals(0, table.vacuum(DAY, Long.MAX_VALUE, false).files().size());
+        age(9);
+        for (Path file : table.vacuum(Duration.ZERO, Long.MAX_VALUE, true).files()) {
+            assertTrue(Files.exists(file));
+        }
+        assertEquals(5, table.vacuum(DAY, 7, true).files().size());
+        // The file of version 9 was replaced by version 10, within the day.
+        VacuumResult listed = table.vacuum(DAY, Long.MAX_VALUE, true);
+        assertEquals(8, listed.files().size());
+        assertTrue(listed.sizeBytes() > 0);
+        assertFalse(listed.isDeleted());
+        assertEquals(13, dataFiles());
+        assertEquals(listed.files(), table.vacuum(DAY, Long.MAX_VALUE, false).files());
+        assertEquals(5, dataFiles());
+        assertEquals(texts(rows(row("a b", 8))), texts(table.commit(9).rows()));
+        assertThrows(VersionGoneException.class, () -> table.commit(8).rows());
+        assertEquals(texts(rows(row("a b", 11))), texts(table.readAll()));
+    }
+
+    @Test
+    void aFileWithoutACommitGoesWithTheVacuumOnceItIsOld() throws Exception {
+        table.append("query", 0, rows(row("d", 1)));
+        DataFile orphan = table.fileWriter().write(rows(row("d", 2))).get(0);
+        Path path = orphan.in(folder);
+        assertEquals(0, table.vacuum(Duration.ZERO, Long.MAX_VALUE, false).files().size());
+        Files.setLastModifiedTime(path,
+                FileTime.fromMillis(System.currentTimeMillis() - 2 * DAY.toMillis()));
+        assertEquals(
+                List.of(path), table.vacuum(Duration.ZERO, Long.MAX_VALUE, false).files());
+        assertFalse(Files.exists(path));
+        assertEquals(1, table.readAll().size());
+    }
+
+    @Test
+    void aLongLogIsOpenedWithoutListingIt() throws Exception {
+        replaceTwelveTimes();
+        List<String> expected = new ArrayList<>(texts(table.readAll()));
+        // A listing would take this for the newest version.
+        Files.copy(LogFiles.of(folder).commit(12), LogFiles.of(folder).commit(99_999));
+        reopen();
+        assertEquals(12, table.version());
+        assertEquals(expected, texts(table.readAll()));
+        Files.delete(LogFiles.of(folder).commit(99_999));
+        Files.writeString(folder.resolve("_delta_log/_last_checkpoint"), "{\"vers");
+        reopen();
+        assertEquals(12, table.version());
+        assertEquals(expected, texts(table.readAll()));
+    }
+}
