@@ -87,6 +87,11 @@ export const readingFailureTexts = {
     message: `${fact('reason')}`,
     fix: 'Correct the value; "deltadesk --help" lists what is allowed.',
   }),
+  BENCH_FOLDER_NOT_EMPTY: (fact) => ({
+    title: 'The folder for the measurement is not empty',
+    message: `${fact('folder')} holds files; a measurement needs a new folder and removes it afterwards.`,
+    fix: 'Name another one with --folder, or remove that one.',
+  }),
   INTERNAL: (fact) => ({
     title: 'An unexpected error occurred',
     message: `${fact('reason')}`,

@@ -1,4 +1,4 @@
-import type { BatchRows, ProgressLine, StreamingStatus } from '../contract/streaming';
+import type { BatchLine, BatchRows, ProgressLine, StreamingStatus } from '../contract/streaming';
 import { LatencyWindow } from './latency-window';
 
 type FailedLine = Extract<ProgressLine, { kind: 'failed' }>;
@@ -46,6 +46,9 @@ export class StreamingState {
   private failedLine: FailedLine | null = null;
   private firstSilverAtMs: number | null = null;
 
+  /** Told every batch line as it comes; null = nobody listens. */
+  onBatch: ((line: BatchLine) => void) | null = null;
+
   /** What the job said when it failed; null when it did not. */
   get failure(): FailedLine | null {
     return this.failedLine;
@@ -84,6 +87,7 @@ export class StreamingState {
         return;
       case 'batch':
         if (line.rows.silver > 0) this.firstSilverAtMs ??= line.atMs;
+        this.onBatch?.(line);
         this.latency.add(line.atMs, line.rows.input, line.replayed ? [] : line.latencyMs);
         this.known = {
           ...this.known,

@@ -1,0 +1,76 @@
+import { failed, FailureError } from '../contract/failure';
+import type { BatchLine } from '../contract/streaming';
+import { createControlCenter, type ControlCenter } from '../control-center';
+import type { Installation } from '../settings/paths';
+import { waitUntil } from '../pipeline/wait-until';
+
+export interface BenchPlace {
+  readonly dataFolder: string;
+  readonly installation: Installation;
+  readonly pack: string;
+  readonly signal: AbortSignal;
+}
+
+const drainDeadlineMs = 900_000;
+
+/** One start to one stop of the whole pipeline, with every batch line that the job prints. */
+export class BenchSession {
+  readonly batches: BatchLine[] = [];
+
+  private constructor(
+    readonly parts: ControlCenter['parts'],
+    private readonly controlCenter: ControlCenter,
+    private readonly place: BenchPlace,
+    private readonly startedAtMs: number,
+  ) {
+    parts.streaming.onBatch = (line) => this.batches.push(line);
+  }
+
+  /** Opens the data folder; nothing runs yet. */
+  static async open(place: BenchPlace, ratePerSecond: number): Promise<BenchSession> {
+    const startedAtMs = Date.now();
+    const controlCenter = await createControlCenter({
+      dataFolder: place.dataFolder,
+      installation: place.installation,
+      host: 'none',
+      startPipeline: false,
+      pack: place.pack,
+      producer: { ratePerSecond, seed: 1, count: null },
+    });
+    return new BenchSession(controlCenter.parts, controlCenter, place, startedAtMs);
+  }
+
+  /** Resolves with the milliseconds from `open` to the first Silver row. */
+  async start(): Promise<number | null> {
+    const { pipeline, streaming } = this.parts;
+    await pipeline.start();
+    if (pipeline.phase.failure) throw new FailureError(pipeline.phase.failure);
+    this.place.signal.throwIfAborted();
+    const at = streaming.firstSilverRowAtMs;
+    return at === null ? null : at - this.startedAtMs;
+  }
+
+  /** Waits until the streaming query has committed all that the broker holds. */
+  async drain(): Promise<void> {
+    let lag: number | null = null;
+    const look = () =>
+      void this.parts.brokerWatch.readLag().then(
+        (read) => (lag = read.lag),
+        () => null,
+      );
+    await waitUntil(() => (look(), lag === 0), {
+      intervalMs: 200,
+      deadlineMs: drainDeadlineMs,
+      signal: this.place.signal,
+      onDeadline: () =>
+        failed('STREAMING_BEHIND', { pending: lag, seconds: drainDeadlineMs / 1000 }),
+    });
+  }
+
+  /** Stops everything; resolves with the milliseconds it took. */
+  async stop(): Promise<number> {
+    const fromMs = performance.now();
+    await this.controlCenter.shutdown();
+    return Math.round(performance.now() - fromMs);
+  }
+}

@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { Option } from 'commander';
+import { benchText } from '../../bench/bench-text';
+import { defaultDataFolder } from '../../settings/data-folder';
+import { bench } from '../commands/bench';
+import { durationMs, jsonOption, numberBetween } from '../command-options';
+import { answer, packOption, verb, type AddVerb } from '../verb';
+
+/** `bench`. */
+export function addBenchVerb(add: AddVerb): void {
+  add('bench', 'measure start, latency, drain, memory and files in a new data folder; minutes')
+    .addOption(
+      new Option('--folder <folder>', 'a new folder, removed afterwards')
+        .argParser((folder) => resolve(folder))
+        .default(`${defaultDataFolder()}-bench`),
+    )
+    .addOption(new Option('--keep', 'keep the folder').default(false))
+    .addOption(
+      new Option('--for <time>', 'how long each rate is measured')
+        .argParser(durationMs)
+        .default(300_000, '5m'),
+    )
+    .addOption(
+      new Option('--rates <list>', 'records per second, e.g. 500,2000')
+        .argParser((text) => text.split(',').map(numberBetween(0.5, 5000)))
+        .default([500, 2000], '500,2000'),
+    )
+    .addOption(
+      new Option('--drain <records>', 'preloaded records to drain; 0 leaves it out')
+        .argParser(numberBetween(0, 100_000_000, true))
+        .default(1_000_000),
+    )
+    .addOption(packOption())
+    .addOption(jsonOption())
+    .action(
+      verb(async (options, say) => {
+        const report = await bench(
+          {
+            dataFolder: options.folder,
+            pack: options.pack,
+            secondsOfEachRate: options.for / 1000,
+            ratesPerSecond: options.rates,
+            drainRecords: options.drain,
+            keep: options.keep,
+          },
+          say,
+        );
+        answer(options, report, () => benchText(report));
+        return report.ledger === 'ok' ? 0 : 1;
+      }),
+    );
+}

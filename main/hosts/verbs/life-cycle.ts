@@ -1,0 +1,39 @@
+import { Option } from 'commander';
+import { runApp } from '../commands/app';
+import { startInBackground } from '../commands/start';
+import { stopInstance } from '../commands/stop';
+import { jsonOption } from '../command-options';
+import { answer, packOption, verb, type AddVerb } from '../verb';
+
+/** Start and end: `app`, `start`, `stop`. */
+export function addLifeCycleVerbs(add: AddVerb): void {
+  add('app', 'open the control center and start the pipeline; Ctrl-C stops everything')
+    .addOption(
+      new Option('--host <host>', 'where it opens').choices(['desktop', 'browser', 'none']),
+    )
+    .option('--idle', 'do not start the pipeline', false)
+    .addOption(packOption())
+    .action(verb((options) => runApp({ ...options, host: options.host ?? null })));
+
+  add('start', 'start the pipeline in the background and wait until it runs')
+    .option('--idle', 'start the control center alone', false)
+    .addOption(packOption())
+    .addOption(jsonOption())
+    .action(
+      verb(async (options, say) => {
+        const started = await startInBackground(options, say);
+        answer(options, started, () => `Running (pid ${started.pid}). Window: ${started.address}`);
+      }),
+    );
+
+  add('stop', 'stop everything that runs on the data folder')
+    .addOption(jsonOption())
+    .action(
+      verb(async (options) => {
+        const wasRunning = await stopInstance(options.dataFolder);
+        answer(options, { stopped: wasRunning }, () =>
+          wasRunning ? 'Stopped. Nothing is left running.' : 'Nothing was running.',
+        );
+      }),
+    );
+}

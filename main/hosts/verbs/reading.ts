@@ -1,0 +1,48 @@
+import { Option } from 'commander';
+import { readLag, readStatus, runSql, verify } from '../commands/read';
+import { jsonOption, numberBetween, type CommonOptions } from '../command-options';
+import { answer, packOption, verb, type AddVerb } from '../verb';
+
+/** What is asked of a pipeline and its tables: `status`, `lag`, `verify`, `sql`. */
+export function addReadingVerbs(add: AddVerb): void {
+  add('status', 'state of every part, lag, rows, latency')
+    .addOption(packOption())
+    .addOption(jsonOption())
+    .action(
+      verb(async (options) => {
+        const { json, text } = await readStatus(options);
+        answer(options, json, () => text);
+      }),
+    );
+
+  add('lag', 'records that the streaming query has not processed yet, by partition')
+    .addOption(jsonOption())
+    .action(
+      verb(async (options) => {
+        const { json, text } = await readLag(options);
+        answer(options, json, () => text);
+      }),
+    );
+
+  add('verify', 'prove that nothing was lost and nothing counted twice')
+    .addOption(packOption())
+    .addOption(jsonOption())
+    .action(
+      verb(async (options) => {
+        const { json, text } = await verify(options);
+        answer(options, json, () => text);
+        return json.ok ? 0 : 1;
+      }),
+    );
+
+  add('sql', 'run one read-only statement over the tables, named <layer>.<table>')
+    .argument('<statement>', 'a SELECT or EXPLAIN statement')
+    .addOption(new Option('--limit <rows>', 'most rows').argParser(numberBetween(1, 10_000, true)))
+    .addOption(jsonOption())
+    .action((statement: string, options: CommonOptions & { limit?: number }) =>
+      verb(async () => {
+        const { json, text } = await runSql({ ...options, sql: statement });
+        answer(options, json, () => text);
+      })(options),
+    );
+}
