@@ -163,7 +163,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
   let requestQuit: () => void = () => undefined;
   const whenQuitRequested = new Promise<void>((resolve) => (requestQuit = resolve));
   const app = { version: installation.version, pid: process.pid, host: options.host, dataFolder };
-  const handlers = makeHandlers({ ...parts, app, requestQuit });
+  const handlers = makeHandlers({ ...parts, app, log, requestQuit });
   const on: ControlCenterApi['on'] = (name, listener) => hub.on(name, listener);
   const answer = (name: string, request: unknown) =>
     answerRequest(handlers, name, request, (error) => log.defect(error));

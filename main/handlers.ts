@@ -1,7 +1,9 @@
 import type { Handlers } from './contract/api';
 import type { BrokerWatch } from './health/broker-watch';
 import type { RecordProducer } from './kafka/record-producer';
+import type { EventLog } from './event-log';
 import type { Pipeline } from './pipeline/pipeline';
+import { restartPart } from './pipeline/restart-part';
 import { readOverview, readPipelineStatus, type OverviewParts } from './overview';
 import type { TableReading } from './table-reading';
 import type { z } from 'zod';
@@ -13,6 +15,7 @@ export interface HandlerParts extends OverviewParts {
   readonly brokerWatch: BrokerWatch;
   readonly pipeline: Pipeline;
   readonly producer: RecordProducer;
+  readonly log: EventLog;
   requestQuit(): void;
 }
 
@@ -27,14 +30,15 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     },
     'overview.read': async () => readOverview(parts),
     // The answer comes at once: progress, success and failure are in the overview.
-    'pipeline.start': async () => {
-      void parts.pipeline.start();
+    'pipeline.start': async ({ only }) => {
+      void parts.pipeline.start(only ?? null);
       return status();
     },
     'pipeline.stop': async () => {
       await parts.pipeline.stop();
       return status();
     },
+    'part.restart': ({ part }) => restartPart(parts.pipeline, parts.log, part),
     'producer.setRate': async ({ ratePerSecond }) => parts.producer.setRate(ratePerSecond),
     'lag.read': () => parts.brokerWatch.readLag(),
     'query.run': ({ name }) => parts.reading.runQuery(name),

@@ -3,7 +3,7 @@ import { tableSummary } from './delta';
 import type { Result } from './failure';
 import { producerStatus, topicLag } from './kafka';
 import { ledgerReport } from './ledger';
-import { pipelineStatus } from './pipeline';
+import { onlyPart, partRestarted, pipelinePart, pipelineStatus } from './pipeline';
 import { queryRequest, queryResult, sqlRequest } from './query';
 import { streamingStatus } from './streaming';
 
@@ -41,8 +41,12 @@ export const requests = {
   'app.read': { request: nothing, response: appInfo },
   'app.quit': { request: nothing, response: nothing },
   'overview.read': { request: nothing, response: overview },
-  'pipeline.start': { request: nothing, response: pipelineStatus },
+  'pipeline.start': {
+    request: z.object({ only: onlyPart.optional() }),
+    response: pipelineStatus,
+  },
   'pipeline.stop': { request: nothing, response: pipelineStatus },
+  'part.restart': { request: z.object({ part: pipelinePart }), response: partRestarted },
   'producer.setRate': {
     request: z.object({ ratePerSecond: z.number().min(0.5).max(5000) }),
     response: producerStatus,

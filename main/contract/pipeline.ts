@@ -26,6 +26,14 @@ export const startSteps = [
 /** The steps of a stop, in order. */
 export const stopSteps = ['producerFlush', 'currentBatch', 'streamingJob', 'brokerStop'] as const;
 
+/** The parts that can be restarted, or started alone, while the others go on. */
+export const pipelinePart = z.enum(['broker', 'streamingJob', 'producer']);
+export type PipelinePart = z.infer<typeof pipelinePart>;
+
+/** What a start leaves out: `streamingJob` starts no producer, `producer` no streaming job. */
+export const onlyPart = z.enum(['streamingJob', 'producer']);
+export type OnlyPart = z.infer<typeof onlyPart>;
+
 /** Progress inside `checking`, `starting` or `stopping`: step `number` of `count`, both from 1. */
 export const pipelineStep = z.object({
   name: z.enum([...startSteps, ...stopSteps]),
@@ -51,3 +59,7 @@ export const pipelineStatus = z.object({
   components: z.array(componentHealth),
 });
 export type PipelineStatus = z.infer<typeof pipelineStatus>;
+
+/** A part that runs again; `tookMs` runs from the request to its proof of readiness. */
+export const partRestarted = z.object({ part: pipelinePart, tookMs: z.number() });
+export type PartRestarted = z.infer<typeof partRestarted>;

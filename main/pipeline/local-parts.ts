@@ -52,7 +52,7 @@ export function localParts(local: LocalPipeline): PipelineParts {
     return session;
   };
 
-  return {
+  const parts: PipelineParts = {
     checkFolders: () => prepareDataFolder(paths.dataFolder),
     choosePort: async () => {
       ports = await local.choosePorts();
@@ -115,6 +115,23 @@ export function localParts(local: LocalPipeline): PipelineParts {
       const programs = [streamingJobProgram(installation), brokerProgram(installation)];
       classArchiver.start(programs.map((each) => classArchive(paths.classArchives, each)));
     },
+    restart: async (part, signal) => {
+      switch (part) {
+        case 'producer':
+          await producer.stop();
+          return parts.startProducer(signal);
+        case 'streamingJob':
+          await streamingJob.stop();
+          signal.throwIfAborted();
+          return parts.startStreamingJob(signal);
+        case 'broker':
+          await parts.stopBroker();
+          signal.throwIfAborted();
+          // The same ports: the job and the producer know no other address.
+          await parts.startBroker(signal);
+          return parts.ensureTopics(signal);
+      }
+    },
     stopProducer: async () => {
       await Promise.all([producer.stop(), classArchiver.stop()]);
     },
@@ -127,4 +144,5 @@ export function localParts(local: LocalPipeline): PipelineParts {
       await broker.stop();
     },
   };
+  return parts;
 }

@@ -21,7 +21,8 @@ function recordedParts(gates: Partial<Record<keyof PipelineParts, Promise<void>>
     calls.push(name);
     await gates[name];
   };
-  const parts = Object.fromEntries([...starts, ...stops].map((name) => [name, part(name)]));
+  const names = [...starts, ...stops, 'restart'] as const;
+  const parts = Object.fromEntries(names.map((name) => [name, part(name)]));
   return { calls, parts: parts as unknown as PipelineParts };
 }
 
@@ -86,5 +87,63 @@ describe('Pipeline', () => {
     void pipeline.stop();
     await pipeline.start();
     expect(pipeline.phase.state).toBe('running');
+  });
+
+  it('starts a part alone beside the broker, and says so many steps fewer', async () => {
+    const { calls, parts } = recordedParts();
+    const steps: (number | undefined)[] = [];
+    const pipeline = new Pipeline(parts, ({ step }) => steps.push(step?.count));
+    await pipeline.start('producer');
+    expect(calls).toEqual(starts.filter((name) => !/StreamingJob|FirstBatch/.test(name)));
+    expect(new Set(steps)).toEqual(new Set([undefined, 5]));
+  });
+
+  it('restarts a part only while it runs, one at a time', async () => {
+    let open = () => {};
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    const { calls, parts } = recordedParts({ restart: gate });
+    const { pipeline, states } = observed(parts);
+    await expect(pipeline.restart('broker')).rejects.toThrow('PIPELINE_NOT_RUNNING');
+    const start = pipeline.start();
+    await expect(pipeline.restart('broker')).rejects.toThrow('PIPELINE_BUSY');
+    await start;
+    const restart = pipeline.restart('broker');
+    await expect(pipeline.restart('producer')).rejects.toThrow('PIPELINE_BUSY');
+    open();
+    await restart;
+    expect(calls.at(-1)).toBe('restart');
+    expect(states.at(-1)).toBe('running');
+  });
+
+  it('stops also what a restart under way has started, and cancels it', async () => {
+    let open = () => {};
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    const { calls, parts } = recordedParts({ restart: gate });
+    const { pipeline } = observed(parts);
+    await pipeline.start();
+    const restart = pipeline.restart('streamingJob').catch((error: Error) => error.message);
+    const stop = pipeline.stop();
+    open();
+    await stop;
+    expect(await restart).toContain('REQUEST_CANCELLED');
+    expect(calls.slice(-8)).toEqual([...stops, ...stops]);
+    expect(pipeline.phase.state).toBe('stopped');
+  });
+
+  it('does stopped work only while it is stopped, and starts after it', async () => {
+    let open = () => {};
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    const { calls, parts } = recordedParts();
+    const { pipeline } = observed(parts);
+    const work = pipeline.whileStopped('A reset', () => gate);
+    const start = pipeline.start();
+    await expect(pipeline.whileStopped('A move', async () => 1)).rejects.toThrow('PIPELINE_BUSY');
+    expect(calls).toEqual([]);
+    open();
+    await Promise.all([work, start]);
+    expect(pipeline.phase.state).toBe('running');
+    await expect(pipeline.whileStopped('A move', async () => 1)).rejects.toThrow(
+      'PIPELINE_RUNNING',
+    );
   });
 });

@@ -1,5 +1,5 @@
-import { toFailure, type Failure } from '../contract/failure';
-import type { PipelineState, PipelineStep } from '../contract/pipeline';
+import { failed, toFailure, type Failure } from '../contract/failure';
+import type { OnlyPart, PipelinePart, PipelineState, PipelineStep } from '../contract/pipeline';
 import { runStartSteps, runStopSteps } from './run-steps';
 import type { PipelineParts } from './pipeline-parts';
 
@@ -11,13 +11,22 @@ export interface PipelinePhase {
   readonly failure: Failure | null;
 }
 
+/** Work that a stop cancels and waits for. */
+interface Cancellable {
+  readonly cancel: AbortController;
+  readonly done: Promise<void>;
+}
+
 /**
- * Start and Stop of everything, in order. One operation at a time: a second start joins the first;
- * a stop cancels a start at any step and runs the stop steps for what was already started.
+ * Start and Stop of everything, in order, and restarts of one part. One operation at a time: a
+ * second start joins the first; a stop cancels a start or restart at any step and runs the stop
+ * steps for what was already started.
  */
 export class Pipeline {
   private current: PipelinePhase = phase('stopped');
-  private starting: { cancel: AbortController; done: Promise<void> } | null = null;
+  private starting: Cancellable | null = null;
+  private restarting: Cancellable | null = null;
+  private stoppedWork: Promise<unknown> | null = null;
   private stopping: Promise<void> | null = null;
 
   constructor(
@@ -29,15 +38,58 @@ export class Pipeline {
     return this.current;
   }
 
-  /** Resolves when the pipeline runs, has failed or was stopped: read `phase` for which. */
-  start(): Promise<void> {
-    if (this.stopping) return this.stopping.then(() => this.start());
+  /**
+   * Resolves when the pipeline runs, has failed or was stopped: read `phase` for which. `only`
+   * leaves a part out; `restart` adds it later.
+   */
+  start(only: OnlyPart | null = null): Promise<void> {
+    const before = this.stopping ?? this.stoppedWork;
+    if (before) return before.then(() => this.start(only));
     if (this.starting) return this.starting.done;
     if (this.current.state === 'running') return Promise.resolve();
     const cancel = new AbortController();
-    const done = this.runStart(cancel.signal).finally(() => (this.starting = null));
+    const done = this.runStart(cancel.signal, only).finally(() => (this.starting = null));
     this.starting = { cancel, done };
     return done;
+  }
+
+  /**
+   * Restarts one part while the others go on; resolves when it is ready again. Throws
+   * `PIPELINE_NOT_RUNNING`, `PIPELINE_BUSY`, why the part did not start (the others still run), or
+   * `REQUEST_CANCELLED` when a stop came.
+   */
+  async restart(part: PipelinePart): Promise<void> {
+    if (this.starting || this.stopping) {
+      throw failed('PIPELINE_BUSY', { operation: this.starting ? 'A start' : 'A stop' });
+    }
+    if (this.restarting) throw failed('PIPELINE_BUSY', { operation: 'Another restart' });
+    if (this.current.state !== 'running') throw failed('PIPELINE_NOT_RUNNING');
+    const cancel = new AbortController();
+    const restarted = this.parts.restart(part, cancel.signal);
+    const done = restarted.catch(() => undefined).finally(() => (this.restarting = null));
+    this.restarting = { cancel, done };
+    try {
+      await restarted;
+      cancel.signal.throwIfAborted();
+    } catch (error) {
+      if (!cancel.signal.aborted) throw error;
+      throw failed('REQUEST_CANCELLED', { request: `The restart of ${part}` });
+    }
+  }
+
+  /**
+   * Does `work` while nothing runs; a start that comes meanwhile waits for its end. Throws
+   * `PIPELINE_RUNNING` or `PIPELINE_BUSY`, which name `operation`, or what `work` throws.
+   */
+  async whileStopped<T>(operation: string, work: () => Promise<T>): Promise<T> {
+    const { state } = this.current;
+    if (this.starting || this.stopping || this.stoppedWork) {
+      throw failed('PIPELINE_BUSY', { operation: 'Another operation' });
+    }
+    if (state !== 'stopped' && state !== 'failed') throw failed('PIPELINE_RUNNING', { operation });
+    const result = work();
+    this.stoppedWork = result.catch(() => undefined).finally(() => (this.stoppedWork = null));
+    return result;
   }
 
   /** Resolves when nothing of the pipeline runs any more. Never rejects. */
@@ -46,7 +98,7 @@ export class Pipeline {
     return this.stopping;
   }
 
-  private async runStart(signal: AbortSignal): Promise<void> {
+  private async runStart(signal: AbortSignal, only: OnlyPart | null): Promise<void> {
     const parts = this.parts;
     this.enter(phase('checking'));
     try {
@@ -60,6 +112,7 @@ export class Pipeline {
           producer: () => parts.startProducer(signal),
           firstBatch: () => parts.waitForFirstBatch(signal),
         },
+        only,
         (step) => {
           signal.throwIfAborted();
           const isChecking = step.name === 'folders' || step.name === 'port';
@@ -77,14 +130,15 @@ export class Pipeline {
   }
 
   private async runStop(): Promise<void> {
+    await this.stoppedWork;
     if (this.current.state === 'stopped') return;
     this.enter(phase('stopping'));
-    const starting = this.starting;
-    starting?.cancel.abort();
+    const underWay = this.starting ?? this.restarting;
+    underWay?.cancel.abort();
     await this.stopParts();
-    await starting?.done;
-    // The cancelled start may have started one more part before it saw the cancel.
-    if (starting) await this.stopParts();
+    await underWay?.done;
+    // The cancelled work may have started one more part before it saw the cancel.
+    if (underWay) await this.stopParts();
     this.enter(phase('stopped'));
   }
 

@@ -1,4 +1,4 @@
-import { startSteps, stopSteps, type PipelineStep } from '../contract/pipeline';
+import { startSteps, stopSteps, type OnlyPart, type PipelineStep } from '../contract/pipeline';
 
 type StepName = PipelineStep['name'];
 /** Work of each step of a start or a stop, in the order of the contract's list. */
@@ -15,12 +15,20 @@ async function runSteps<N extends StepName>(
   }
 }
 
-/** Runs the start steps one after the other; the first error ends them. */
+/** Start steps that are left out where only this part is wanted beside the broker. */
+const leftOut: Record<OnlyPart, readonly StepName[]> = {
+  streamingJob: ['producer', 'firstBatch'],
+  producer: ['query', 'firstBatch'],
+};
+
+/** Runs the start steps one after the other; the first error ends them. `only` null = all. */
 export function runStartSteps(
   work: StepWork<(typeof startSteps)[number]>,
+  only: OnlyPart | null,
   onStep: (step: PipelineStep) => void,
 ): Promise<void> {
-  return runSteps(startSteps, work, onStep);
+  const names = startSteps.filter((name) => only === null || !leftOut[only].includes(name));
+  return runSteps(names, work, onStep);
 }
 
 /** Runs the stop steps; each must end whatever state its part is in. */
