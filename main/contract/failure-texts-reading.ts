@@ -4,8 +4,9 @@ import type { FailureTexts } from './failure-text';
 export const readingFailureTexts = {
   PACK_INVALID: (fact) => ({
     title: 'The stream pack has an error',
-    message: `${fact('file')}: ${fact('reason')}`,
-    fix: 'Correct that field and start again.',
+    // The streaming job names file and field in its own sentence.
+    message: fact('message') === '—' ? `${fact('file')}: ${fact('reason')}` : `${fact('message')}`,
+    fix: 'Correct the pack and start again.',
   }),
   PACK_UNKNOWN: (fact) => ({
     title: `There is no stream pack "${fact('pack')}"`,

@@ -26,6 +26,8 @@ const head = { atMs: z.number(), pack: z.string() };
  * `latencyMs` is the age of the batch's records at that moment as 21 quantiles (0 %, 5 % … 100 %),
  * empty for a batch without records; `tableVersions` holds every table of the pack by
  * `<layer>.<table>`; `replayed` is true when the batch had been committed in whole or part before.
+ * `schemaChange` is printed once a field and run, before the batch changes a table: events have a
+ * field that the pack does not know, or lack an optional one that came before; at what record first.
  */
 export const progressLine = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('started'), ...head, queryId: z.string(), runId: z.string() }),
@@ -61,6 +63,14 @@ export const progressLine = z.discriminatedUnion('kind', [
       'PACK_INVALID',
     ]),
     message: z.string(),
+  }),
+  z.object({
+    kind: z.literal('schemaChange'),
+    ...head,
+    change: z.enum(['new', 'missing']),
+    field: z.string(),
+    partition: z.number().int(),
+    offset: z.number().int(),
   }),
   z.object({ kind: z.literal('stopped'), ...head }),
 ]);

@@ -1,5 +1,6 @@
 import type { EventLog } from '../event-log';
 import type { BatchLine } from '../contract/streaming';
+import { describeSchemaChange } from './describe-schema-change';
 import { parseProgressLine } from './parse-progress-line';
 import type { StreamingState } from './streaming-state';
 
@@ -18,6 +19,8 @@ export function followStreamingJob(
         return log.info('query', `Query ${line.pack} started (run ${line.runId})`);
       case 'batch':
         return onBatch(line);
+      case 'schemaChange':
+        return log.warning('query', describeSchemaChange(line));
       case 'failed':
         return log.error('query', line.message);
       default:

@@ -107,6 +107,7 @@ export class StreamingState {
       case 'failed':
         this.failedLine = line;
         return;
+      case 'schemaChange':
       case 'stopped':
         return;
     }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { BatchLine } from '../contract/streaming';
+import type { BatchLine, ProgressLine } from '../contract/streaming';
+import type { EventLog } from '../event-log';
+import { followStreamingJob } from './follow-streaming-job';
 import { LatencyWindow } from './latency-window';
 import { parseProgressLine } from './parse-progress-line';
 import { StreamingState } from './streaming-state';
@@ -29,6 +31,22 @@ describe('parseProgressLine', () => {
   it('reads a line that keeps to the contract', () => {
     const line = batch();
     expect(parseProgressLine(`@progress ${JSON.stringify(line)}`)).toEqual(line);
+  });
+
+  it('reads a change of the fields of events, which is told in a sentence', () => {
+    const place = { atMs: 5_000, pack: 'sales', field: 'canal', partition: 2, offset: 7 };
+    const lines: ProgressLine[] = [
+      { kind: 'schemaChange', change: 'new', ...place },
+      { kind: 'schemaChange', change: 'missing', ...place },
+    ];
+    const warnings: string[] = [];
+    const log = { warning: (_: string, message: string) => warnings.push(message) };
+    const follow = followStreamingJob(new StreamingState(), log as unknown as EventLog, () => {});
+    lines.forEach((line) => follow(`@progress ${JSON.stringify(line)}`));
+    expect(warnings).toEqual([
+      expect.stringMatching(/new field "canal" \(first at partition 2, offset 7\)/),
+      expect.stringMatching(/no longer have the optional field "canal"/),
+    ]);
   });
 
   it('is null for log text, broken JSON and a wrong shape', () => {

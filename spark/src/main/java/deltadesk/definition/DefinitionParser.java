@@ -40,7 +40,14 @@ final class DefinitionParser {
     }
 
     private static FieldDefinition field(JsonField json) {
-        return new FieldDefinition(json.name("name"), json.type("type"), json.flag("required"));
+        FieldDefinition field = new FieldDefinition(
+                json.name("name"), json.type("type"), json.flag("required"),
+                json.has("values") ? json.texts("values") : List.of());
+        if (!field.values().isEmpty() && !field.type().equals("string")) {
+            throw json.child("values").wrong("only a string field can have a list of values",
+                    "Take it out");
+        }
+        return field;
     }
 
     private static Map<String, CatalogDefinition> catalogs(JsonField json) {

@@ -48,6 +48,10 @@ final class JsonField {
         return list(name).stream().map(JsonField::asName).toList();
     }
 
+    List<String> texts(String name) {
+        return list(name).stream().map(JsonField::asText).toList();
+    }
+
     /** The members of an object, in the file's order. */
     List<String> memberNames() {
         List<String> names = new ArrayList<>();

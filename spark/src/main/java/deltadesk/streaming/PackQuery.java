@@ -13,6 +13,7 @@ import deltadesk.streaming.control.BatchGate;
 import deltadesk.streaming.deadletter.DeadLetterQueue;
 import deltadesk.streaming.layers.CompiledDefinition;
 import deltadesk.streaming.layers.LayerRows;
+import deltadesk.streaming.layers.SchemaWatch;
 import deltadesk.streaming.progress.ProgressReporter;
 import deltadesk.streaming.source.Checkpoint;
 import deltadesk.streaming.source.KafkaRecords;
@@ -37,6 +38,7 @@ final class PackQuery {
     private final PackTables tables;
     private final ProgressReporter reporter;
     private final DeadLetterQueue deadLetters;
+    private final SchemaWatch schemaWatch;
     private final BatchGate gate = new BatchGate();
     private final NavigableMap<Long, CompletableFuture<CompiledDefinition>> definitions =
             new TreeMap<>();
@@ -59,6 +61,7 @@ final class PackQuery {
         this.reporter = reporter;
         stored = StoredOffsets.of(checkpoint, tables);
         this.deadLetters = deadLetters;
+        schemaWatch = new SchemaWatch(stream);
         OptionalLong planned = checkpoint.latestPlanned();
         boolean pending = planned.isPresent() && !checkpoint.isCommitted(planned.getAsLong());
         new DefinitionHistory(checkpoint.folder())
@@ -116,6 +119,7 @@ final class PackQuery {
         LayerRows rows = durations.measure("read",
                 () -> definition.read(records, batch.plannedAtMicros(),
                         microBatch.bronzeWriter(batch)));
+        schemaWatch.take(rows).forEach(change -> reporter.schemaChange(stream.pack(), change));
         BatchResult result = microBatch.commit(batch, definition.stream(), rows, durations);
         // Before Spark notes the batch as finished: after a crash it is read and sent again.
         deadLetters.send(rows.rejected());

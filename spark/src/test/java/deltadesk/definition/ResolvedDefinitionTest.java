@@ -60,6 +60,7 @@ class ResolvedDefinitionTest {
             "name": "vente_id"               | "name": "kafka_offset" | is a column of the engine
             "function": "sum"                | "function": "median" | 'median' is not known here
             "file": "catalogs/clients.json"  | "file": "catalogs/customers.json" | it cannot be read
+            "type": "int", "required": true  | "type": "int", "required": true, "values": ["1"] | only a string field
             "topic": {                       | "topic": 1, "t": { | field topic: an object is expected
             """)
     void aMistakeIsNamedByFieldAndRemedy(String text, String mistake, String sentence)

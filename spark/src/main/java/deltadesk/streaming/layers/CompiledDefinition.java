@@ -36,6 +36,8 @@ public final class CompiledDefinition {
                 new RowDecoder(projections.silver().schema(), tables.silver().columnNames());
         decoders[RowKind.REJECTED.ordinal()] =
                 new RowDecoder(LayerProjections.struct(RejectedRow.COLUMNS.stream()));
+        decoders[RowKind.FIELD.ordinal()] =
+                new RowDecoder(LayerProjections.struct(FieldSighting.COLUMNS.stream()));
         kafkaTimestampIndex =
                 tables.bronze().columnNames().indexOf(EngineColumns.KAFKA_TIMESTAMP);
     }
@@ -53,7 +55,8 @@ public final class CompiledDefinition {
     public static CompiledDefinition compile(
             SparkSession session, ResolvedDefinition definition, StreamDefinition tables) {
         LayerProjections projections = LayerProjections.compile(session, definition);
-        LayerFunction function = new LayerFunction(definition.stream(), projections);
+        LayerFunction function = new LayerFunction(
+                definition.stream(), projections, tables.bronze().columnNames());
         function.warmUp();
         return new CompiledDefinition(definition.stream(), tables, projections,
                 JavaSparkContext.fromSparkContext(session.sparkContext()).broadcast(function));
@@ -114,6 +117,7 @@ public final class CompiledDefinition {
                     case BRONZE -> rows.addBronze(values, kafkaTimestampIndex);
                     case SILVER -> rows.addSilver(values);
                     case REJECTED -> rows.addRejected(values);
+                    case FIELD -> rows.addFieldSighting(FieldSighting.of(values));
                 }
             });
         }

@@ -6,9 +6,9 @@ import deltadesk.tables.TableFileWriter;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * The part of a compiled definition that works inside tasks. It is broadcast once per definition
@@ -19,11 +19,17 @@ final class LayerFunction implements Serializable {
 
     private final StreamDefinition definition;
     private final LayerProjections projections;
+    private final ArrayList<String> bronzeColumns;
     private transient ConcurrentLinkedQueue<RecordPipeline> idle = new ConcurrentLinkedQueue<>();
 
-    LayerFunction(StreamDefinition definition, LayerProjections projections) {
+    /** `bronzeColumns` are those of the table, see {@link RowDecoder}. */
+    LayerFunction(
+            StreamDefinition definition,
+            LayerProjections projections,
+            List<String> bronzeColumns) {
         this.definition = definition;
         this.projections = projections;
+        this.bronzeColumns = new ArrayList<>(bronzeColumns);
     }
 
     /** A task's records as rows; with a `writer` its rows of Bronze are written by it. */
@@ -38,6 +44,7 @@ final class LayerFunction implements Serializable {
         while (records.hasNext()) {
             pipeline.take(records.next(), plannedAtMicros, rows);
         }
+        pipeline.addFieldSightings(rows);
         idle.add(pipeline);
         return bronze == null
                 ? new TaskRows(block.toBytes(), new ArrayList<>(), new long[0])
@@ -45,9 +52,8 @@ final class LayerFunction implements Serializable {
     }
 
     private BronzeFiles bronzeFiles(RowBlock block) {
-        StructType schema = projections.bronze().schema();
-        return new BronzeFiles(new RowDecoder(schema),
-                schema.fieldIndex(EngineColumns.KAFKA_TIMESTAMP), block);
+        return new BronzeFiles(new RowDecoder(projections.bronze().schema(), bronzeColumns),
+                bronzeColumns.indexOf(EngineColumns.KAFKA_TIMESTAMP), block);
     }
 
     /** Makes the first pipeline, so that its code is generated before the first batch. */
@@ -56,6 +62,6 @@ final class LayerFunction implements Serializable {
     }
 
     private Object readResolve() {
-        return new LayerFunction(definition, projections);
+        return new LayerFunction(definition, projections, bronzeColumns);
     }
 }

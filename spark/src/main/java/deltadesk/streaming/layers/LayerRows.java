@@ -18,6 +18,7 @@ public final class LayerRows {
     private final List<Object[]> silver = new ArrayList<>();
     private final List<Object[]> rejected = new ArrayList<>();
     private final Map<Stage, Integer> rejectedCounts = new EnumMap<>(Stage.class);
+    private final List<FieldSighting> fieldSightings = new ArrayList<>();
     private long[] kafkaTimestamps = new long[1024];
     private int bronzeRowsInFiles;
     private int recordCount;
@@ -55,6 +56,10 @@ public final class LayerRows {
         }
     }
 
+    void addFieldSighting(FieldSighting sighting) {
+        fieldSightings.add(sighting);
+    }
+
     private void addTimestamp(long micros) {
         if (recordCount == kafkaTimestamps.length) {
             kafkaTimestamps = Arrays.copyOf(kafkaTimestamps, 2 * recordCount);
@@ -85,6 +90,11 @@ public final class LayerRows {
     /** Rows of the table of rejected records. */
     public List<Object[]> rejected() {
         return rejected;
+    }
+
+    /** The fields that the tasks met, see {@link FieldSighting}. */
+    List<FieldSighting> fieldSightings() {
+        return fieldSightings;
     }
 
     /** How many records were rejected at a stage. */

@@ -22,6 +22,8 @@ import org.apache.spark.unsafe.types.UTF8String;
 final class RecordPipeline {
     private static final int ENGINE_COLUMNS = EngineColumns.BEFORE_BRONZE.size();
 
+    private static final int LONGEST_REASON = 300;
+
     private final RecordParser parser;
     private final UTF8String pack;
     private final List<RuleDefinition> rules;
@@ -34,6 +36,10 @@ final class RecordPipeline {
     private final SqlProjection.Compiled broken;
     private final SqlProjection.Compiled silver;
     private final UnsafeProjection rejected;
+    private final UnsafeProjection sighting;
+    private final FieldSightings sightings;
+    /** Of the record at hand, once it broke no blocking rule. */
+    private UnsafeRow silverRow;
 
     RecordPipeline(StreamDefinition definition, LayerProjections projections) {
         parser = new RecordParser(definition);
@@ -50,6 +56,9 @@ final class RecordPipeline {
         silver = projections.silver().create();
         rejected = UnsafeProjection.create(
                 LayerProjections.struct(RejectedRow.COLUMNS.stream()));
+        sighting = UnsafeProjection.create(
+                LayerProjections.struct(FieldSighting.COLUMNS.stream()));
+        sightings = new FieldSightings(definition.fields());
     }
 
     /** `plannedAtMicros` is when the micro-batch was planned: the time that the rows carry. */
@@ -58,6 +67,9 @@ final class RecordPipeline {
         Object[] values = new Object[valueCount];
         String utf8Text = record.value().isUtf8() ? record.value().text() : null;
         Refusal refusal = parser.parse(record.bytes(), utf8Text, values, ENGINE_COLUMNS);
+        if (refusal == null || refusal.stage() != Stage.PARSE) {
+            sightings.add(parser.fieldNames(), record.partition(), record.offset());
+        }
         if (refusal == null) {
             addEngineColumns(values, record, plannedAtMicros);
             refusal = takeLayers(values, plannedAtMicros, rows);
@@ -66,6 +78,11 @@ final class RecordPipeline {
             rows.add(RowKind.REJECTED,
                     rejected.apply(RejectedRow.of(pack, refusal, record, plannedAtMicros)));
         }
+    }
+
+    /** After a task's last record. */
+    void addFieldSightings(RowSink rows) {
+        sightings.take().forEach(each -> rows.add(RowKind.FIELD, sighting.apply(each.toRow())));
     }
 
     private static void addEngineColumns(
@@ -79,8 +96,38 @@ final class RecordPipeline {
     }
 
     private Refusal takeLayers(Object[] values, long plannedAtMicros, RowSink rows) {
-        UnsafeRow bronzeRow = bronze.apply(new GenericInternalRow(values));
+        Object eventId = values[eventIdIndex];
+        UnsafeRow bronzeRow;
+        try {
+            bronzeRow = bronze.apply(new GenericInternalRow(values));
+        } catch (Exception | StackOverflowError failure) {
+            // Not in Bronze, so it is not one of its rules that the record breaks.
+            return failed(Stage.SCHEMA, "bronze.columns", failure, eventId);
+        }
         rows.add(RowKind.BRONZE, bronzeRow);
+        Refusal refusal;
+        try {
+            refusal = makeSilverRow(bronzeRow, eventId, plannedAtMicros);
+        } catch (Exception | StackOverflowError failure) {
+            refusal = failed(Stage.RULE, "silver", failure, eventId);
+        }
+        if (refusal == null) {
+            rows.add(RowKind.SILVER, silverRow);
+        }
+        return refusal;
+    }
+
+    /** The pack's SQL gave no value but an error: that is one record's matter, not the query's. */
+    private static Refusal failed(
+            Stage stage, String place, Throwable failure, Object eventId) {
+        String reason = String.valueOf(failure.getMessage()).strip().split("\\R", 2)[0];
+        String shown = reason.length() <= LONGEST_REASON
+                ? reason : reason.substring(0, LONGEST_REASON) + "…";
+        return new Refusal(stage, place, "An expression of the pack failed: " + shown,
+                eventId == null ? null : eventId.toString());
+    }
+
+    private Refusal makeSilverRow(UnsafeRow bronzeRow, Object eventId, long plannedAtMicros) {
         InternalRow preparedRow = prepared.apply(bronzeRow);
         InternalRow results = broken.apply(preparedRow);
         StringBuilder warnings = new StringBuilder();
@@ -91,7 +138,6 @@ final class RecordPipeline {
             }
             RuleDefinition rule = rules.get(index);
             if (rule.kind() == RuleDefinition.Kind.BLOCKING) {
-                Object eventId = values[eventIdIndex];
                 return new Refusal(Stage.RULE, rule.id(), rule.error(),
                         eventId == null ? null : eventId.toString());
             }
@@ -99,12 +145,11 @@ final class RecordPipeline {
         }
         UTF8String joined = warnings.isEmpty() ? null : UTF8String.fromString(warnings.toString());
         InternalRow engine = new GenericInternalRow(new Object[] {joined, plannedAtMicros});
-        UnsafeRow silverRow = silver.apply(new JoinedRow(preparedRow, engine));
+        silverRow = silver.apply(new JoinedRow(preparedRow, engine));
         if (silverRow.isNullAt(silverEventId)) {
             // Without an id nothing can tell whether it is a duplicate, whatever the rules say.
             return new Refusal(Stage.RULE, eventIdField, "The event id is empty.", null);
         }
-        rows.add(RowKind.SILVER, silverRow);
         return null;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import deltadesk.streaming.batch.BatchCounts;
 import deltadesk.streaming.batch.BatchResult;
+import deltadesk.streaming.layers.SchemaChange;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
@@ -54,6 +55,13 @@ public final class ProgressReporter {
                 LatencyQuantiles.of(result.kafkaTimestampMicros(), clock.millis() * 1000)));
         line.set("durationMs", JSON.valueToTree(result.durationMs()));
         print(line.put("replayed", result.replayed()));
+    }
+
+    /** The incoming records have other fields than the definition, told before tables change. */
+    public void schemaChange(String pack, SchemaChange change) {
+        print(line("schemaChange", pack).put("change", change.isNew() ? "new" : "missing")
+                .put("field", change.field()).put("partition", change.partition())
+                .put("offset", change.offset()));
     }
 
     /** Spark's own figures of a finished batch; a rate that cannot be told yet is 0. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import deltadesk.streaming.batch.BatchCounts;
 import deltadesk.streaming.batch.BatchResult;
+import deltadesk.streaming.layers.SchemaChange;
 import deltadesk.streaming.source.PlannedBatch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -63,6 +64,9 @@ class ProgressReporterTest {
         assertEquals("{\"kind\":\"failed\",\"atMs\":5000,\"pack\":\"sales\","
                 + "\"code\":\"PACK_INVALID\",\"message\":\"An \\\"error\\\"\\nof two lines.\"}",
                 line());
+        reporter.schemaChange("sales", new SchemaChange("canal", true, 2, 7));
+        assertEquals("{\"kind\":\"schemaChange\",\"atMs\":5000,\"pack\":\"sales\","
+                + "\"change\":\"new\",\"field\":\"canal\",\"partition\":2,\"offset\":7}", line());
         reporter.stopped("sales");
         assertEquals("{\"kind\":\"stopped\",\"atMs\":5000,\"pack\":\"sales\"}", line());
     }
