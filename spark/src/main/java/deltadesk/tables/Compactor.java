@@ -1,5 +1,6 @@
 package deltadesk.tables;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,15 +10,17 @@ import java.util.Set;
  * Merges small files of one table, in one commit without data change a call. Few rows are read and
  * written anew, which gives one good row group; many rows are copied by row group, over several
  * calls when need be. The merged file takes the age of its newest rows, and replaced files stay
- * on disk: a reader with an older snapshot finds them.
+ * on disk: a reader with an older snapshot finds them. A file that is missing or cannot be read
+ * is left out until the next start: that is for `verify` to tell, and no reason to stop.
  */
-final class Compactor {
+final class Compactor implements AutoCloseable {
     /** Values rewritten at once: what 100 ms are enough for. */
     static final long REWRITTEN_VALUES = 300_000;
     private static final long REWRITTEN_BYTES = 8L << 20;
     private final TableParts table;
-    /** Files whose columns are not those of their neighbours. */
+    /** Files that cannot be merged with their neighbours. */
     private final Set<String> apart = new HashSet<>();
+    private StoredColumns columns;
     /** The copy under way, null when there is none. */
     private RowGroupMerge copy;
     /** The version for which there was nothing to do. */
@@ -32,75 +35,84 @@ final class Compactor {
         if (table.log().snapshot().getVersion() == doneVersion) {
             return;
         }
+        columns = StoredColumns.of(table, columns);
         LiveFiles live = table.files().live();
+        if (copy != null && !live.containsAll(copy.inputs())) {
+            close();
+        }
         List<DataFile> added = new ArrayList<>();
         List<DataFile> removed = new ArrayList<>();
-        if (copy != null && !live.containsAll(copy.inputs())) {
-            copy.abandon();
-            copy = null;
-        }
-        boolean hasMore = true;
-        while (hasMore && System.nanoTime() < untilNanos) {
-            hasMore = copy != null ? advance(untilNanos, added, removed)
-                    : begin(live, added, removed);
+        while (System.nanoTime() < untilNanos) {
+            List<DataFile> chosen = copy != null ? copy.inputs() : next(live, removed);
+            if (chosen.isEmpty()) {
+                doneVersion = removed.isEmpty() ? table.log().snapshot().getVersion() : -1;
+                break;
+            }
+            DataFile merged = merged(chosen, untilNanos);
+            if (merged != null) {
+                added.add(merged.modifiedAt(newest(chosen)));
+                removed.addAll(chosen);
+            }
         }
         if (!removed.isEmpty()) {
             table.files().commit(
                     CommitNote.ofCompaction(added, removed), null, added, removed, false);
-        } else if (!hasMore && copy == null) {
-            doneVersion = table.log().snapshot().getVersion();
         }
     }
 
-    private boolean begin(LiveFiles live, List<DataFile> added, List<DataFile> removed) {
+    private List<DataFile> next(LiveFiles live, List<DataFile> removed) {
         Set<String> taken = new HashSet<>(apart);
         removed.forEach(file -> taken.add(file.path()));
-        List<DataFile> candidates = live.oldestFirst().stream()
-                .filter(file -> !taken.contains(file.path())).toList();
-        List<DataFile> chosen = CompactionPlan.next(candidates);
-        if (chosen.isEmpty()) {
-            return false;
-        }
-        long rows = chosen.stream().mapToLong(DataFile::rowCount).sum();
-        if (knowsAllColumns()
-                && rows * table.schema().schema().columns().size() <= REWRITTEN_VALUES
-                && CompactionPlan.bytes(chosen) <= REWRITTEN_BYTES) {
-            added.addAll(rewrite(chosen));
-            removed.addAll(chosen);
-            return true;
-        }
-        copy = RowGroupMerge.begin(table.folder(), chosen);
-        if (copy == null) {
-            apart.add(chosen.get(0).path());
-        }
-        return true;
+        return CompactionPlan.next(live.oldestFirst().stream()
+                .filter(file -> !taken.contains(file.path())).toList());
     }
 
-    /** Else rewriting would lose what old rows have in columns that the pack gave up. */
-    private boolean knowsAllColumns() {
-        return table.log().snapshot().getSchema().length() == table.schema().all().length();
-    }
-
-    private List<DataFile> rewrite(List<DataFile> chosen) {
-        List<Object[]> rows = new ArrayList<>();
-        table.reader().read(
-                chosen, TableCommit.allColumns(table.schema().schema()), rows::add);
-        return table.writer().write(rows).stream()
-                .map(file -> file.modifiedAt(newest(chosen))).toList();
-    }
-
-    /** True when there may be more to do in this call. */
-    private boolean advance(long untilNanos, List<DataFile> added, List<DataFile> removed) {
-        if (!copy.advance(untilNanos)) {
-            return false;
+    /** The merged file; null when it is not finished, or when the files are to stay apart. */
+    private DataFile merged(List<DataFile> chosen, long untilNanos) {
+        List<DataFile> missing = chosen.stream()
+                .filter(file -> !Files.exists(file.in(table.folder()))).toList();
+        if (!missing.isEmpty()) {
+            missing.forEach(file -> apart.add(file.path()));
+            close();
+            return null;
         }
-        added.add(table.writer().described(copy.file(), table.folder()).modifiedAt(newest(copy.inputs())));
-        removed.addAll(copy.inputs());
-        copy = null;
-        return true;
+        try {
+            if (copy == null && isSmall(chosen)) {
+                return columns.rewrite(chosen);
+            }
+            if (copy == null) {
+                copy = RowGroupMerge.begin(table.folder(), chosen);
+            }
+            if (copy == null) {
+                apart.add(chosen.get(0).path());
+            } else if (copy.advance(untilNanos)) {
+                DataFile merged = columns.described(copy.file());
+                copy = null;
+                return merged;
+            }
+        } catch (RuntimeException unreadable) {
+            chosen.forEach(file -> apart.add(file.path()));
+            close();
+        }
+        return null;
+    }
+
+    private boolean isSmall(List<DataFile> files) {
+        long rows = files.stream().mapToLong(DataFile::rowCount).sum();
+        return rows * columns.count() <= REWRITTEN_VALUES
+                && CompactionPlan.bytes(files) <= REWRITTEN_BYTES;
     }
 
     private static long newest(List<DataFile> files) {
         return files.stream().mapToLong(DataFile::modifiedAtMs).max().orElseThrow();
+    }
+
+    /** Gives up a copy under way and removes what it wrote. */
+    @Override
+    public void close() {
+        if (copy != null) {
+            copy.abandon();
+            copy = null;
+        }
     }
 }

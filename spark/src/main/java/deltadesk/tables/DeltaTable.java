@@ -185,4 +185,9 @@ public final class DeltaTable {
             Duration retention, long sparedFrom, boolean isDryRun) {
         return new Vacuum(parts).run(retention, sparedFrom, isDryRun);
     }
+
+    /** Gives up maintenance that is half done; nothing is lost. */
+    synchronized void close() {
+        maintenance.close();
+    }
 }

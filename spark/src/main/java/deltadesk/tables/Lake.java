@@ -111,7 +111,8 @@ public final class Lake implements AutoCloseable {
 
     /** Lets another process write. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        tables.values().forEach(DeltaTable::close);
         lock.close();
     }
 }

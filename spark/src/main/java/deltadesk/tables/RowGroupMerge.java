@@ -22,7 +22,7 @@ import org.apache.parquet.schema.MessageType;
  * Puts the row groups of several files into one, byte by byte: no value is decoded, and the work
  * stops and goes on at any row group. For files whose row groups are of a good size already.
  */
-final class RowGroupMerge implements AutoCloseable {
+final class RowGroupMerge {
     /** Row groups are copied whole; these two of Parquet's settings do not matter then. */
     private static final long ROW_GROUP_BYTES = 128L << 20;
     private static final int PADDING_BYTES = 0;
@@ -30,7 +30,6 @@ final class RowGroupMerge implements AutoCloseable {
     private final List<DataFile> inputs;
     private final String path;
     private final ParquetFileWriter writer;
-    private final MessageType schema;
     private int nextInput;
     private SeekableInputStream input;
     private final List<BlockMetaData> pending = new ArrayList<>();
@@ -39,7 +38,6 @@ final class RowGroupMerge implements AutoCloseable {
             throws IOException {
         this.folder = folder;
         this.inputs = inputs;
-        this.schema = schema;
         String first = inputs.get(0).path();
         path = first.substring(0, first.lastIndexOf('/') + 1) + UUID.randomUUID() + ".parquet";
         writer = new ParquetFileWriter(
@@ -48,25 +46,20 @@ final class RowGroupMerge implements AutoCloseable {
         writer.start();
     }
 
-    /**
-     * Begins with those of the files that have the columns of the first; null when there is none
-     * but that.
-     */
+    /** Begins, if all the files have the same columns; else null. */
     static RowGroupMerge begin(Path folder, List<DataFile> files) {
         try {
             MessageType schema = null;
-            List<DataFile> alike = new ArrayList<>();
             for (DataFile file : files) {
                 try (ParquetFileReader reader = open(file.in(folder))) {
                     MessageType own = reader.getFileMetaData().getSchema();
                     if (schema != null && !schema.equals(own)) {
-                        break;
+                        return null;
                     }
                     schema = own;
-                    alike.add(file);
                 }
             }
-            return alike.size() < 2 ? null : new RowGroupMerge(folder, alike, schema);
+            return new RowGroupMerge(folder, files, schema);
         } catch (IOException failure) {
             throw new UncheckedIOException("Files in " + folder + " cannot be merged.", failure);
         }
@@ -91,6 +84,7 @@ final class RowGroupMerge implements AutoCloseable {
         try {
             do {
                 if (pending.isEmpty() && !openNext()) {
+                    closeInput();
                     writer.end(Map.of());
                     return true;
                 }
@@ -121,21 +115,11 @@ final class RowGroupMerge implements AutoCloseable {
         }
     }
 
-    /** Lets the files go; what was not committed is deleted by the caller. */
-    @Override
-    public void close() {
-        try {
-            closeInput();
-            writer.close();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
     /** Ends an unfinished merge and removes what it wrote. */
     void abandon() {
         try {
             closeInput();
+            writer.close();
             Files.deleteIfExists(file().in(folder));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** The work that commits put off: log checkpoints, cleaning, compaction. */
-final class TableMaintenance {
+final class TableMaintenance implements AutoCloseable {
     /** Intervals after which a log checkpoint is written though there is no time left. */
     private static final double OVERDUE = 2;
     private final TableParts table;
@@ -39,5 +39,11 @@ final class TableMaintenance {
             throw new UncheckedIOException(
                     "The log checkpoint of " + table.name() + " cannot be written.", failure);
         }
+    }
+
+    /** Gives up what is half done. */
+    @Override
+    public void close() {
+        compactor.close();
     }
 }
