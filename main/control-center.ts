@@ -17,7 +17,7 @@ import { localParts } from './pipeline/local-parts';
 import { logPipelinePhases } from './pipeline/log-phases';
 import { logServiceStatus } from './pipeline/log-service-status';
 import { Pipeline } from './pipeline/pipeline';
-import { prepareDataFolder } from './settings/data-folder';
+import { takeDataFolder } from './reset/take-data-folder';
 import type { Installation } from './settings/paths';
 import { dataPaths } from './settings/paths';
 import { loadPack } from './settings/load-pack';
@@ -25,9 +25,7 @@ import { followStreamingJob } from './streaming/follow-streaming-job';
 import { StreamingState } from './streaming/streaming-state';
 import { ChildService } from './supervisor/child-service';
 import { ClassArchiver } from './supervisor/class-archiver';
-import { acquireInstanceLock } from './supervisor/instance-lock';
 import { choosePorts } from './supervisor/ports';
-import { endLeftovers } from './supervisor/run-files';
 import { ServiceLog } from './supervisor/service-log';
 import { TableReading } from './table-reading';
 import { TableSummaries } from './table-summaries';
@@ -68,13 +66,12 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     options.pack ?? 'sales',
   );
   const paths = dataPaths(dataFolder);
-  await prepareDataFolder(dataFolder);
-  const lock = await acquireInstanceLock(paths);
+  const { lock, notices } = await takeDataFolder(paths);
 
   const hub = new EventHub();
   const appLog = new ServiceLog(paths.log('app'));
   const log = new EventLog(hub, appLog);
-  for (const ended of await endLeftovers(paths)) log.warning('supervisor', ended);
+  for (const notice of notices) log.warning('supervisor', notice);
 
   const streaming = new StreamingState();
   const reading = await TableReading.open({ paths, pack, packFolder });
@@ -163,7 +160,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
   let requestQuit: () => void = () => undefined;
   const whenQuitRequested = new Promise<void>((resolve) => (requestQuit = resolve));
   const app = { version: installation.version, pid: process.pid, host: options.host, dataFolder };
-  const handlers = makeHandlers({ ...parts, app, log, requestQuit });
+  const handlers = makeHandlers({ ...parts, app, log, paths, requestQuit });
   const on: ControlCenterApi['on'] = (name, listener) => hub.on(name, listener);
   const answer = (name: string, request: unknown) =>
     answerRequest(handlers, name, request, (error) => log.defect(error));

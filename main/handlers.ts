@@ -4,6 +4,9 @@ import type { RecordProducer } from './kafka/record-producer';
 import type { EventLog } from './event-log';
 import type { Pipeline } from './pipeline/pipeline';
 import { restartPart } from './pipeline/restart-part';
+import { planReset } from './reset/plan-reset';
+import { resetStopped } from './reset/reset-stopped';
+import type { DataPaths } from './settings/paths';
 import { readOverview, readPipelineStatus, type OverviewParts } from './overview';
 import type { TableReading } from './table-reading';
 import type { z } from 'zod';
@@ -16,6 +19,7 @@ export interface HandlerParts extends OverviewParts {
   readonly pipeline: Pipeline;
   readonly producer: RecordProducer;
   readonly log: EventLog;
+  readonly paths: DataPaths;
   requestQuit(): void;
 }
 
@@ -39,6 +43,8 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       return status();
     },
     'part.restart': ({ part }) => restartPart(parts.pipeline, parts.log, part),
+    'reset.plan': ({ level }) => planReset(parts.paths, level),
+    'reset.run': (request) => resetStopped(parts, request),
     'producer.setRate': async ({ ratePerSecond }) => parts.producer.setRate(ratePerSecond),
     'lag.read': () => parts.brokerWatch.readLag(),
     'query.run': ({ name }) => parts.reading.runQuery(name),

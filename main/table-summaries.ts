@@ -6,14 +6,28 @@ import { TableWatcher } from './delta/table-watcher';
 /** The newest summary of every table, kept up to date by watching their logs. */
 export class TableSummaries {
   private readonly summaries = new Map<TableName, TableSummary>();
-  private readonly watcher: TableWatcher;
+  private watcher: TableWatcher;
 
-  constructor(lake: Lake, onCommit: (summary: TableSummary) => void) {
-    this.watcher = new TableWatcher(lake, (snapshot) => {
+  constructor(
+    private readonly lake: Lake,
+    private readonly onCommit: (summary: TableSummary) => void,
+  ) {
+    this.watcher = this.watch();
+  }
+
+  private watch(): TableWatcher {
+    return new TableWatcher(this.lake, (snapshot) => {
       const summary = toTableSummary(snapshot);
       this.summaries.set(summary.table, summary);
-      onCommit(summary);
+      this.onCommit(summary);
     });
+  }
+
+  /** After tables were deleted: begins anew with what is there. */
+  forget(): void {
+    this.watcher.close();
+    this.summaries.clear();
+    this.watcher = this.watch();
   }
 
   read(): TableSummary[] {

@@ -5,6 +5,7 @@ import { producerStatus, topicLag } from './kafka';
 import { ledgerReport } from './ledger';
 import { onlyPart, partRestarted, pipelinePart, pipelineStatus } from './pipeline';
 import { queryRequest, queryResult, sqlRequest } from './query';
+import { resetDone, resetLevel, resetPlan, resetRequest } from './reset';
 import { streamingStatus } from './streaming';
 
 const nothing = z.object({});
@@ -47,6 +48,8 @@ export const requests = {
   },
   'pipeline.stop': { request: nothing, response: pipelineStatus },
   'part.restart': { request: z.object({ part: pipelinePart }), response: partRestarted },
+  'reset.plan': { request: z.object({ level: resetLevel }), response: resetPlan },
+  'reset.run': { request: resetRequest, response: resetDone },
   'producer.setRate': {
     request: z.object({ ratePerSecond: z.number().min(0.5).max(5000) }),
     response: producerStatus,

@@ -11,6 +11,14 @@ export function formatMoney(value: string | number | null): string {
   return value === null ? '—' : money.format(Number(value));
 }
 
+/** `12.3 MB`, in units of a thousand; "—" for what is not known. */
+export function formatSize(sizeBytes: number | null): string {
+  if (sizeBytes === null) return '—';
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  const power = sizeBytes < 1 ? 0 : Math.min(4, Math.floor(Math.log10(sizeBytes) / 3));
+  return `${(sizeBytes / 1000 ** power).toFixed(power === 0 ? 0 : 1)} ${units[power]}`;
+}
+
 /** `850 ms`, `12.3 s`, `4 min 10 s`. */
 export function formatDuration(ms: number | null): string {
   if (ms === null) return '—';

@@ -3,6 +3,7 @@ import { dataFolderOption } from './command-options';
 import type { AddVerb } from './verb';
 import { addBenchVerb } from './verbs/bench';
 import { addLifeCycleVerbs } from './verbs/life-cycle';
+import { addOperationVerbs } from './verbs/operations';
 import { addReadingVerbs } from './verbs/reading';
 import { addRunVerb } from './verbs/run';
 
@@ -24,6 +25,7 @@ export function commandLine(version: string): Command {
   addLifeCycleVerbs(add);
   addReadingVerbs(add);
   addRunVerb(add);
+  addOperationVerbs(add);
   addBenchVerb(add);
   return program;
 }

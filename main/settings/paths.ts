@@ -25,6 +25,8 @@ export function dataPaths(dataFolder: string) {
     run,
     lock: join(run, 'instance.lock'),
     control: join(run, 'control.json'),
+    /** A reset that was begun: it is finished before anything else is started. */
+    resetIntent: join(run, 'reset.json'),
     runFile: (service: ServiceName) => join(run, `${service}.json`),
     logs: join(dataFolder, 'logs'),
     log: (service: ServiceName | 'app') => join(dataFolder, 'logs', `${service}.log`),
@@ -34,7 +36,9 @@ export function dataPaths(dataFolder: string) {
     delta,
     /** Folder of `<layer>.<table>`. */
     table: (table: string) => join(delta, ...table.split('.')),
+    checkpoints: join(dataFolder, 'checkpoints'),
     checkpoint: (pack: string) => join(dataFolder, 'checkpoints', pack),
+    producerRecords: join(dataFolder, 'producer'),
     /** The producer's own record of what was sent and acknowledged. */
     producerRecord: (pack: string) => join(dataFolder, 'producer', pack),
   } as const;

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { PipelineStatus } from '../../contract/pipeline';
+import type { OnlyPart, PipelineStatus } from '../../contract/pipeline';
 import { failed, FailureError } from '../../contract/failure';
 import { findInstallation, rootFolder } from '../../settings/installation';
 import { prepareDataFolder } from '../../settings/data-folder';
@@ -19,7 +19,7 @@ const startDeadlineMs = 180_000;
  * instance in the background, and waits until the pipeline runs.
  */
 export async function startInBackground(
-  options: { dataFolder: string; idle: boolean; pack: string; json?: boolean },
+  options: { dataFolder: string; idle: boolean; pack: string; only?: OnlyPart },
   say: (text: string) => void,
 ): Promise<{ address: string; pid: number; pipeline: PipelineStatus }> {
   await findInstallation();
@@ -32,7 +32,10 @@ export async function startInBackground(
     process.exit(130);
   });
   try {
-    if (!options.idle) unwrap(await client.invoke('pipeline.start', {}));
+    if (!options.idle) {
+      const { only } = options;
+      unwrap(await client.invoke('pipeline.start', only ? { only } : {}));
+    }
     const pipeline = await whenSettled(client, options.idle, say);
     const control = await readControlAddress(dataPaths(options.dataFolder).control);
     if (!control) throw failed('CONTROL_NOT_RUNNING', { folder: options.dataFolder });

@@ -17,11 +17,17 @@ export function addLifeCycleVerbs(add: AddVerb): void {
 
   add('start', 'start the pipeline in the background and wait until it runs')
     .option('--idle', 'start the control center alone', false)
+    .addOption(
+      new Option('--only <part>', 'start this part alone beside the broker')
+        .choices(['job', 'producer'])
+        .conflicts('idle'),
+    )
     .addOption(packOption())
     .addOption(jsonOption())
     .action(
       verb(async (options, say) => {
-        const started = await startInBackground(options, say);
+        const only = options.only === 'job' ? 'streamingJob' : options.only;
+        const started = await startInBackground({ ...options, only }, say);
         answer(options, started, () => `Running (pid ${started.pid}). Window: ${started.address}`);
       }),
     );

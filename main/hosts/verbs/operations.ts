@@ -1,0 +1,44 @@
+import { Argument, Option } from 'commander';
+import { resetLevel, type ResetFrom, type ResetLevel } from '../../contract/reset';
+import { resetDataFolder } from '../commands/reset';
+import { partsByName, restartPart, type PartName } from '../commands/restart';
+import { jsonOption, type CommonOptions } from '../command-options';
+import { formatDuration } from '../format';
+import { resetDoneText } from '../reset-text';
+import { answer, verb, type AddVerb } from '../verb';
+
+/** What one does to a pipeline and its folder: `restart`, `reset`. */
+export function addOperationVerbs(add: AddVerb): void {
+  add('restart', 'restart one part while the others go on; starts it if it was left out')
+    .addArgument(new Argument('<part>', 'which').choices(Object.keys(partsByName)))
+    .addOption(jsonOption())
+    .action((part: PartName, options: CommonOptions) =>
+      verb(async () => {
+        const done = await restartPart(options.dataFolder, part);
+        answer(options, done, () => `The ${part} runs again after ${formatDuration(done.tookMs)}.`);
+      })(options),
+    );
+
+  add('reset', 'delete checkpoints, data (tables too) or everything (topics too)')
+    .addArgument(new Argument('<level>', 'how much').choices(resetLevel.options))
+    .addOption(
+      new Option('--from <where>', 'after a reset of checkpoints: where the next ones begin')
+        .choices(['earliest', 'latest'])
+        .default('latest'),
+    )
+    .option('--stop', 'stop a running pipeline first', false)
+    .option('--yes', 'do not ask for the word that confirms', false)
+    .addOption(jsonOption())
+    .action((level: ResetLevel, options: ResetVerbOptions) =>
+      verb(async (_, say) => {
+        const done = await resetDataFolder({ ...options, level }, say);
+        answer(options, done, () => resetDoneText(done));
+      })(options),
+    );
+}
+
+interface ResetVerbOptions extends CommonOptions {
+  readonly from: ResetFrom;
+  readonly stop: boolean;
+  readonly yes: boolean;
+}
