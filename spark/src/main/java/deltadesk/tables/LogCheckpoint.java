@@ -32,7 +32,7 @@ final class LogCheckpoint {
 
     private LogCheckpoint() {}
 
-    /** Commits after which one is due, divided by those since the newest: 1 or more when due. */
+    /** Commits since the newest in intervals of the table: one is due from 1 on. */
     static double dueness(SnapshotImpl snapshot) {
         long newest = snapshot.getLogSegment().getCheckpointVersionOpt().orElse(-1L);
         return (double) (snapshot.getVersion() - newest)
@@ -49,8 +49,13 @@ final class LogCheckpoint {
         Path file = FileNames.checkpointFileSingular(snapshot.getLogPath(), snapshot.getVersion());
         try (CreateCheckpointIterator actions = snapshot.getCreateCheckpointIterator(engine)) {
             engine.getParquetHandler().writeParquetFileAtomically(file.toString(), actions);
-        } catch (FileAlreadyExistsException writtenBeforeACrash) {
-            // It says the same.
+        } catch (IOException failure) {
+            boolean isThereAlready = failure instanceof FileAlreadyExistsException
+                    || failure.getCause() instanceof FileAlreadyExistsException;
+            if (!isThereAlready) {
+                throw failure;
+            }
+            // Written just before a crash: it says the same.
         }
         new ChecksumWriter(snapshot.getLogPath()).writeCheckSum(engine, new CRCInfo(
                 snapshot.getVersion(), snapshot.getMetadata(), snapshot.getProtocol(),

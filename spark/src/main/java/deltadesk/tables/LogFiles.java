@@ -2,10 +2,14 @@ package deltadesk.tables;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.OptionalLong;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +19,7 @@ import java.util.stream.Stream;
  */
 record LogFiles(Path log) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final byte[] PARQUET_END = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
     static LogFiles of(Path tableFolder) {
         return new LogFiles(tableFolder.resolve("_delta_log"));
@@ -63,6 +68,35 @@ record LogFiles(Path log) {
         }
     }
 
+    /**
+     * Removes the newest log checkpoint when a power cut left it torn; the commits that it sums up
+     * are still there.
+     */
+    void dropTornCheckpoint() {
+        OptionalLong version = lastCheckpoint();
+        if (version.isEmpty() || isWhole(checkpoint(version.getAsLong()))) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(log.resolve("_last_checkpoint"));
+            Files.deleteIfExists(checkpoint(version.getAsLong()));
+            Files.deleteIfExists(checksum(version.getAsLong()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The folder " + log + " cannot be changed.", failure);
+        }
+    }
+
+    private static boolean isWhole(Path parquet) {
+        try (RandomAccessFile file = new RandomAccessFile(parquet.toFile(), "r")) {
+            byte[] end = new byte[PARQUET_END.length];
+            file.seek(file.length() - end.length);
+            file.readFully(end);
+            return Arrays.equals(end, PARQUET_END);
+        } catch (IOException absentOrEmpty) {
+            return false;
+        }
+    }
+
     private OptionalLong newestListed() {
         if (!Files.isDirectory(log)) {
             return OptionalLong.empty();
@@ -88,7 +122,7 @@ record LogFiles(Path log) {
                 version -> version > newest || committedAtMs(version) >= atMs);
     }
 
-    private static long firstThat(long from, long to, java.util.function.LongPredicate isTrue) {
+    private static long firstThat(long from, long to, LongPredicate isTrue) {
         long low = from;
         long high = to;
         while (low < high) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -184,5 +185,22 @@ class PastTest {
         reopen();
         assertEquals(12, table.version());
         assertEquals(expected, texts(table.readAll()));
+    }
+
+    @Test
+    void aTornLogCheckpointIsDoneWithout() throws Exception {
+        replaceTwelveTimes();
+        List<String> expected = texts(table.readAll());
+        Path checkpoint = LogFiles.of(folder).checkpoint(11);
+        byte[] whole = Files.readAllBytes(checkpoint);
+        for (int length : new int[] {whole.length / 2, 0}) {
+            Files.write(checkpoint, Arrays.copyOf(whole, length));
+            Files.writeString(folder.resolve("_delta_log/_last_checkpoint"),
+                    "{\"version\":11,\"size\":1}");
+            reopen();
+            assertEquals(12, table.version());
+            assertEquals(expected, texts(table.readAll()));
+            assertFalse(Files.exists(checkpoint));
+        }
     }
 }
