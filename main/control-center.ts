@@ -160,7 +160,15 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
   let requestQuit: () => void = () => undefined;
   const whenQuitRequested = new Promise<void>((resolve) => (requestQuit = resolve));
   const app = { version: installation.version, pid: process.pid, host: options.host, dataFolder };
-  const handlers = makeHandlers({ ...parts, app, log, paths, requestQuit });
+  const readDoctorPlace = () => ({
+    paths,
+    pack,
+    jarsFolder: installation.jarsFolder,
+    lake: reading.lake,
+    environment: process.env,
+    bootstrapServers: brokerWatch.bootstrapServers,
+  });
+  const handlers = makeHandlers({ ...parts, app, log, paths, readDoctorPlace, requestQuit });
   const on: ControlCenterApi['on'] = (name, listener) => hub.on(name, listener);
   const answer = (name: string, request: unknown) =>
     answerRequest(handlers, name, request, (error) => log.defect(error));

@@ -1,6 +1,8 @@
 import type { Handlers } from './contract/api';
 import type { BrokerWatch } from './health/broker-watch';
 import type { RecordProducer } from './kafka/record-producer';
+import type { DoctorPlace } from './doctor/doctor-place';
+import { runDoctor } from './doctor/run-doctor';
 import type { EventLog } from './event-log';
 import type { Pipeline } from './pipeline/pipeline';
 import { restartPart } from './pipeline/restart-part';
@@ -20,6 +22,7 @@ export interface HandlerParts extends OverviewParts {
   readonly producer: RecordProducer;
   readonly log: EventLog;
   readonly paths: DataPaths;
+  readonly readDoctorPlace: () => DoctorPlace;
   requestQuit(): void;
 }
 
@@ -43,6 +46,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       return status();
     },
     'part.restart': ({ part }) => restartPart(parts.pipeline, parts.log, part),
+    'doctor.run': () => runDoctor(parts.readDoctorPlace()),
     'reset.plan': ({ level }) => planReset(parts.paths, level),
     'reset.run': (request) => resetStopped(parts, request),
     'producer.setRate': async ({ ratePerSecond }) => parts.producer.setRate(ratePerSecond),

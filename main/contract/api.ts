@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { tableSummary } from './delta';
+import { doctorReport } from './doctor';
 import type { Result } from './failure';
 import { producerStatus, topicLag } from './kafka';
 import { ledgerReport } from './ledger';
@@ -48,6 +49,7 @@ export const requests = {
   },
   'pipeline.stop': { request: nothing, response: pipelineStatus },
   'part.restart': { request: z.object({ part: pipelinePart }), response: partRestarted },
+  'doctor.run': { request: nothing, response: doctorReport },
   'reset.plan': { request: z.object({ level: resetLevel }), response: resetPlan },
   'reset.run': { request: resetRequest, response: resetDone },
   'producer.setRate': {

@@ -1,6 +1,6 @@
 import type { FailureTexts } from './failure-text';
 
-/** Texts of failures of restarts, resets and moves. */
+/** Texts of failures of starts, restarts, resets and moves. */
 export const operationsFailureTexts = {
   PIPELINE_BUSY: (fact) => ({
     title: 'The pipeline is busy',
@@ -11,6 +11,11 @@ export const operationsFailureTexts = {
     title: 'The pipeline must be stopped first',
     message: `${fact('operation')} changes files that the broker and the streaming job use.`,
     fix: 'Press Stop, run "deltadesk stop", or add --stop.',
+  }),
+  DISK_TOO_FULL: (fact) => ({
+    title: 'The disk is too full to start',
+    message: `${fact('folder')} has ${fact('freeMb')} MB free; ${fact('neededMb')} MB are needed.`,
+    fix: 'Free disk space, or move the data folder with "deltadesk move --to FOLDER".',
   }),
   RESET_NOT_CONFIRMED: (fact) => ({
     title: 'Nothing was deleted',

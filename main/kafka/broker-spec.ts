@@ -4,7 +4,7 @@ import type { DataPaths, Installation } from '../settings/paths';
 import { classArchive, classArchiveFlags, type JavaProgram } from '../supervisor/class-archive';
 import type { ReadinessProbe, ServiceSpec } from '../supervisor/service-spec';
 import { brokerProperties } from './broker-properties';
-import { formatStorage } from './broker-storage';
+import { formatStorage, storageFolder } from './broker-storage';
 
 export interface BrokerPlan {
   readonly spec: ServiceSpec;
@@ -28,7 +28,7 @@ export async function planBroker(
   probeOf: (clusterId: string) => ReadinessProbe,
   signal: AbortSignal,
 ): Promise<BrokerPlan> {
-  const logFolder = join(paths.kafka, 'storage');
+  const logFolder = storageFolder(paths);
   const propertiesFile = join(paths.kafka, 'server.properties');
   await mkdir(paths.kafka, { recursive: true });
   await writeFile(propertiesFile, brokerProperties({ ...ports, logFolder }));

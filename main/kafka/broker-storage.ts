@@ -4,7 +4,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { failed } from '../contract/failure';
-import type { Installation } from '../settings/paths';
+import type { DataPaths, Installation } from '../settings/paths';
 
 /** Cluster id in `meta.properties` of a formatted folder; null when it is not formatted. */
 export async function readClusterId(logFolder: string): Promise<string | null> {
@@ -18,6 +18,18 @@ export async function readClusterId(logFolder: string): Promise<string | null> {
   }
   const clusterId = /^cluster\.id=(.+)$/m.exec(text)?.[1]?.trim();
   if (!clusterId) throw failed('KAFKA_STORAGE_UNREADABLE', { file, reason: 'no cluster.id in it' });
+  return clusterId;
+}
+
+/** Where the broker keeps topics, below its own folder. */
+export const storageFolder = (paths: DataPaths) => join(paths.kafka, 'storage');
+
+/** Cluster id of the data folder's broker; `KAFKA_STORAGE_UNREADABLE` when it was never started. */
+export async function storedClusterId(paths: DataPaths): Promise<string> {
+  const file = storageFolder(paths);
+  const clusterId = await readClusterId(file);
+  if (clusterId === null)
+    throw failed('KAFKA_STORAGE_UNREADABLE', { file, reason: 'not formatted' });
   return clusterId;
 }
 

@@ -7,6 +7,7 @@ import { brokerProgram, planBroker } from '../kafka/broker-spec';
 import type { RecordProducer } from '../kafka/record-producer';
 import { ensureTopics, readTopicState } from '../kafka/topics';
 import { prepareDataFolder } from '../settings/data-folder';
+import { requireFitDisk } from '../settings/data-folder-disk';
 import type { DataPaths, Installation } from '../settings/paths';
 import type { ChildService } from '../supervisor/child-service';
 import { classArchive } from '../supervisor/class-archive';
@@ -53,7 +54,10 @@ export function localParts(local: LocalPipeline): PipelineParts {
   };
 
   const parts: PipelineParts = {
-    checkFolders: () => prepareDataFolder(paths.dataFolder),
+    checkFolders: async () => {
+      await prepareDataFolder(paths.dataFolder);
+      await requireFitDisk(paths.dataFolder);
+    },
     choosePort: async () => {
       ports = await local.choosePorts();
     },

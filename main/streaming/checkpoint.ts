@@ -34,3 +34,11 @@ export async function readBatchEndOffsets(
 export function readNewestCommittedBatch(checkpointFolder: string): Promise<number | null> {
   return newestNumber(join(checkpointFolder, 'commits'));
 }
+
+const queryMetadata = z.object({ id: z.string() });
+
+/** Id of the streaming query, which survives restarts; null before its first start. */
+export async function readQueryId(checkpointFolder: string): Promise<string | null> {
+  const text = await readFile(join(checkpointFolder, 'metadata'), 'utf8').catch(() => null);
+  return text === null ? null : queryMetadata.parse(JSON.parse(text)).id;
+}

@@ -84,6 +84,19 @@ async function endLeftover(
   return `The ${service} of an earlier run, ${who}, was still running and was ${how}.`;
 }
 
+/** Living processes that run files name: children of the living instance, or leftovers. */
+export async function listNotedProcesses(
+  paths: DataPaths,
+): Promise<{ service: ServiceName; pid: number }[]> {
+  const found = await Promise.all(
+    serviceName.options.map(async (service) => {
+      const noted = await readRunFile(paths.runFile(service));
+      return noted && (await isSameProcess(noted)) ? [{ service, pid: noted.pid }] : [];
+    }),
+  );
+  return found.flat();
+}
+
 /** A wrapper script may put programs before the arguments, but the arguments stay the last. */
 async function isSameProcess({ pid, startedAt, command }: RunFile): Promise<boolean> {
   if (!isProcessAlive(pid) || (await readProcessStart(pid)) !== startedAt) return false;

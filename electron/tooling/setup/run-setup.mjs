@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { appBuild } from './app-build.mjs';
 import { jarFolder } from './jar-folder.mjs';
+import { jarManifests } from './jar-manifests.mjs';
 import { jobJar } from './job-jar.mjs';
 import { noteChild, takeLock } from './lock.mjs';
 import { npmPackages } from './npm-packages.mjs';
@@ -15,6 +16,7 @@ export function setupSteps(root) {
     jarFolder(root, { name: 'broker', title: 'Kafka broker jars', pom: 'spark/broker/pom.xml' }),
     jarFolder(root, { name: 'spark', title: 'Spark and Delta jars', pom: 'spark/pom.xml' }),
     jobJar(root),
+    jarManifests(root),
     appBuild(root),
   ];
 }

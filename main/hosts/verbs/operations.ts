@@ -1,14 +1,27 @@
 import { Argument, Option } from 'commander';
 import { resetLevel, type ResetFrom, type ResetLevel } from '../../contract/reset';
+import { examine } from '../commands/doctor';
 import { resetDataFolder } from '../commands/reset';
 import { partsByName, restartPart, type PartName } from '../commands/restart';
 import { jsonOption, type CommonOptions } from '../command-options';
+import { doctorText } from '../doctor-text';
 import { formatDuration } from '../format';
 import { resetDoneText } from '../reset-text';
-import { answer, verb, type AddVerb } from '../verb';
+import { answer, packOption, verb, type AddVerb } from '../verb';
 
-/** What one does to a pipeline and its folder: `restart`, `reset`. */
+/** What one does to a pipeline and its folder: `doctor`, `restart`, `reset`. */
 export function addOperationVerbs(add: AddVerb): void {
+  add('doctor', 'check machine, files, broker and tables; each fault with its remedy')
+    .addOption(packOption())
+    .addOption(jsonOption())
+    .action(
+      verb(async (options) => {
+        const report = await examine(options);
+        answer(options, report, () => doctorText(report));
+        return report.ok ? 0 : 1;
+      }),
+    );
+
   add('restart', 'restart one part while the others go on; starts it if it was left out')
     .addArgument(new Argument('<part>', 'which').choices(Object.keys(partsByName)))
     .addOption(jsonOption())

@@ -1,0 +1,17 @@
+import { listNotedProcesses } from '../../supervisor/run-files';
+import { readLock } from '../../supervisor/lock-holder';
+import { passed, warning, type Check } from '../check';
+
+/** Processes that the run files name; those of a living instance are no leftovers. */
+export const leftovers: Check = {
+  id: 'leftovers',
+  question: 'Is nothing left of an earlier run?',
+  ask: async ({ paths }) => {
+    const noted = await listNotedProcesses(paths);
+    const who = noted.map(({ service, pid }) => `${service} (pid ${pid})`).join(' and ');
+    if (noted.length === 0) return passed('No process.');
+    const isOurs = (await readLock(paths.lock))?.holder?.pid === process.pid;
+    if (isOurs) return passed(`${who}, of this run.`);
+    return warning(`${who} of an earlier run still lives.`, 'Start: that ends it first.');
+  },
+};

@@ -1,0 +1,14 @@
+import type { StreamPack } from '../contract/stream-pack';
+import type { Lake } from '../delta/lake';
+import type { DataPaths } from '../settings/paths';
+
+/** What the doctor looks at: the same with and without a running pipeline. */
+export interface DoctorPlace {
+  readonly paths: DataPaths;
+  readonly pack: StreamPack;
+  readonly jarsFolder: string;
+  readonly lake: Lake;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Where the pipeline's own broker listens; null while none runs. */
+  readonly bootstrapServers: string | null;
+}

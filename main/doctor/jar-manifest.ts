@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { jarManifest, type JarManifest } from '../contract/jar-manifest';
+
+/** What the comparison of a folder of jars with its manifest has found. */
+export type JarComparison =
+  | { readonly kind: 'noManifest' }
+  | { readonly kind: 'same'; readonly files: number }
+  | { readonly kind: 'differs'; readonly difference: string };
+
+/**
+ * Holds the files of `<jars>/<part>/` against `<jars>/<part>.manifest.json`, which the set-up
+ * wrote: names, sizes, SHA-256. The first difference is told.
+ */
+export async function compareWithManifest(
+  jarsFolder: string,
+  part: string,
+  isConcerned: (name: string) => boolean,
+): Promise<JarComparison> {
+  const manifest = await readManifest(jarsFolder, part);
+  if (manifest === null) return { kind: 'noManifest' };
+  const differs = (difference: string): JarComparison => ({ kind: 'differs', difference });
+  const folder = join(jarsFolder, part);
+  const noted = manifest.files.filter(({ name }) => isConcerned(name));
+  const names = new Set(noted.map(({ name }) => name));
+  const found = (await readdir(folder).catch(() => [])).filter(isConcerned);
+  const extra = found.find((name) => !names.has(name));
+  if (extra !== undefined) return differs(`${join(folder, extra)} does not belong there.`);
+  for (const { name, sizeBytes, sha256 } of noted) {
+    const file = join(folder, name);
+    const size = (await stat(file).catch(() => null))?.size ?? null;
+    if (size === null) return differs(`${file} is missing.`);
+    if (size !== sizeBytes) return differs(`${file} has ${size} bytes instead of ${sizeBytes}.`);
+    if ((await hashOf(file)) !== sha256) return differs(`${file} is damaged: its SHA-256 differs.`);
+  }
+  return { kind: 'same', files: noted.length };
+}
+
+/** Null when there is none that can be read. */
+async function readManifest(jarsFolder: string, part: string): Promise<JarManifest | null> {
+  try {
+    const text = await readFile(join(jarsFolder, `${part}.manifest.json`), 'utf8');
+    return jarManifest.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file, { highWaterMark: 1024 * 1024 }), hash);
+  return hash.digest('hex');
+}

@@ -1,0 +1,49 @@
+import type { DoctorReport } from '../contract/doctor';
+import { askCheck, type Check } from './check';
+import { brokerAnswers } from './checks/broker-answers';
+import { checkpoints } from './checks/checkpoints';
+import { clock } from './checks/clock';
+import { dataFolder } from './checks/data-folder';
+import { disk } from './checks/disk';
+import { duckDb } from './checks/duck-db';
+import { folders } from './checks/folders';
+import { brokerFiles, deltaFiles, sparkFiles } from './checks/jar-files';
+import { java } from './checks/java';
+import { leftovers } from './checks/leftovers';
+import { memory } from './checks/memory';
+import { ports } from './checks/ports';
+import { tables } from './checks/tables';
+import { topics } from './checks/topics';
+import type { DoctorPlace } from './doctor-place';
+
+/** In the order of floor.md 8.2. */
+export const checks: readonly Check[] = [
+  java,
+  sparkFiles,
+  brokerFiles,
+  deltaFiles,
+  brokerAnswers,
+  folders,
+  ports,
+  disk,
+  memory,
+  dataFolder,
+  leftovers,
+  topics,
+  tables,
+  checkpoints,
+  duckDb,
+  clock,
+];
+
+/** Asks every question, one after the other, changing nothing but folders that are missing. */
+export async function runDoctor(place: DoctorPlace): Promise<DoctorReport> {
+  const answers: DoctorReport['checks'] = [];
+  for (const check of checks) answers.push(await askCheck(check, place));
+  return {
+    atMs: Date.now(),
+    dataFolder: place.paths.dataFolder,
+    ok: answers.every(({ result }) => result !== 'failed'),
+    checks: answers,
+  };
+}

@@ -1,0 +1,36 @@
+import type { DoctorReport } from '../../contract/doctor';
+import { Lake } from '../../delta/lake';
+import { runDoctor } from '../../doctor/run-doctor';
+import { shippedFolders } from '../../settings/installation';
+import { loadPack } from '../../settings/load-pack';
+import { dataPaths } from '../../settings/paths';
+import { connectIfRunning, unwrap } from '../with-control';
+
+/**
+ * `deltadesk doctor`: asked of the living instance where one answers, since only it knows what is
+ * its own; else here, about the folder and the machine.
+ */
+export async function examine(options: {
+  dataFolder: string;
+  pack: string;
+}): Promise<DoctorReport> {
+  // An instance that lives but does not answer is a finding, not the end of the examination.
+  const client = await connectIfRunning(options.dataFolder).catch(() => null);
+  if (client) {
+    try {
+      return unwrap(await client.invoke('doctor.run', {}));
+    } finally {
+      client.close();
+    }
+  }
+  const paths = dataPaths(options.dataFolder);
+  const { jarsFolder, resourcesFolder } = shippedFolders();
+  const { pack } = loadPack(resourcesFolder, options.pack);
+  const lake = new Lake(paths.delta);
+  const environment = process.env;
+  try {
+    return await runDoctor({ paths, pack, jarsFolder, lake, environment, bootstrapServers: null });
+  } finally {
+    await lake.close();
+  }
+}
