@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** One table of the lake, written by this process alone. Calls from several threads wait. */
 public final class DeltaTable {
@@ -72,19 +73,13 @@ public final class DeltaTable {
             long transactionVersion,
             List<Object[]> rows,
             Map<String, String> parameters) {
-        if (holds(appId, transactionVersion)) {
-            return version();
-        }
-        return commit("Append", appId, transactionVersion, writer.write(rows), List.of(),
+        return commit("Append", appId, transactionVersion, () -> writer.write(rows), List.of(),
                 parameters);
     }
 
     /** The same, the rows taking the place of all that the table had. */
     public synchronized long replace(String appId, long transactionVersion, List<Object[]> rows) {
-        if (holds(appId, transactionVersion)) {
-            return version();
-        }
-        return commit("Complete", appId, transactionVersion, writer.write(rows),
+        return commit("Complete", appId, transactionVersion, () -> writer.write(rows),
                 parts.files().live().all(), Map.of());
     }
 
@@ -98,10 +93,7 @@ public final class DeltaTable {
             long transactionVersion,
             List<DataFile> written,
             Map<String, String> parameters) {
-        if (holds(appId, transactionVersion)) {
-            return version();
-        }
-        return commit("Append", appId, transactionVersion, written, List.of(), parameters);
+        return commit("Append", appId, transactionVersion, () -> written, List.of(), parameters);
     }
 
     /** Writes files for {@link #appendFiles}, anywhere in this process or in another. */
@@ -109,17 +101,17 @@ public final class DeltaTable {
         return new TableFileWriter(parts.folder(), schema());
     }
 
-    private boolean holds(String appId, long transactionVersion) {
-        return log.transactionVersion(appId).orElse(Long.MIN_VALUE) >= transactionVersion;
-    }
-
     private long commit(
             String outputMode,
             String appId,
             long transactionVersion,
-            List<DataFile> added,
+            Supplier<List<DataFile>> write,
             Collection<DataFile> removed,
             Map<String, String> parameters) {
+        if (log.transactionVersion(appId).orElse(Long.MIN_VALUE) >= transactionVersion) {
+            return version();
+        }
+        List<DataFile> added = write.get();
         long rows = added.stream().mapToLong(DataFile::rowCount).sum();
         parts.files().commit(
                 CommitNote.ofBatch(outputMode, appId, transactionVersion, rows, added, removed,
@@ -132,7 +124,8 @@ public final class DeltaTable {
 
     /** One version; {@link VersionGoneException} when the log no longer has it. */
     public TableCommit commit(long version) {
-        return new TableCommit(version, CommitFile.read(parts.folder(), version), parts.reader(), schema());
+        return new TableCommit(
+                version, CommitFile.read(parts.folder(), version), parts.reader(), schema());
     }
 
     /** All live rows of the newest version, partition values filled in. */

@@ -3,7 +3,6 @@ package deltadesk.tables;
 import io.delta.kernel.internal.SnapshotImpl;
 import io.delta.kernel.internal.TableConfig;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -15,6 +14,7 @@ import java.nio.file.Path;
  * when; a crash in between leaves nothing behind but the rest of the work.
  */
 final class LogCleaner {
+    private static final long RETRY_MS = 60_000;
     private final TableParts table;
     private final LogFiles log;
     /** Oldest kept version, -1 when not looked for yet. */
@@ -56,7 +56,13 @@ final class LogCleaner {
                 idleUntilMs = expiresAtMs;
                 return;
             }
-            delete(policy);
+            try {
+                deleteOldest(policy);
+            } catch (IOException inUse) {
+                // Windows deletes no file that a reader has open.
+                idleUntilMs = nowMs + RETRY_MS;
+                return;
+            }
         }
     }
 
@@ -65,25 +71,20 @@ final class LogCleaner {
                 : TableConfig.LOG_RETENTION.fromMetadata(snapshot.getMetadata());
     }
 
-    /** The oldest version, its commit last: until then it is found again. */
-    private void delete(MaintenancePolicy policy) {
-        try {
-            if (!policy.keepsRemovedFiles()) {
-                for (DataFile removed : CommitFile.read(table.folder(), oldest).removed()) {
-                    Path file = removed.in(table.folder()).normalize();
-                    if (!table.files().live().contains(removed.path())
-                            && file.startsWith(table.folder())) {
-                        Files.deleteIfExists(file);
-                    }
+    /** Its commit goes last: until then it is found again. */
+    private void deleteOldest(MaintenancePolicy policy) throws IOException {
+        if (!policy.keepsRemovedFiles()) {
+            for (DataFile removed : CommitFile.read(table.folder(), oldest).removed()) {
+                Path file = removed.in(table.folder()).normalize();
+                if (!table.files().live().contains(removed.path())
+                        && file.startsWith(table.folder())) {
+                    Files.deleteIfExists(file);
                 }
             }
-            Files.deleteIfExists(log.checkpoint(oldest));
-            Files.deleteIfExists(log.checksum(oldest));
-            Files.deleteIfExists(log.commit(oldest));
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The log of " + table.name() + ", version " + oldest
-                    + ", cannot be cleaned.", failure);
         }
+        Files.deleteIfExists(log.checkpoint(oldest));
+        Files.deleteIfExists(log.checksum(oldest));
+        Files.deleteIfExists(log.commit(oldest));
         oldest++;
         search = Math.max(search, oldest + 1);
     }
