@@ -15,8 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -108,8 +106,8 @@ class PastTest {
                 "00000000000000000011.checkpoint.parquet"), names(".checkpoint.parquet"));
         assertEquals(7, dataFiles(), "and that which version 7 replaced");
         for (long version = 7; version <= 12; version++) {
-            assertEquals(
-                    texts(rows(row("a b", (int) version - 1))), texts(table.commit(version).rows()));
+            assertEquals(texts(rows(row("a b", (int) version - 1))),
+                    texts(table.commit(version).rows()));
         }
         reopen();
         assertEquals(OptionalLong.of(11), table.transactionVersion("query"));
@@ -169,38 +167,5 @@ class PastTest {
                 List.of(path), table.vacuum(Duration.ZERO, Long.MAX_VALUE, false).files());
         assertFalse(Files.exists(path));
         assertEquals(1, table.readAll().size());
-    }
-
-    @Test
-    void aLongLogIsOpenedWithoutListingIt() throws Exception {
-        replaceTwelveTimes();
-        List<String> expected = new ArrayList<>(texts(table.readAll()));
-        // A listing would take this for the newest version.
-        Files.copy(LogFiles.of(folder).commit(12), LogFiles.of(folder).commit(99_999));
-        reopen();
-        assertEquals(12, table.version());
-        assertEquals(expected, texts(table.readAll()));
-        Files.delete(LogFiles.of(folder).commit(99_999));
-        Files.writeString(folder.resolve("_delta_log/_last_checkpoint"), "{\"vers");
-        reopen();
-        assertEquals(12, table.version());
-        assertEquals(expected, texts(table.readAll()));
-    }
-
-    @Test
-    void aTornLogCheckpointIsDoneWithout() throws Exception {
-        replaceTwelveTimes();
-        List<String> expected = texts(table.readAll());
-        Path checkpoint = LogFiles.of(folder).checkpoint(11);
-        byte[] whole = Files.readAllBytes(checkpoint);
-        for (int length : new int[] {whole.length / 2, 0}) {
-            Files.write(checkpoint, Arrays.copyOf(whole, length));
-            Files.writeString(folder.resolve("_delta_log/_last_checkpoint"),
-                    "{\"version\":11,\"size\":1}");
-            reopen();
-            assertEquals(12, table.version());
-            assertEquals(expected, texts(table.readAll()));
-            assertFalse(Files.exists(checkpoint));
-        }
     }
 }
