@@ -19,7 +19,7 @@ export const operationsFailureTexts = {
   }),
   RESET_NOT_CONFIRMED: (fact) => ({
     title: 'Nothing was deleted',
-    message: `The reset "${fact('level')}" deletes data and was not confirmed.`,
+    message: `"${fact('level')}" deletes data and was not confirmed.`,
     fix: `Type the word ${fact('level')}, or add --yes where nobody can type.`,
   }),
   FOLDER_NOT_REMOVED: (fact) => ({

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises';
 import { failed } from '../../contract/failure';
 import type { ResetDone, ResetFrom, ResetLevel, ResetPlan } from '../../contract/reset';
 import { planReset } from '../../reset/plan-reset';
@@ -6,6 +5,7 @@ import { runReset } from '../../reset/run-reset';
 import { takeDataFolder } from '../../reset/take-data-folder';
 import { dataPaths } from '../../settings/paths';
 import { resetPlanText } from '../reset-text';
+import { typedWord } from '../typed-word';
 import { connectIfRunning, unwrap } from '../with-control';
 
 export interface ResetOptions {
@@ -68,14 +68,5 @@ async function confirm(
 ): Promise<string | null> {
   say(resetPlanText(plan));
   if (plan.confirmation === null || yes) return plan.confirmation;
-  if (!process.stdin.isTTY) return null;
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return (await terminal.question(`Type ${plan.confirmation} to delete this: `)).trim();
-  } catch {
-    // Ctrl-C or Ctrl-D at the question is a no.
-    return null;
-  } finally {
-    terminal.close();
-  }
+  return typedWord(plan.confirmation, 'delete this');
 }

@@ -1,6 +1,7 @@
 import { Argument, Option } from 'commander';
 import { resetLevel, type ResetFrom, type ResetLevel } from '../../contract/reset';
 import { examine } from '../commands/doctor';
+import { moveFolder, moveText, type MoveOptions } from '../commands/move';
 import { resetDataFolder } from '../commands/reset';
 import { partsByName, restartPart, type PartName } from '../commands/restart';
 import { jsonOption, type CommonOptions } from '../command-options';
@@ -9,7 +10,7 @@ import { formatDuration } from '../format';
 import { resetDoneText } from '../reset-text';
 import { answer, packOption, verb, type AddVerb } from '../verb';
 
-/** What one does to a pipeline and its folder: `doctor`, `restart`, `reset`. */
+/** What one does to a pipeline and its folder: `doctor`, `restart`, `reset`, `move`. */
 export function addOperationVerbs(add: AddVerb): void {
   add('doctor', 'check machine, files, broker and tables; each fault with its remedy')
     .addOption(packOption())
@@ -47,6 +48,18 @@ export function addOperationVerbs(add: AddVerb): void {
         const done = await resetDataFolder({ ...options, level }, say);
         answer(options, done, () => resetDoneText(done));
       })(options),
+    );
+
+  add('move', 'copy the data folder elsewhere and verify the copy; the old one stays')
+    .requiredOption('--to <folder>', 'a new or empty folder')
+    .option('--remove-old', 'remove the old folder, of this or an earlier move', false)
+    .option('--yes', 'do not ask for the word that confirms the removal', false)
+    .addOption(jsonOption())
+    .action(
+      verb(async (options: CommonOptions & MoveOptions, say) => {
+        const done = await moveFolder(options, say);
+        answer(options, done, () => moveText(done));
+      }),
     );
 }
 

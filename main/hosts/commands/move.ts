@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import { failed } from '../../contract/failure';
+import type { MoveDone } from '../../contract/move';
+import { moveDataFolder, readMovedFrom, removeOldFolder } from '../../move/move-data-folder';
+import { formatInteger, formatSize } from '../format';
+import { typedWord } from '../typed-word';
+
+export interface MoveOptions {
+  readonly dataFolder: string;
+  readonly to: string;
+  /** Removes the old folder, after the copy was verified now or before. */
+  readonly removeOld: boolean;
+  /** Confirms the removal without a question. */
+  readonly yes: boolean;
+}
+
+const saidEveryMs = 1_000;
+const word = 'remove';
+
+/** `deltadesk move`: copy, verify, and only when that is asked for and confirmed, remove. */
+export async function moveFolder(
+  options: MoveOptions,
+  say: (text: string) => void,
+): Promise<MoveDone> {
+  const to = resolve(options.to);
+  const earlier = options.removeOld ? await readMovedFrom(to) : null;
+  const done: MoveDone = earlier
+    ? { ...earlier, to, tables: 0, removedOld: false, tookMs: 0 }
+    : await moveDataFolder(options.dataFolder, to, saySometimes(say));
+  if (!options.removeOld) return done;
+  const typed = options.yes ? word : await typedWord(word, `remove ${options.dataFolder}`);
+  if (typed !== word) throw failed('RESET_NOT_CONFIRMED', { level: word });
+  await removeOldFolder(options.dataFolder, done.to);
+  return { ...done, removedOld: true };
+}
+
+/** What is so now, and how to use the new folder: nothing remembers it by itself. */
+export function moveText({ from, to, files, sizeBytes, tables, removedOld }: MoveDone): string {
+  return [
+    `Copied and verified: ${formatInteger(files)} files, ${formatSize(sizeBytes)}, rows of ${tables} tables.`,
+    removedOld ? `${from} is removed.` : `${from} is as it was; remove it with --remove-old.`,
+    `From now on use --data-folder "${to}", or set DELTADESK_DATA_FOLDER to it.`,
+  ].join('\n');
+}
+
+function saySometimes(say: (text: string) => void): Parameters<typeof moveDataFolder>[2] {
+  let saidAtMs = Date.now();
+  return ({ files, sizeBytes, ofFiles, ofSizeBytes }) => {
+    if (Date.now() - saidAtMs < saidEveryMs) return;
+    saidAtMs = Date.now();
+    say(
+      `${formatInteger(files)} of ${formatInteger(ofFiles)} files, ${formatSize(sizeBytes)} of ${formatSize(ofSizeBytes)}`,
+    );
+  };
+}
