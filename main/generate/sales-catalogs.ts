@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
-import { failed } from '../contract/failure';
+import { readCatalog } from './read-catalog';
 
 const client = z.object({
   client_id: z.number().int(),
@@ -26,20 +24,6 @@ export interface SalesCatalogs {
   readonly categories: ReadonlyMap<string, string>;
   readonly countries: ReadonlyMap<string, string>;
   readonly segments: ReadonlyMap<string, string>;
-}
-
-function readCatalog<T>(packFolder: string, name: string, row: z.ZodType<T>): T[] {
-  const file = join(packFolder, 'catalogs', `${name}.json`);
-  try {
-    return z
-      .array(row)
-      .min(1)
-      .parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    const issue = error instanceof z.ZodError ? error.issues[0] : null;
-    const reason = issue ? `${issue.path.join('.')}: ${issue.message}` : String(error);
-    throw failed('PACK_INVALID', { file, reason });
-  }
 }
 
 /**

@@ -1,17 +1,11 @@
 import { ulid } from 'ulid';
 import type { EventGenerator, GeneratedEvent } from './event-generator';
+import { isoMicros } from './iso-micros';
 import type { SalesCatalogs } from './sales-catalogs';
 import { seededRandom } from './seeded-random';
 
 const minQuantity = 1;
 const maxQuantity = 5;
-
-/** ISO 8601 in UTC with six fractional digits (floor.md S0-6). */
-function isoMicros(timestampMicros: number): string {
-  const seconds = Math.floor(timestampMicros / 1_000_000);
-  const fraction = String(timestampMicros - seconds * 1_000_000).padStart(6, '0');
-  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}.${fraction}Z`;
-}
 
 /** Generates sales: a random customer buys 1–5 of a random product at the catalog's price. */
 export function salesGenerator(seed: number, catalogs: SalesCatalogs): EventGenerator {

@@ -7,6 +7,8 @@ export interface SeededRandom {
   integer(least: number, most: number): number;
   /** One of the items, all equally likely. */
   oneOf<T>(items: readonly T[]): T;
+  /** One of the items, each as likely as its share of the weights (whole numbers from 1). */
+  weighted<T extends { readonly weight: number }>(items: readonly T[]): T;
   /** Number in [0, 1) with 32 random bits. */
   fraction(): number;
 }
@@ -28,6 +30,15 @@ export function seededRandom(seed: number, sequence: number): SeededRandom {
     oneOf: (items) => {
       const item = items[integer(0, items.length - 1)];
       if (item === undefined) throw new RangeError('oneOf needs at least one item');
+      return item;
+    },
+    weighted: (items) => {
+      let left = integer(
+        1,
+        items.reduce((sum, { weight }) => sum + weight, 0),
+      );
+      const item = items.find(({ weight }) => (left -= weight) <= 0);
+      if (item === undefined) throw new RangeError('weighted needs at least one item');
       return item;
     },
     fraction: () => integer(0, 0xffffffff) / 0x1_0000_0000,

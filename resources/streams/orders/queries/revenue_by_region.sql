@@ -1,0 +1,7 @@
+-- Revenue by region, highest first: label, then revenue.
+SELECT
+  region,
+  sum(total_revenue)::DECIMAL(22, 2) AS total_revenue
+FROM gold.order_revenue_windows
+GROUP BY region
+ORDER BY total_revenue DESC, region

@@ -1,0 +1,10 @@
+-- Revenue by region × category, the 15 largest pairs first.
+SELECT
+  region,
+  product_category,
+  sum(order_count)::BIGINT AS order_count,
+  sum(total_revenue)::DECIMAL(22, 2) AS total_revenue
+FROM gold.order_revenue_windows
+GROUP BY region, product_category
+ORDER BY total_revenue DESC, region, product_category
+LIMIT 15

@@ -1,0 +1,28 @@
+-- G3: windows of the last two hours up to the newest one; the mean is of a window and the two before it.
+WITH newest AS (
+  SELECT max(window_end) AS until FROM gold.order_revenue_windows
+),
+windows AS (
+  SELECT
+    window_start,
+    sum(order_count)::BIGINT AS total_orders,
+    sum(total_revenue)::DECIMAL(22, 2) AS total_revenue,
+    sum(unique_customers)::BIGINT AS unique_customers,
+    any_value(until) AS until
+  FROM gold.order_revenue_windows, newest
+  WHERE window_end > until - INTERVAL 130 MINUTE
+  GROUP BY window_start
+),
+trend AS (
+  SELECT
+    *,
+    round(
+      avg(total_revenue) OVER (ORDER BY window_start ROWS BETWEEN 2 PRECEDING AND CURRENT ROW),
+      2
+    )::DECIMAL(22, 2) AS revenue_15min_ma
+  FROM windows
+)
+SELECT window_start, total_orders, total_revenue, unique_customers, revenue_15min_ma
+FROM trend
+WHERE window_start >= until - INTERVAL 2 HOUR
+ORDER BY window_start
