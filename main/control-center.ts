@@ -1,22 +1,20 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { ControlCenterApi, Handlers } from './contract/api';
-import { describeFailure } from './contract/describe-failure';
 import type { ServiceName, ServiceStatus } from './contract/service';
 import { answerRequest } from './answer-request';
 import { EventHub } from './event-hub';
 import { EventLog } from './event-log';
-import { findGenerator } from './generate/find-generator';
 import { makeHandlers } from './handlers';
 import { BrokerWatch } from './health/broker-watch';
 import { removeControlAddress, writeControlAddress } from './hosts/control-file';
 import { startLoopbackServer, type LoopbackServer } from './hosts/loopback-server';
-import { RecordProducer } from './kafka/record-producer';
 import { readOverview, type OverviewParts } from './overview';
 import { localParts } from './pipeline/local-parts';
 import { logPipelinePhases } from './pipeline/log-phases';
 import { logServiceStatus } from './pipeline/log-service-status';
 import { Pipeline } from './pipeline/pipeline';
+import { producerMaker } from './pipeline/producer-maker';
 import { takeDataFolder } from './reset/take-data-folder';
 import type { Installation } from './settings/paths';
 import { dataPaths } from './settings/paths';
@@ -54,6 +52,8 @@ export interface ControlCenter {
 }
 
 const defaultSeed = 1;
+/** A run once sends its events at once. */
+const runOnceRatePerSecond = 5_000;
 
 /**
  * The composition root. Takes the lock on the data folder, ends what an earlier run left, and
@@ -94,26 +94,15 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     onStarting: () => streaming.reset(),
     onLine: followStreamingJob(streaming, log, overviewChanged),
   });
-  const { ratePerSecond, seed, count } = options.producer ?? {
+  const sending = options.producer ?? {
     ratePerSecond: pack.generator.ratePerSecond,
     seed: defaultSeed,
     count: null,
   };
-  const producer = new RecordProducer(
-    {
-      topic: pack.topic.name,
-      partitions: pack.topic.partitions,
-      ratePerSecond,
-      count,
-      recordFolder: paths.producerRecord(pack.pack),
-      onFailure: (failure) => {
-        const { title, message, fix } = describeFailure(failure);
-        log.error('producer', `${title}. ${message} ${fix}`);
-      },
-    },
-    findGenerator(pack, packFolder, seed),
-    overviewChanged,
-  );
+  const { seed } = sending;
+  const producerOptions = { pack, packFolder, seed, paths, log, onChange: overviewChanged };
+  const makeProducer = producerMaker(producerOptions);
+  const producer = makeProducer(sending.ratePerSecond, sending.count);
   const readEndOffsets = () => streaming.read(Date.now()).endOffsets;
   const brokerWatch = new BrokerWatch(pack.topic.name, readEndOffsets, overviewChanged);
   const logPhase = logPipelinePhases(log);
@@ -168,7 +157,15 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     environment: process.env,
     bootstrapServers: brokerWatch.bootstrapServers,
   });
-  const handlers = makeHandlers({ ...parts, app, log, paths, readDoctorPlace, requestQuit });
+  const handlers = makeHandlers({
+    ...parts,
+    app,
+    log,
+    paths,
+    makeProducer: (events) => makeProducer(runOnceRatePerSecond, events),
+    readDoctorPlace,
+    requestQuit,
+  });
   const on: ControlCenterApi['on'] = (name, listener) => hub.on(name, listener);
   const answer = (name: string, request: unknown) =>
     answerRequest(handlers, name, request, (error) => log.defect(error));

@@ -5,6 +5,7 @@ import type { DoctorPlace } from './doctor/doctor-place';
 import { runDoctor } from './doctor/run-doctor';
 import type { EventLog } from './event-log';
 import type { Pipeline } from './pipeline/pipeline';
+import { runOnce } from './pipeline/run-once';
 import { restartPart } from './pipeline/restart-part';
 import { planReset } from './reset/plan-reset';
 import { resetStopped } from './reset/reset-stopped';
@@ -22,6 +23,7 @@ export interface HandlerParts extends OverviewParts {
   readonly producer: RecordProducer;
   readonly log: EventLog;
   readonly paths: DataPaths;
+  readonly makeProducer: (count: number) => RecordProducer;
   readonly readDoctorPlace: () => DoctorPlace;
   requestQuit(): void;
 }
@@ -45,6 +47,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       await parts.pipeline.stop();
       return status();
     },
+    'pipeline.runOnce': ({ events }) => runOnce(parts, events),
     'part.restart': ({ part }) => restartPart(parts.pipeline, parts.log, part),
     'doctor.run': () => runDoctor(parts.readDoctorPlace()),
     'reset.plan': ({ level }) => planReset(parts.paths, level),

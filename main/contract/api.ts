@@ -7,6 +7,7 @@ import { ledgerReport } from './ledger';
 import { onlyPart, partRestarted, pipelinePart, pipelineStatus } from './pipeline';
 import { queryRequest, queryResult, sqlRequest } from './query';
 import { resetDone, resetLevel, resetPlan, resetRequest } from './reset';
+import { runOnceDone, runOnceRequest } from './run-once';
 import { streamingStatus } from './streaming';
 
 const nothing = z.object({});
@@ -48,6 +49,7 @@ export const requests = {
     response: pipelineStatus,
   },
   'pipeline.stop': { request: nothing, response: pipelineStatus },
+  'pipeline.runOnce': { request: runOnceRequest, response: runOnceDone },
   'part.restart': { request: z.object({ part: pipelinePart }), response: partRestarted },
   'doctor.run': { request: nothing, response: doctorReport },
   'reset.plan': { request: z.object({ level: resetLevel }), response: resetPlan },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RequestName, RequestOf, ResponseOf } from '../contract/api';
+import { runOnceSteps } from '../contract/run-once';
 import { createControlCenter, type ControlCenter } from '../control-center';
 import { findInstallation } from '../settings/installation';
 import { dataPaths } from '../settings/paths';
@@ -141,5 +142,38 @@ describe('operations on the real broker and the real job', () => {
     await settle();
     const { bronze } = await counts();
     expect(bronze).toBe(produced() - before);
+  });
+
+  it('runs once on a pipeline that sends, and on one that is stopped, leaving both so', async () => {
+    for (const isRunning of [true, false]) {
+      if (isRunning) await ask('part.restart', { part: 'producer' });
+      else await ask('pipeline.stop', {});
+      const done = await ask('pipeline.runOnce', { events: 50 });
+      expect(done).toMatchObject({ events: 50, acknowledged: 50, bronze: 50, silver: 50 });
+      expect(done).toMatchObject({ rejected: 0, duplicates: 0, ledger: 'ok', started: !isRunning });
+      expect(done.steps.map(({ name }) => name)).toEqual([...runOnceSteps]);
+      expect(center.parts.pipeline.phase.state).toBe(isRunning ? 'running' : 'stopped');
+      expect(center.parts.producer.read().state).toBe(isRunning ? 'running' : 'stopped');
+    }
+  });
+
+  it('passes every check of the doctor while it runs', async () => {
+    await start();
+    const { checks } = await ask('doctor.run', {});
+    const found = Object.fromEntries(
+      checks.map(({ id, result, answer }) => [id, { result, answer }]),
+    );
+    for (const id of [
+      'java',
+      'brokerAnswers',
+      'ports',
+      'topics',
+      'tables',
+      'checkpoints',
+      'clock',
+    ]) {
+      expect({ id, ...found[id] }).toMatchObject({ id, result: 'passed' });
+    }
+    expect(found['leftovers']?.answer).toContain('of this run');
   });
 });

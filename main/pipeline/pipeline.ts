@@ -25,7 +25,7 @@ interface Cancellable {
 export class Pipeline {
   private current: PipelinePhase = phase('stopped');
   private starting: Cancellable | null = null;
-  private restarting: Cancellable | null = null;
+  private working: (Cancellable & { readonly operation: string }) | null = null;
   private stoppedWork: Promise<unknown> | null = null;
   private stopping: Promise<void> | null = null;
 
@@ -54,26 +54,41 @@ export class Pipeline {
   }
 
   /**
-   * Restarts one part while the others go on; resolves when it is ready again. Throws
-   * `PIPELINE_NOT_RUNNING`, `PIPELINE_BUSY`, why the part did not start (the others still run), or
-   * `REQUEST_CANCELLED` when a stop came.
+   * Restarts one part while the others go on; resolves when it is ready again. Throws like
+   * `whileRunning`, or why the part did not start (the others still run).
    */
-  async restart(part: PipelinePart): Promise<void> {
+  restart(part: PipelinePart): Promise<void> {
+    return this.whileRunning(`The restart of ${part}`, (signal) =>
+      this.parts.restart(part, signal),
+    );
+  }
+
+  /**
+   * Does `work` on the running pipeline, nothing else at the same time; a stop aborts its signal and
+   * waits for its end. Throws `PIPELINE_NOT_RUNNING`, `PIPELINE_BUSY`, what `work` throws, or
+   * `REQUEST_CANCELLED`, which names `operation`, when a stop came.
+   */
+  async whileRunning<T>(operation: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     if (this.starting || this.stopping) {
       throw failed('PIPELINE_BUSY', { operation: this.starting ? 'A start' : 'A stop' });
     }
-    if (this.restarting) throw failed('PIPELINE_BUSY', { operation: 'Another restart' });
+    if (this.working) throw failed('PIPELINE_BUSY', { operation: this.working.operation });
     if (this.current.state !== 'running') throw failed('PIPELINE_NOT_RUNNING');
     const cancel = new AbortController();
-    const restarted = this.parts.restart(part, cancel.signal);
-    const done = restarted.catch(() => undefined).finally(() => (this.restarting = null));
-    this.restarting = { cancel, done };
+    const result = work(cancel.signal);
+    const ended = result.then(
+      () => undefined,
+      () => undefined,
+    );
+    const done = ended.finally(() => (this.working = null));
+    this.working = { operation, cancel, done };
     try {
-      await restarted;
+      const value = await result;
       cancel.signal.throwIfAborted();
+      return value;
     } catch (error) {
       if (!cancel.signal.aborted) throw error;
-      throw failed('REQUEST_CANCELLED', { request: `The restart of ${part}` });
+      throw failed('REQUEST_CANCELLED', { request: operation });
     }
   }
 
@@ -133,7 +148,7 @@ export class Pipeline {
     await this.stoppedWork;
     if (this.current.state === 'stopped') return;
     this.enter(phase('stopping'));
-    const underWay = this.starting ?? this.restarting;
+    const underWay = this.starting ?? this.working;
     underWay?.cancel.abort();
     await this.stopParts();
     await underWay?.done;

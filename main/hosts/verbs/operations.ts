@@ -3,14 +3,16 @@ import { resetLevel, type ResetFrom, type ResetLevel } from '../../contract/rese
 import { examine } from '../commands/doctor';
 import { moveFolder, moveText, type MoveOptions } from '../commands/move';
 import { resetDataFolder } from '../commands/reset';
+import { runEventsOnce } from '../commands/run-once';
 import { partsByName, restartPart, type PartName } from '../commands/restart';
-import { jsonOption, type CommonOptions } from '../command-options';
+import { jsonOption, numberBetween, type CommonOptions } from '../command-options';
 import { doctorText } from '../doctor-text';
 import { formatDuration } from '../format';
+import { runOnceText } from '../run-once-text';
 import { resetDoneText } from '../reset-text';
 import { answer, packOption, verb, type AddVerb } from '../verb';
 
-/** What one does to a pipeline and its folder: `doctor`, `restart`, `reset`, `move`. */
+/** What one does to a pipeline and its folder. */
 export function addOperationVerbs(add: AddVerb): void {
   add('doctor', 'check machine, files, broker and tables; each fault with its remedy')
     .addOption(packOption())
@@ -20,6 +22,22 @@ export function addOperationVerbs(add: AddVerb): void {
         const report = await examine(options);
         answer(options, report, () => doctorText(report));
         return report.ok ? 0 : 1;
+      }),
+    );
+
+  add('run-once', 'send some events, follow them through all layers, verify; leave all as it was')
+    .addOption(
+      new Option('--events <number>', 'how many')
+        .argParser(numberBetween(1, 10_000, true))
+        .default(50),
+    )
+    .addOption(packOption())
+    .addOption(jsonOption())
+    .action(
+      verb(async (options) => {
+        const done = await runEventsOnce(options);
+        answer(options, done, () => runOnceText(done));
+        return done.ledger === 'ok' && done.acknowledged === done.events ? 0 : 1;
       }),
     );
 

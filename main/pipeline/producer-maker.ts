@@ -1,0 +1,38 @@
+import { describeFailure } from '../contract/describe-failure';
+import type { StreamPack } from '../contract/stream-pack';
+import type { EventLog } from '../event-log';
+import { findGenerator } from '../generate/find-generator';
+import { RecordProducer } from '../kafka/record-producer';
+import type { DataPaths } from '../settings/paths';
+
+/**
+ * Makes producers of one pack over one record; only one of them may send at a time. `count`: ends
+ * by itself after so many events, null = goes on.
+ */
+export function producerMaker(options: {
+  readonly pack: StreamPack;
+  readonly packFolder: string;
+  readonly seed: number;
+  readonly paths: DataPaths;
+  readonly log: EventLog;
+  readonly onChange: () => void;
+}): (ratePerSecond: number, count: number | null) => RecordProducer {
+  const { pack, packFolder, seed, paths, log, onChange } = options;
+  const generator = findGenerator(pack, packFolder, seed);
+  return (ratePerSecond, count) =>
+    new RecordProducer(
+      {
+        topic: pack.topic.name,
+        partitions: pack.topic.partitions,
+        ratePerSecond,
+        count,
+        recordFolder: paths.producerRecord(pack.pack),
+        onFailure: (failure) => {
+          const { title, message, fix } = describeFailure(failure);
+          log.error('producer', `${title}. ${message} ${fix}`);
+        },
+      },
+      generator,
+      onChange,
+    );
+}
