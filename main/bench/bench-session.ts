@@ -11,6 +11,8 @@ export interface BenchPlace {
   readonly signal: AbortSignal;
 }
 
+/** One record in a day: connected, and silent. */
+const hardlyAny = 1e-5;
 const drainDeadlineMs = 900_000;
 
 /** One start to one stop of the whole pipeline, with every batch line that the job prints. */
@@ -48,6 +50,12 @@ export class BenchSession {
     this.place.signal.throwIfAborted();
     const at = streaming.firstSilverRowAtMs;
     return at === null ? null : at - this.startedAtMs;
+  }
+
+  /** Sends nothing more, and waits until all is committed that was sent. */
+  async pauseAndDrain(): Promise<void> {
+    this.parts.producer.setRate(hardlyAny);
+    await this.drain();
   }
 
   /** Waits until the streaming query has committed all that the broker holds. */

@@ -46,7 +46,7 @@ export async function measureDrain(
   const session = await BenchSession.open(place, 0.5);
   const watch = watchLoad(session.parts);
   await session.start();
-  await session.drain();
+  await session.pauseAndDrain();
   const { load } = watch.end();
   const batches = session.batches.filter(({ rows }) => rows.input > 1_000);
   const first = batches[0];

@@ -39,6 +39,7 @@ export async function measureLatencyAt(
   const totals = session.batches
     .slice(batchesBefore)
     .map(({ durationMs }) => durationMs['total'] ?? 0);
+  await session.pauseAndDrain();
   return {
     ratePerSecond,
     seconds,

@@ -19,8 +19,6 @@ export interface BenchOptions {
 
 const idleSettlesMs = 10_000;
 const idleMs = 30_000;
-/** One record in a day: connected, and silent. */
-const hardlyAny = 1e-5;
 
 /**
  * Measures a new data folder from its first start to its last stop: the first row cold, latency at
@@ -41,7 +39,6 @@ export async function runBench(
       latency.push(
         await measureLatencyAt(session, options.chartQuery, rate, options.seconds, place.signal),
       );
-      await session.drain();
     }
     return firstRowMs;
   });
@@ -50,8 +47,7 @@ export async function runBench(
   const warm = await withSession(place, 10, async (session) => {
     const firstRowMs = await session.start();
     say('Idle…');
-    session.parts.producer.setRate(hardlyAny);
-    await session.drain();
+    await session.pauseAndDrain();
     await delay(idleSettlesMs, undefined, { signal: place.signal });
     const watch = watchLoad(session.parts);
     await delay(idleMs, undefined, { signal: place.signal });

@@ -11,17 +11,35 @@ const column = z.object({ name: columnName, type: columnType, sql: z.string().mi
 const measure = z.object({
   name: columnName,
   type: columnType,
-  function: z.enum(['sum', 'count', 'min', 'max']),
+  function: z.enum(['sum', 'count', 'min', 'max', 'avg', 'distinct']),
   column: columnName.optional(),
 });
 
-/** An aggregate folded by the engine from Silver's commits: `keys` are Silver columns. */
+/** Tumbling windows over a timestamp column of Silver; without a delay no row is ever late. */
+const aggregateWindow = z.object({
+  column: columnName,
+  sizeMs: z.number().int().min(1),
+  startColumn: columnName,
+  endColumn: columnName.optional(),
+  watermarkDelayMs: z.number().int().min(0).optional(),
+});
+
+/**
+ * An aggregate folded by the engine from Silver's commits, of the rows for which `filter` (SQL over
+ * Silver's columns) holds: `keys` are Silver columns; `derived` is SQL over window columns, keys
+ * and measures; `touchedBy` names the key by whose values the table is rewritten in parts. Columns
+ * stand in this order: window, keys, measures, derived, processedAtColumn, hidden `_state`.
+ */
 export const aggregateDefinition = z.object({
   layer: z.enum(['silver', 'gold']),
   table: columnName,
-  keys: z.array(columnName).min(1),
+  window: aggregateWindow.optional(),
+  filter: z.string().min(1).optional(),
+  keys: z.array(columnName),
   measures: z.array(measure).min(1),
-  processedAtColumn: columnName,
+  derived: z.array(column).default([]),
+  processedAtColumn: columnName.optional(),
+  touchedBy: columnName.optional(),
 });
 export type AggregateDefinition = z.infer<typeof aggregateDefinition>;
 
@@ -50,7 +68,17 @@ export const streamPack = z.object({
   schemaVersionField: columnName,
   eventIdField: columnName,
   eventTimeField: columnName,
-  fields: z.array(z.object({ name: columnName, type: columnType, required: z.boolean() })).min(1),
+  fields: z
+    .array(
+      z.object({
+        name: columnName,
+        type: columnType,
+        required: z.boolean(),
+        /** The texts that are known; others are refused. */
+        values: z.array(z.string()).optional(),
+      }),
+    )
+    .min(1),
   catalogs: z.record(z.string(), z.object({ file: z.string(), key: columnName })),
   bronze: z.object({
     table: columnName,

@@ -53,6 +53,7 @@ export const testPack: StreamPack = {
         { name: 'sales', type: 'long', function: 'count' },
         { name: 'largest', type: 'decimal(12,2)', function: 'max', column: 'amount' },
       ],
+      derived: [],
       processedAtColumn: 'processed_at',
     },
   ],

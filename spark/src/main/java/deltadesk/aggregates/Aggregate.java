@@ -3,50 +3,66 @@ package deltadesk.aggregates;
 import deltadesk.tables.DeltaTable;
 import deltadesk.tables.Lake;
 import deltadesk.tables.TableCommit;
-import deltadesk.tables.TableSchema;
 import deltadesk.tables.VersionGoneException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * One aggregate of Silver. Silver's log is its only input and {@link #catchUp} the only way to
  * advance it: live, late, replayed, restarted and rebuilt are the same fold. The transaction
- * version of its table is the Silver version that it contains. Between calls its rows stay in
+ * version of its table is the Silver version that it contains. Between calls its groups stay in
  * memory, which is a cache of the published table and nothing more.
  */
 public final class Aggregate {
-    private static final String MEASURES_PROPERTY = "deltadesk.measures";
+    private static final String DEFINITION_PROPERTY = "deltadesk.measures";
     private final AggregateSpec spec;
     private final DeltaTable silver;
     private final DeltaTable table;
+    private final RowLayout layout;
+    private final Supplier<RowExpressions> expressions;
     private final String appId;
-    /** Null when not loaded. */
-    private Groups groups;
+    /** Null when not known: then the table is looked at anew. */
+    private Segments segments;
     private long silverVersion;
+    /** Computed by other expressions than the spec's: the next call begins anew. */
+    private boolean isOutdated;
 
-    private Aggregate(AggregateSpec spec, DeltaTable silver, DeltaTable table) {
+    private Aggregate(
+            AggregateSpec spec,
+            DeltaTable silver,
+            DeltaTable table,
+            Supplier<RowExpressions> expressions) {
         this.spec = spec;
         this.silver = silver;
         this.table = table;
+        this.expressions = expressions;
+        layout = new RowLayout(spec, silver.schema());
         appId = "silver:" + silver.name();
     }
 
-    /**
-     * Opens or creates the aggregate's table and loads its rows; nothing is computed yet.
-     * {@link IllegalArgumentException} for a measure that does not go with Silver's columns,
-     * {@link AggregateChangedException} when the table was computed by other measures,
-     * {@link AggregateAheadException} when Silver was set back.
-     */
+    /** As the other, for an aggregate without filter and derived columns. */
     public static Aggregate open(Lake lake, AggregateSpec spec, DeltaTable silver) {
-        new Groups(spec, silver.schema());
-        TableSchema schema = spec.schema(silver.schema());
-        DeltaTable table = lake.table(spec.tableName(), schema, properties(spec));
-        String computed = table.property(MEASURES_PROPERTY);
-        if (computed != null && !computed.equals(spec.measuresText())) {
-            throw new AggregateChangedException(table.name(), computed, spec.measuresText());
-        }
-        Aggregate aggregate = new Aggregate(spec, silver, table);
+        return open(lake, spec, silver, () -> RowExpressions.NONE);
+    }
+
+    /**
+     * Opens or creates the aggregate's table; nothing is computed yet, and `expressions` are not
+     * asked for before that. A table that was computed by other measures, filters or expressions
+     * is computed anew by the next {@link #catchUp}. {@link IllegalArgumentException} for a
+     * measure that does not go with Silver's columns, {@link AggregateAheadException} when Silver
+     * was set back.
+     */
+    public static Aggregate open(
+            Lake lake, AggregateSpec spec, DeltaTable silver, Supplier<RowExpressions> expressions) {
+        new RowLayout(spec, silver.schema());
+        DeltaTable table = lake.table(spec.tableName(), spec.schema(silver.schema()),
+                Map.of(DEFINITION_PROPERTY, spec.definitionText()));
+        Aggregate aggregate = new Aggregate(spec, silver, table, expressions);
+        aggregate.isOutdated = !spec.definitionText().equals(table.property(DEFINITION_PROPERTY));
         aggregate.load();
         if (aggregate.silverVersion > silver.version()) {
             throw new AggregateAheadException(
@@ -55,18 +71,9 @@ public final class Aggregate {
         return aggregate;
     }
 
-    private static Map<String, String> properties(AggregateSpec spec) {
-        return Map.of(
-                MEASURES_PROPERTY, spec.measuresText(),
-                // Every publication replaces a file, and each log checkpoint lists the files
-                // replaced within this time: with a week, the default, it would grow for a week.
-                "delta.deletedFileRetentionDuration", "interval 1 hours");
-    }
-
     private void load() {
         silverVersion = table.transactionVersion(appId).orElse(-1);
-        groups = new Groups(spec, silver.schema());
-        table.readAll().forEach(groups::restore);
+        segments = Segments.of(table, layout);
     }
 
     /** The published table. */
@@ -79,6 +86,21 @@ public final class Aggregate {
         return silverVersion;
     }
 
+    /** How far the watermark stays behind the newest event; empty when no row is ever late. */
+    public OptionalLong watermarkDelayMicros() {
+        return spec.window() == null ? OptionalLong.empty() : spec.window().watermarkDelayMicros();
+    }
+
+    /** What a row of Silver carries in its warnings that this table leaves out as late. */
+    public String lateMark() {
+        return spec.lateMark();
+    }
+
+    /** Whether the window of a row of Silver had closed at this watermark, in microseconds. */
+    public boolean isClosed(Object[] silverRow, long watermarkMicros) {
+        return layout.isClosed(silverRow, watermarkMicros);
+    }
+
     /**
      * Brings the aggregate up to Silver's newest version, in one commit however many versions it
      * is behind, and returns its table's version. `latest` are the rows just appended at that
@@ -87,90 +109,109 @@ public final class Aggregate {
      * version alone. A failure leaves the table as it was, and the next call begins from there.
      */
     public synchronized long catchUp(List<Object[]> latest, long processedAtMicros) {
-        if (groups == null) {
+        if (segments == null) {
             load();
         }
         long target = silver.version();
-        if (silverVersion == target) {
+        if (silverVersion == target && !isOutdated) {
             return table.version();
         }
         try {
-            boolean hasNewData = advance(latest, target);
-            if (groups.isChanged()) {
-                groups.publishAt(processedAtMicros);
-                table.replace(appId, target, groups.rows());
-            } else if (hasNewData) {
-                table.append(appId, target, List.of());
+            if (silverVersion < 0 || isOutdated || !advance(latest, target, processedAtMicros)) {
+                rebuild(target, processedAtMicros);
             }
             silverVersion = target;
+            segments.shrink();
             return table.version();
         } catch (RuntimeException failure) {
-            groups = null;
+            segments = null;
             throw failure;
         }
     }
 
-    /** Whether there was any commit with data. */
-    private boolean advance(List<Object[]> latest, long target) {
-        if (silverVersion < 0) {
-            rebuild();
-            return groups.isChanged();
-        }
+    /** Applies the commits after the contained version; false when that cannot be done. */
+    private boolean advance(List<Object[]> latest, long target, long processedAtMicros) {
         boolean hasNewData = false;
         try {
             for (long version = silverVersion + 1; version <= target; version++) {
                 if (version == target && latest != null) {
-                    silver.inFileOrder(latest).forEach(groups::fold);
-                    return true;
+                    silver.inFileOrder(latest).forEach(this::fold);
+                    hasNewData = true;
+                    break;
                 }
                 TableCommit commit = silver.commit(version);
                 if (commit.hasRemovedRows()) {
-                    rebuild();
-                    return true;
+                    return false;
                 }
                 if (commit.isDataChange()) {
-                    commit.forEachRow(groups.silverColumns(), groups::fold);
+                    commit.forEachRow(layout.silverColumns(), this::fold);
                     hasNewData = true;
                 }
             }
-            return hasNewData;
         } catch (VersionGoneException cleanedUp) {
-            rebuild();
-            return true;
+            return false;
+        }
+        List<Segment> changed = segments.changed();
+        if (!changed.isEmpty()) {
+            publication().commit(appId, target, changed, List.of(), processedAtMicros);
+        } else if (hasNewData) {
+            table.append(appId, target, List.of());
+        }
+        return true;
+    }
+
+    private void fold(Object[] silverRow) {
+        if (spec.filter() == null || expressions.get().accepts(silverRow)) {
+            segments.fold(silverRow);
         }
     }
 
-    /** From all live rows of Silver; unchanged rows keep their time. */
-    private void rebuild() {
-        Groups published = new Groups(spec, silver.schema());
-        table.readAll().forEach(published::restore);
-        groups = foldAll();
-        groups.compareWith(published);
+    /** From all live rows of Silver; rows that stay the same keep their time. */
+    private void rebuild(long target, long processedAtMicros) {
+        Map<List<Object>, GroupState> published = new HashMap<>();
+        if (!isOutdated) {
+            Segments.of(table, layout).forEach(published::put);
+        }
+        segments = foldAll();
+        boolean[] isDifferent = {isOutdated};
+        segments.forEach((key, group) -> {
+            GroupState earlier = published.remove(key);
+            group.isChanged = !group.hasSameStates(earlier);
+            isDifferent[0] |= group.isChanged;
+            if (!group.isChanged) {
+                group.processedAtMicros = earlier.processedAtMicros;
+            }
+        });
+        if (isDifferent[0] || !published.isEmpty()) {
+            table.setProperty(DEFINITION_PROPERTY, spec.definitionText());
+            publication().commit(
+                    appId, target, segments.all(), table.dataFiles(), processedAtMicros);
+            isOutdated = false;
+        } else {
+            segments = Segments.of(table, layout);
+            table.append(appId, target, List.of());
+        }
     }
 
-    private Groups foldAll() {
-        Groups fresh = new Groups(spec, silver.schema());
-        silver.forEachRow(fresh.silverColumns(), fresh::fold);
+    private Publication publication() {
+        return new Publication(table, layout, expressions.get());
+    }
+
+    private Segments foldAll() {
+        Segments fresh = Segments.empty(table, layout);
+        RowExpressions filter = spec.filter() == null ? RowExpressions.NONE : expressions.get();
+        silver.forEachRow(layout.silverColumns(), row -> {
+            if (filter.accepts(row)) {
+                fresh.fold(row);
+            }
+        });
         return fresh;
     }
 
     /** A full recompute from Silver's live rows, not written, without times: to compare with. */
     public List<Object[]> recompute() {
-        return foldAll().rows();
-    }
-
-    /** How far the watermark stays behind the newest event; empty when no row is ever late. */
-    public OptionalLong watermarkDelayMicros() {
-        return OptionalLong.empty();
-    }
-
-    /** What a row of Silver carries in its warnings that this table leaves out as late. */
-    public String lateMark() {
-        return "late:" + spec.tableName();
-    }
-
-    /** Whether the window of a row of Silver had closed at this watermark. */
-    public boolean isClosed(Object[] silverRow, long watermarkMicros) {
-        return false;
+        List<Object[]> rows = new ArrayList<>();
+        foldAll().forEach((key, group) -> rows.add(layout.toRow(key, group, expressions.get())));
+        return rows;
     }
 }

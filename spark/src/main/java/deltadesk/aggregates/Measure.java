@@ -1,13 +1,14 @@
 package deltadesk.aggregates;
 
 /**
- * How one measure is computed. A state is immutable and has a meaningful `equals`; null is the
- * state before any value.
+ * How one measure is folded. A state is null before the first value, is never changed in place, and
+ * equals another exactly when both contain the same; it does not depend on the order of the values
+ * (of doubles only as far as their sums do).
  */
 interface Measure {
     /**
-     * The state after one more value of Silver, which is not null.
-     * {@link ArithmeticException} when it no longer fits the measure's type.
+     * The state with one more value, which is never null. {@link ArithmeticException} when it no
+     * longer fits the measure's type.
      */
     Object fold(Object state, Object value);
 
@@ -16,8 +17,13 @@ interface Measure {
         return state;
     }
 
-    /** The state behind what the table shows: the inverse of {@link #toColumn}. */
-    default Object fromColumn(Object value) {
-        return value;
+    /** What else continues the state, null when the column is enough. */
+    default byte[] toHidden(Object state) {
+        return null;
+    }
+
+    /** The state behind what the table holds: the inverse of the two. */
+    default Object restore(Object column, byte[] hidden) {
+        return column;
     }
 }

@@ -23,9 +23,11 @@ final class Measures {
             case "sum" -> column == null ? null : sum(type, column.type());
             case "min" -> column == null ? null : extreme(type, column.type(), -1);
             case "max" -> column == null ? null : extreme(type, column.type(), 1);
+            case "avg" -> column == null ? null : average(type, column.type());
+            case "distinct" -> column == null || !type.equals("long") ? null : new Distinct();
             default -> throw new IllegalArgumentException("The measure " + spec.name() + " of "
                     + table + " uses the function \"" + spec.function()
-                    + "\"; there are sum, count, min and max.");
+                    + "\"; there are sum, count, min, max, avg and distinct.");
         };
         if (measure == null) {
             throw new IllegalArgumentException("The measure " + spec.name() + " of " + table
@@ -33,6 +35,19 @@ final class Measures {
                             : column.name() + " (" + column.type() + ")") + " as " + type + ".");
         }
         return measure;
+    }
+
+    /** Whether a function needs more than its column to go on. */
+    static boolean hasState(String function) {
+        return function.equals("avg") || function.equals("distinct");
+    }
+
+    /** Of decimals and integers, as a decimal: a mean of doubles depends on their order. */
+    private static Measure average(String type, String from) {
+        Matcher shown = DECIMAL.matcher(type);
+        boolean isExact = DECIMAL.matcher(from).matches() || INTEGRAL_BYTES.containsKey(from);
+        return isExact && shown.matches() ? new Average(scaleOf(from),
+                Integer.parseInt(shown.group(1)), Integer.parseInt(shown.group(2))) : null;
     }
 
     private static Measure count(String type) {

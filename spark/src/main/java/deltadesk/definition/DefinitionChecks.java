@@ -42,8 +42,8 @@ final class DefinitionChecks {
                             + "' is not a timestamp column", "Add it with type timestamp");
         }
         for (int index = 0; index < definition.aggregates().size(); index++) {
-            aggregate(root.list("aggregates").get(index), definition.aggregates().get(index),
-                    definition.silver());
+            AggregateChecks.check(root.list("aggregates").get(index),
+                    definition.aggregates().get(index), definition.silver());
         }
     }
 
@@ -70,30 +70,14 @@ final class DefinitionChecks {
         }
     }
 
-    private static void aggregate(
-            JsonField json, AggregateDefinition aggregate, TableDefinition silver) {
-        List<String> names = silver.columns().stream().map(ColumnDefinition::name).toList();
-        for (String key : aggregate.keys()) {
-            isColumn(json.child("keys"), names, key);
-        }
-        for (AggregateDefinition.Measure measure : aggregate.measures()) {
-            if (measure.column() != null) {
-                isColumn(json.child("measures"), names, measure.column());
-            } else if (!measure.function().equals("count")) {
-                throw json.child("measures").wrong(
-                        "'" + measure.name() + "' has no column", "Name a column of Silver");
-            }
-        }
-    }
-
-    private static void isColumn(JsonField json, List<String> columns, String name) {
+    static void isColumn(JsonField json, List<String> columns, String name) {
         if (!columns.contains(name)) {
             throw json.wrong("'" + name + "' is not a column of the table",
                     "Name one of " + String.join(", ", columns));
         }
     }
 
-    private static void unique(JsonField json, List<String> names) {
+    static void unique(JsonField json, List<String> names) {
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!seen.add(name)) {

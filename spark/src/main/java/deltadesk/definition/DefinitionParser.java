@@ -1,7 +1,6 @@
 package deltadesk.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,12 +59,12 @@ final class DefinitionParser {
     }
 
     private static TableDefinition table(JsonField json) {
-        List<ColumnDefinition> columns = new ArrayList<>();
-        for (JsonField column : json.list("columns")) {
-            columns.add(new ColumnDefinition(
-                    column.name("name"), column.type("type"), column.text("sql")));
-        }
-        return new TableDefinition(json.name("table"), json.names("partitionColumns"), columns);
+        return new TableDefinition(json.name("table"), json.names("partitionColumns"),
+                json.list("columns").stream().map(DefinitionParser::column).toList());
+    }
+
+    private static ColumnDefinition column(JsonField json) {
+        return new ColumnDefinition(json.name("name"), json.type("type"), json.text("sql"));
     }
 
     private static ColumnDefinition prepared(JsonField json) {
@@ -85,16 +84,31 @@ final class DefinitionParser {
         return new AggregateDefinition(
                 json.oneOf("layer", List.of("silver", "gold")),
                 json.name("table"),
+                json.has("window") ? window(json.object("window")) : null,
+                json.has("filter") ? json.text("filter") : null,
                 json.names("keys"),
                 json.list("measures").stream().map(DefinitionParser::measure).toList(),
-                json.name("processedAtColumn"));
+                json.has("derived")
+                        ? json.list("derived").stream().map(DefinitionParser::column).toList()
+                        : List.of(),
+                json.has("processedAtColumn") ? json.name("processedAtColumn") : null,
+                json.has("touchedBy") ? json.name("touchedBy") : null);
+    }
+
+    private static AggregateDefinition.Window window(JsonField json) {
+        return new AggregateDefinition.Window(
+                json.name("column"),
+                json.wholeNumber("sizeMs", 1),
+                json.name("startColumn"),
+                json.has("endColumn") ? json.name("endColumn") : null,
+                json.has("watermarkDelayMs") ? json.wholeNumber("watermarkDelayMs", 0) : null);
     }
 
     private static AggregateDefinition.Measure measure(JsonField json) {
         return new AggregateDefinition.Measure(
                 json.name("name"),
                 json.type("type"),
-                json.oneOf("function", List.of("sum", "count", "min", "max")),
+                json.oneOf("function", List.of("sum", "count", "min", "max", "avg", "distinct")),
                 json.has("column") ? json.name("column") : null);
     }
 }

@@ -86,6 +86,7 @@ final class PackQuery {
                 throw failure;
             }
         });
+        tables.compileAggregates(session, resolvedByFirstBatch.lastEntry().getValue());
         definitions.lastEntry().getValue().join().warmUp(session);
     }
 

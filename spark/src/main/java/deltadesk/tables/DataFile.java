@@ -26,6 +26,25 @@ public record DataFile(
         return uri.isAbsolute() ? Path.of(uri) : tableFolder.resolve(uri.getPath());
     }
 
+    /** The least value of a column as its statistics show it; null when they do not say. */
+    public String least(String column) {
+        return bound("minValues", column);
+    }
+
+    /** The greatest value, likewise. */
+    public String greatest(String column) {
+        return bound("maxValues", column);
+    }
+
+    private String bound(String kind, String column) {
+        try {
+            return statistics == null
+                    ? null : JSON.readTree(statistics).path(kind).path(column).asText(null);
+        } catch (JsonProcessingException unreadable) {
+            return null;
+        }
+    }
+
     /** Its rows; 0 when the statistics do not say. */
     public long rowCount() {
         if (statistics == null) {

@@ -96,6 +96,19 @@ public final class DeltaTable {
         return commit("Append", appId, transactionVersion, () -> written, List.of(), parameters);
     }
 
+    /**
+     * One commit that takes files away and adds others, which a {@link TableFileWriter} wrote, and
+     * notes the transaction, also one that the table holds already.
+     */
+    public synchronized long replaceFiles(
+            String appId,
+            long transactionVersion,
+            Collection<DataFile> removed,
+            List<DataFile> added) {
+        commitNow("Complete", appId, transactionVersion, added, removed, Map.of());
+        return version();
+    }
+
     /** Writes files for {@link #appendFiles}, anywhere in this process or in another. */
     public TableFileWriter fileWriter() {
         return new TableFileWriter(parts.folder(), schema());
@@ -111,7 +124,17 @@ public final class DeltaTable {
         if (log.transactionVersion(appId).orElse(Long.MIN_VALUE) >= transactionVersion) {
             return version();
         }
-        List<DataFile> added = write.get();
+        commitNow(outputMode, appId, transactionVersion, write.get(), removed, parameters);
+        return version();
+    }
+
+    private void commitNow(
+            String outputMode,
+            String appId,
+            long transactionVersion,
+            List<DataFile> added,
+            Collection<DataFile> removed,
+            Map<String, String> parameters) {
         long rows = added.stream().mapToLong(DataFile::rowCount).sum();
         parts.files().commit(
                 CommitNote.ofBatch(outputMode, appId, transactionVersion, rows, added, removed,
@@ -119,7 +142,6 @@ public final class DeltaTable {
                 new SetTransaction(
                         appId, transactionVersion, Optional.of(System.currentTimeMillis())),
                 added, removed, true);
-        return version();
     }
 
     /** One version; {@link VersionGoneException} when the log no longer has it. */
@@ -140,7 +162,22 @@ public final class DeltaTable {
         parts.reader().read(liveFiles(), columns, consumer);
     }
 
-    /** Data files of the newest version. */
+    /** The same of some files of the newest version. */
+    public void forEachRow(List<DataFile> files, Consumer<Object[]> consumer) {
+        parts.reader().read(files, TableCommit.allColumns(schema()), consumer);
+    }
+
+    /** The files of the newest version, oldest first. */
+    public synchronized List<DataFile> dataFiles() {
+        return parts.files().live().oldestFirst();
+    }
+
+    /** Says something in the table's metadata, with the next commit. */
+    public synchronized void setProperty(String propertyName, String value) {
+        log.changeProperty(propertyName, value);
+    }
+
+    /** How many files the newest version has. */
     public synchronized int liveFileCount() {
         return parts.files().live().size();
     }

@@ -119,6 +119,14 @@ final class TableLog {
         metadata = changed;
     }
 
+    /** A property which goes with the next commit, as other changes of the metadata do. */
+    void changeProperty(String name, String value) {
+        Metadata base = metadata != null ? metadata : snapshot().getMetadata();
+        if (!value.equals(base.getConfiguration().get(name))) {
+            metadata = base.withMergedConfiguration(Map.of(name, value));
+        }
+    }
+
     /** Takes over a snapshot of the same version that reads less of the log. */
     void replaceSnapshot(SnapshotImpl shorter) {
         snapshot = shorter;

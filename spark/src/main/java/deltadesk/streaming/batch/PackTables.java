@@ -1,13 +1,14 @@
 package deltadesk.streaming.batch;
 
 import deltadesk.aggregates.Aggregate;
-import deltadesk.aggregates.AggregateSpec;
-import deltadesk.aggregates.MeasureSpec;
+import deltadesk.aggregates.RowExpressions;
 import deltadesk.definition.AggregateDefinition;
 import deltadesk.definition.EngineColumns;
+import deltadesk.definition.ResolvedDefinition;
 import deltadesk.definition.StreamDefinition;
 import deltadesk.definition.TableDefinition;
 import deltadesk.duplicates.EventIdIndex;
+import deltadesk.streaming.layers.AggregateExpressions;
 import deltadesk.tables.ColumnSpec;
 import deltadesk.tables.DeltaTable;
 import deltadesk.tables.Lake;
@@ -16,9 +17,12 @@ import deltadesk.tables.TableSchema;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.apache.spark.sql.SparkSession;
 
 /** The tables that one pack writes, open. */
 public final class PackTables implements AutoCloseable {
@@ -31,6 +35,8 @@ public final class PackTables implements AutoCloseable {
     final DeltaTable silver;
     final DeltaTable batches;
     final EventIdIndex eventIds;
+    private final CompletableFuture<Map<String, RowExpressions>> expressions =
+            new CompletableFuture<>();
     private int nextMaintained;
     final List<Aggregate> aggregates = new ArrayList<>();
 
@@ -46,7 +52,27 @@ public final class PackTables implements AutoCloseable {
         eventIds = EventIdIndex.open(checkpoint.resolve("event-ids"), silver,
                 stream.eventIdField(), EngineColumns.KAFKA_PARTITION, EngineColumns.KAFKA_OFFSET);
         for (AggregateDefinition aggregate : stream.aggregates()) {
-            aggregates.add(Aggregate.open(lake, spec(aggregate), silver));
+            aggregates.add(Aggregate.open(lake, AggregateSpecs.of(aggregate, stream.silver()),
+                    silver, () -> expressions.join().get(aggregate.table())));
+        }
+    }
+
+    /**
+     * Compiles the filters and derived columns of the aggregates, by `definition`, which is the
+     * newest; they wait for it. Throws {@link deltadesk.definition.DefinitionException}.
+     */
+    public void compileAggregates(SparkSession session, ResolvedDefinition definition) {
+        try {
+            Map<String, RowExpressions> compiled = new HashMap<>();
+            for (AggregateDefinition aggregate : definition.stream().aggregates()) {
+                compiled.put(aggregate.table(), AggregateExpressions.compile(session, definition,
+                        aggregate, AggregateSpecs.of(aggregate, definition.stream().silver()),
+                        silver.schema()));
+            }
+            expressions.complete(compiled);
+        } catch (Throwable failure) {
+            expressions.completeExceptionally(failure);
+            throw failure;
         }
     }
 
@@ -109,13 +135,5 @@ public final class PackTables implements AutoCloseable {
                 table.columns().stream()
                         .map(column -> new ColumnSpec(column.name(), column.type())).toList(),
                 table.partitionColumns());
-    }
-
-    private static AggregateSpec spec(AggregateDefinition aggregate) {
-        return new AggregateSpec(
-                aggregate.layer(), aggregate.table(), aggregate.keys(),
-                aggregate.measures().stream().map(measure -> new MeasureSpec(measure.name(),
-                        measure.type(), measure.function(), measure.column())).toList(),
-                aggregate.processedAtColumn());
     }
 }

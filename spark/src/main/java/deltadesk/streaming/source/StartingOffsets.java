@@ -40,8 +40,11 @@ public final class StartingOffsets {
             StreamDefinition stream,
             String bootstrapServers,
             Map<String, Long> complete) {
-        if (complete.isEmpty() || checkpoint.latestPlanned().isPresent()) {
+        if (checkpoint.latestPlanned().isPresent()) {
             return stream.startingOffsets();
+        }
+        if (complete.isEmpty()) {
+            return isFromEarliest(checkpoint.folder()) ? "earliest" : stream.startingOffsets();
         }
         Map<TopicPartition, Long> ends = endOffsets(bootstrapServers, stream.topic());
         ObjectNode json = JSON.createObjectNode();

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 /** Micro-batches of the pack `sales` on real tables, each opened as a new process would. */
 final class BatchRun {
     private static CompiledDefinition definition;
+    private static ResolvedDefinition resolved;
     private final Path folder;
 
     BatchRun(Path folder) {
@@ -26,8 +27,8 @@ final class BatchRun {
 
     static synchronized CompiledDefinition definition() {
         if (definition == null) {
-            definition = CompiledDefinition.compile(
-                    TestSpark.session(), ResolvedDefinition.read(TestSpark.salesPack()));
+            resolved = ResolvedDefinition.read(TestSpark.salesPack());
+            definition = CompiledDefinition.compile(TestSpark.session(), resolved);
         }
         return definition;
     }
@@ -57,7 +58,14 @@ final class BatchRun {
     }
 
     private PackTables open(Lake lake) {
-        return new PackTables(lake, folder.resolve("checkpoint"), definition().stream());
+        return open(lake, folder.resolve("checkpoint"));
+    }
+
+    /** The pack's tables, ready for batches. */
+    static PackTables open(Lake lake, Path checkpoint) {
+        PackTables tables = new PackTables(lake, checkpoint, definition().stream());
+        tables.compileAggregates(TestSpark.session(), resolved);
+        return tables;
     }
 
     /** A valid sale at a time such as `10:30:45` of one day, a second before it was received. */

@@ -39,8 +39,8 @@ class LargeBatchTest {
 
     @Test
     void onlyABatchThatIsLargeAndNewIsWrittenByItsTasks() {
-        try (Lake lake = Lake.open(folder.resolve("delta")); PackTables tables = new PackTables(
-                lake, folder.resolve("checkpoint"), BatchRun.definition().stream())) {
+        try (Lake lake = Lake.open(folder.resolve("delta")); PackTables tables =
+                BatchRun.open(lake, folder.resolve("checkpoint"))) {
             MicroBatch batches = new MicroBatch(tables, "q", StoredOffsets.of(
                     new Checkpoint(folder.resolve("checkpoint")), tables), CommitObserver.NONE);
             assertNull(batches.bronzeWriter(planned(0, 19_999)));
@@ -63,8 +63,8 @@ class LargeBatchTest {
         }
         Dataset<Row> records =
                 SourceRows.of(TestSpark.session(), values, 0).repartition(3);
-        try (Lake lake = Lake.open(folder.resolve("delta")); PackTables tables = new PackTables(
-                lake, folder.resolve("checkpoint"), BatchRun.definition().stream())) {
+        try (Lake lake = Lake.open(folder.resolve("delta")); PackTables tables =
+                BatchRun.open(lake, folder.resolve("checkpoint"))) {
             PlannedBatch batch = planned(0, RECORDS);
             LayerRows rows = BatchRun.definition().read(records, batch.plannedAtMicros(),
                     inTasks ? tables.bronze.fileWriter() : null);

@@ -126,7 +126,10 @@ class SchemaUpgradeTest {
     }
 
     private PackTables open(Lake lake, ResolvedDefinition definition) {
-        return new PackTables(lake, folder.resolve("checkpoint"), definition.stream());
+        PackTables tables =
+                new PackTables(lake, folder.resolve("checkpoint"), definition.stream());
+        tables.compileAggregates(TestSpark.session(), definition);
+        return tables;
     }
 
     private List<String> channels(String name) {

@@ -3,16 +3,11 @@ package deltadesk.streaming.layers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import deltadesk.definition.ColumnDefinition;
 import deltadesk.definition.FieldDefinition;
 import deltadesk.definition.ResolvedDefinition;
 import deltadesk.streaming.TestSpark;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -31,23 +26,8 @@ class LayerCasesTest {
     private static final Map<String, CompiledDefinition> DEFINITIONS = new HashMap<>();
 
     private static CompiledDefinition compile(String pack) {
-        Path folder = TestSpark.salesPack().resolveSibling(pack);
-        try {
-            ObjectMapper mapper = new ObjectMapper();
-            ObjectNode whole = mapper.createObjectNode();
-            ObjectNode stream = (ObjectNode) mapper.readTree(folder.resolve("stream.json").toFile());
-            whole.set("stream", stream);
-            ObjectNode catalogs = whole.putObject("catalogs");
-            for (Map.Entry<String, JsonNode> entry : stream.get("catalogs").properties()) {
-                catalogs.set(entry.getKey(), mapper.readTree(
-                        folder.resolve(entry.getValue().get("file").textValue()).toFile()));
-            }
-            stream.putArray("aggregates");
-            return CompiledDefinition.compile(TestSpark.session(),
-                    ResolvedDefinition.parse(folder.toString(), whole.toString()));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return CompiledDefinition.compile(TestSpark.session(),
+                ResolvedDefinition.read(TestSpark.salesPack().resolveSibling(pack)));
     }
 
     @ParameterizedTest(name = "{0}")

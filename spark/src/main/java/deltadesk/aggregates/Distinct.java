@@ -1,0 +1,87 @@
+package deltadesk.aggregates;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * The number of different values (floor D8): exact up to 256 of them, by their 64-bit hashes, from
+ * there on a sketch of 4,096 registers whose standard error is 1.6 %. Both are the same whatever
+ * the order of the values and however they were split into commits.
+ */
+final class Distinct implements Measure {
+    static final int EXACT = 256;
+
+    /** `hashes` ascending, or a sketch; the other is null. */
+    private record State(long[] hashes, DistinctSketch sketch) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof State state && Arrays.equals(hashes, state.hashes)
+                    && (sketch == null ? state.sketch == null : sketch.equals(state.sketch));
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(hashes);
+        }
+    }
+
+    @Override
+    public Object fold(Object state, Object value) {
+        long hash = ValueHash.of(value);
+        if (state == null) {
+            return new State(new long[] {hash}, null);
+        }
+        State before = (State) state;
+        if (before.sketch != null) {
+            DistinctSketch sketch = before.sketch.with(hash);
+            return sketch == before.sketch ? state : new State(null, sketch);
+        }
+        int at = Arrays.binarySearch(before.hashes, hash);
+        if (at >= 0) {
+            return state;
+        }
+        long[] more = Arrays.copyOf(before.hashes, before.hashes.length + 1);
+        int place = -at - 1;
+        System.arraycopy(before.hashes, place, more, place + 1, before.hashes.length - place);
+        more[place] = hash;
+        return more.length <= EXACT
+                ? new State(more, null) : new State(null, DistinctSketch.of(more));
+    }
+
+    @Override
+    public Object toColumn(Object state) {
+        if (state == null) {
+            return 0L;
+        }
+        State set = (State) state;
+        return set.sketch == null ? (long) set.hashes.length : set.sketch.estimate();
+    }
+
+    @Override
+    public byte[] toHidden(Object state) {
+        if (state == null) {
+            return null;
+        }
+        State set = (State) state;
+        if (set.sketch != null) {
+            return set.sketch.registers();
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(set.hashes.length * Long.BYTES);
+        Arrays.stream(set.hashes).forEach(bytes::putLong);
+        return bytes.array();
+    }
+
+    /** A sketch has more bytes than the largest exact set. */
+    @Override
+    public Object restore(Object column, byte[] hidden) {
+        if (hidden == null) {
+            return null;
+        }
+        if (hidden.length == DistinctSketch.REGISTERS) {
+            return new State(null, new DistinctSketch(hidden));
+        }
+        long[] hashes = new long[hidden.length / Long.BYTES];
+        ByteBuffer.wrap(hidden).asLongBuffer().get(hashes);
+        return new State(hashes, null);
+    }
+}

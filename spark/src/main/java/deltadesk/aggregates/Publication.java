@@ -1,0 +1,52 @@
+package deltadesk.aggregates;
+
+import deltadesk.tables.DataFile;
+import deltadesk.tables.DeltaTable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes segments into new files, in one commit with the removal of their old ones. */
+final class Publication {
+    private final DeltaTable table;
+    private final RowLayout layout;
+    private final RowExpressions expressions;
+
+    Publication(DeltaTable table, RowLayout layout, RowExpressions expressions) {
+        this.table = table;
+        this.layout = layout;
+        this.expressions = expressions;
+    }
+
+    /** Changed groups get the time; `removed` are files beside those of the segments. */
+    void commit(
+            String appId,
+            long silverVersion,
+            List<Segment> segments,
+            List<DataFile> removed,
+            long processedAtMicros) {
+        List<DataFile> gone = new ArrayList<>(removed);
+        List<DataFile> added = new ArrayList<>();
+        Map<Segment, List<DataFile>> written = new LinkedHashMap<>();
+        for (Segment segment : segments) {
+            List<Object[]> rows = new ArrayList<>(segment.groups.size());
+            segment.groups.forEach((key, group) -> {
+                if (group.isChanged) {
+                    group.processedAtMicros = processedAtMicros;
+                }
+                rows.add(layout.toRow(key, group, expressions));
+            });
+            List<DataFile> files = table.fileWriter().write(rows);
+            written.put(segment, files);
+            added.addAll(files);
+            gone.addAll(segment.files);
+        }
+        table.replaceFiles(appId, silverVersion, gone, added);
+        written.forEach((segment, files) -> {
+            segment.files = files;
+            segment.isChanged = false;
+            segment.groups.values().forEach(group -> group.isChanged = false);
+        });
+    }
+}
