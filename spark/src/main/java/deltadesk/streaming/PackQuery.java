@@ -3,9 +3,9 @@ package deltadesk.streaming;
 import deltadesk.definition.DefinitionHistory;
 import deltadesk.definition.ResolvedDefinition;
 import deltadesk.definition.StreamDefinition;
+import deltadesk.launch.CrashDrill;
 import deltadesk.streaming.batch.BatchDurations;
 import deltadesk.streaming.batch.BatchResult;
-import deltadesk.streaming.batch.CommitObserver;
 import deltadesk.streaming.batch.MicroBatch;
 import deltadesk.streaming.batch.PackTables;
 import deltadesk.streaming.batch.StoredOffsets;
@@ -112,7 +112,8 @@ final class PackQuery {
     private void run(Dataset<Row> records, long batchId) {
         if (microBatch == null) {
             microBatch = new MicroBatch(
-                    tables, checkpoint.queryId(), stored, CommitObserver.NONE);
+                    tables, checkpoint.queryId(), stored,
+                    point -> CrashDrill.reached(point.name()));
         }
         BatchDurations durations = new BatchDurations();
         PlannedBatch batch = checkpoint.planned(batchId);

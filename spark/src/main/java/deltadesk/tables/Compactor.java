@@ -1,5 +1,6 @@
 package deltadesk.tables;
 
+import deltadesk.launch.CrashDrill;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -55,6 +56,7 @@ final class Compactor implements AutoCloseable {
             }
         }
         if (!removed.isEmpty()) {
+            CrashDrill.reached("COMPACTION");
             table.files().commit(
                     CommitNote.ofCompaction(added, removed), null, added, removed, false);
         }

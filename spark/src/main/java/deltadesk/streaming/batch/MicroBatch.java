@@ -76,8 +76,10 @@ public final class MicroBatch {
         observer.reached(CommitPoint.JOURNAL);
         durations.measure("aggregates", () -> {
             List<Object[]> latest = appended ? silver : null;
-            tables.aggregates.forEach(
-                    aggregate -> aggregate.catchUp(latest, batch.plannedAtMicros()));
+            tables.aggregates.forEach(aggregate -> {
+                aggregate.catchUp(latest, batch.plannedAtMicros());
+                observer.reached(CommitPoint.AGGREGATE);
+            });
             return null;
         });
         observer.reached(CommitPoint.AGGREGATES);
