@@ -4,13 +4,14 @@ import { measureLatency } from './analytics/latency';
 import type { QueryPlace } from './analytics/run-query';
 import { SqlBox } from './analytics/sql-box';
 import type { TableSummary } from './contract/delta';
-import type { LedgerReport } from './contract/ledger';
+import type { AggregatesReport, LedgerReport } from './contract/ledger';
 import type { QueryResult, SqlRequest } from './contract/query';
 import type { RunSummary } from './contract/run-summary';
 import type { StreamPack } from './contract/stream-pack';
 import { Lake } from './delta/lake';
 import { toTableSummary } from './delta/snapshot';
 import { countRows, type RowCounts } from './ledger/count-rows';
+import { verifyAggregates } from './ledger/verify-aggregates';
 import { verifyLedger } from './ledger/verify-ledger';
 import type { DataPaths } from './settings/paths';
 import { readBatchEndOffsets, readNewestCommittedBatch } from './streaming/checkpoint';
@@ -75,6 +76,11 @@ export class TableReading {
       endOffsetsOfBatch: (batchId) => readBatchEndOffsets(checkpoint, pack.topic.name, batchId),
       brokerEndOffsets,
     });
+  }
+
+  /** Every aggregate against its recompute from Silver: rule 4 of the ledger alone. */
+  verifyAggregates(): Promise<AggregatesReport> {
+    return verifyAggregates({ lake: this.lake, pack: this.options.pack });
   }
 
   /** The newest version of every table that can be read; the others are left out. */

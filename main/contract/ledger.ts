@@ -40,3 +40,25 @@ export const ledgerReport = z.object({
   partitions: z.array(ledgerPartition),
 });
 export type LedgerReport = z.infer<typeof ledgerReport>;
+
+/**
+ * One aggregate compared with its recompute from the Silver version that it contains (null: none
+ * yet). `checked` counts its rows; `finding` names the first key that differs, and by what.
+ */
+export const aggregateCheck = z.object({
+  table: z.string(),
+  silverVersion: z.number().int().nullable(),
+  checked: z.number().int(),
+  passed: z.boolean(),
+  finding: z.string().nullable(),
+});
+export type AggregateCheck = z.infer<typeof aggregateCheck>;
+
+/** Rule 4 of the ledger by itself, aggregate by aggregate in the pack's order. */
+export const aggregatesReport = z.object({
+  ok: z.boolean(),
+  pack: z.string(),
+  atMs: z.number(),
+  aggregates: z.array(aggregateCheck),
+});
+export type AggregatesReport = z.infer<typeof aggregatesReport>;

@@ -149,6 +149,8 @@ describe('deltadesk with the real pipeline', () => {
     expect(Number(read.rows[0][0])).toBeGreaterThan(0);
     expect(Object.keys(read.tableVersions)).toEqual(['silver.ventes_clean']);
     expect(JSON.parse((await run(['verify', '--json'])).stdout)).toMatchObject({ ok: true });
+    const aggregates = await run(['verify', '--aggregates', '--json']);
+    expect(JSON.parse(aggregates.stdout)).toMatchObject({ ok: true, pack: 'sales' });
     foreign.close();
   });
 

@@ -3,19 +3,19 @@ import type { SqlConnection } from '../analytics/sql-connection';
 import type { AggregateDefinition } from '../contract/stream-pack';
 import { toDuckDbType } from '../analytics/duckdb-type';
 import { toSnapshotSelect } from '../analytics/snapshot-select';
+import { toSentence } from '../analytics/sql-error';
 import { quoteName } from '../analytics/sql-quoting';
 import type { TableSnapshot } from '../delta/snapshot';
-import { keysOf, toRecompute, valuesOf } from './recompute-aggregate';
+import { problemOf, toDuckDbExpression } from './duckdb-expression';
+import { keysOf, toRecompute } from './recompute-aggregate';
 import type { RuleOutcome } from './rule-outcome';
-
-/** Up to so many different values a count is exact (floor.md D8); beyond, 5 % are allowed. */
-const exactDistinct = 100;
+import { differenceOf, valuesOf, type ComparedValue } from './value-difference';
 
 /**
  * Compares a published aggregate with its recompute from a Silver snapshot, row by row, keys and
- * values. The finding names the first key that differs, in key order. Sums of doubles depend on
- * their order, so these may differ by one part in a thousand million. An expression of the pack
- * that DuckDB does not understand is a finding too: nothing passes unchecked.
+ * values, each value within its allowance (`differenceOf`). The finding names the first key that
+ * differs, in key order, and by what. An expression of the pack that DuckDB cannot compute is a
+ * finding too: nothing passes unchecked.
  */
 export async function compareAggregate(
   connection: SqlConnection,
@@ -23,72 +23,100 @@ export async function compareAggregate(
   published: TableSnapshot,
   silver: TableSnapshot,
 ): Promise<RuleOutcome> {
-  const rows = toSnapshotSelect(published);
+  const { table } = published;
   const types = new Map(
-    published.columns.flatMap(({ name, type }) => {
-      const duckDbType = toDuckDbType(type);
-      return duckDbType === null ? [] : [[name, duckDbType] as const];
-    }),
+    published.columns.map(({ name, type }) => [name, toDuckDbType(type) ?? ''] as const),
   );
   const keys = keysOf(aggregate);
   const values = valuesOf(aggregate);
-  const names = [...keys, ...values];
-  const lacking = names.find((name) => !types.has(name));
-  if (lacking !== undefined) {
-    return { checked: 0, finding: `${published.table} has no column ${lacking}.` };
-  }
-  const distinct = new Set(
-    aggregate.measures.filter((one) => one.function === 'distinct').map(({ name }) => name),
-  );
-  const differs = values.map((name) =>
-    distinct.has(name)
-      ? differenceOfDistinct(quoteName(name))
-      : differenceOf(quoteName(name), types.get(name)!),
-  );
-  const quoted = keys.map(quoteName);
-  const sameKey = quoted.map((key) => `p.${key} IS NOT DISTINCT FROM r.${key}`);
-  const keyValues = quoted.map((key) => `coalesce(p.${key}, r.${key})`);
-  const bothValues = values.map(quoteName).map((one) => `p.${one}::VARCHAR, r.${one}::VARCHAR`);
-  const different = differs.map((sql) => `(${sql})::INTEGER`);
-  const comparison = `SELECT p.copies, r.is_recomputed, list_position([${different.join(', ')}], 1),
-       ${keyValues.map((key) => `${key}::VARCHAR`).join(', ')}, ${bothValues.join(', ')}
-     FROM (SELECT *, count(*) OVER (PARTITION BY ${quoted.join(', ')}) AS copies FROM (${rows})) AS p
-     FULL JOIN (SELECT *, true AS is_recomputed
-                FROM (${toRecompute(aggregate, silver, types)})) AS r
-     ON ${sameKey.join(' AND ')}
-     WHERE coalesce(p.copies, 0) <> 1 OR r.is_recomputed IS NULL OR ${differs.join(' OR ')}
-     ORDER BY ${keyValues.join(', ')} LIMIT 1`;
-  let wrong: readonly Cell[] | null;
+  const lacking = [...keys, ...values.map(({ name }) => name)].find((name) => !types.has(name));
+  if (lacking !== undefined) return { checked: 0, finding: `${table} has no column ${lacking}.` };
+  const unknown = await findUnknownExpression(connection, aggregate, published, silver);
+  if (unknown !== null) return { checked: 0, finding: unknown };
   try {
-    wrong = await connection.readFirstRow(comparison);
+    const joined = toJoined(keys, values, published, toRecompute(aggregate, silver, types));
+    const wrong = await connection.readFirstRow(toFirstDifference(keys, values, types, joined));
+    const counted = await connection.readFirstRow(
+      `SELECT count(*) FROM (${toSnapshotSelect(published)})`,
+    );
+    return {
+      checked: Number(counted![0]),
+      finding: wrong === null ? null : describe(wrong, keys, values, table),
+    };
   } catch (error) {
-    const reason = String((error as Error).message).split('\n')[0];
-    return { checked: 0, finding: `${published.table} cannot be computed from Silver: ${reason}` };
+    const reason = toSentence((error as Error).message);
+    return { checked: 0, finding: `${table} cannot be computed from Silver: ${reason}` };
   }
-  const [checked] = (await connection.readFirstRow(`SELECT count(*) FROM (${rows})`))!;
-  return {
-    checked: Number(checked),
-    finding: wrong === null ? null : describe(wrong, keys, values, published.table),
-  };
 }
 
-function differenceOf(name: string, type: string): string {
-  const [a, b] = [`p.${name}`, `r.${name}`];
-  if (type !== 'DOUBLE' && type !== 'FLOAT') return `${a} IS DISTINCT FROM ${b}`;
-  const isFar = `abs(${a} - ${b}) > 1e-9 * greatest(1, abs(${a}), abs(${b}))`;
-  return `((${a} IS NULL) <> (${b} IS NULL) OR coalesce(${isFar}, false))`;
+async function findUnknownExpression(
+  connection: SqlConnection,
+  { filter, derived }: AggregateDefinition,
+  published: TableSnapshot,
+  silver: TableSnapshot,
+): Promise<string | null> {
+  const { table } = published;
+  const parts = [
+    ...(filter === undefined ? [] : [{ name: 'filter', sql: filter, over: silver }]),
+    ...derived.map(({ name, sql }) => ({ name: `column ${name}`, sql, over: published })),
+  ];
+  for (const { name, sql, over } of parts) {
+    const problem = await problemOf(connection, sql, toSnapshotSelect(over));
+    if (problem !== null) return `The ${name} of ${table} cannot be checked: ${problem}`;
+  }
+  return null;
 }
 
-function differenceOfDistinct(name: string): string {
-  const [a, b] = [`p.${name}`, `r.${name}`];
-  const isFar = `abs(${a} - ${b}) > CASE WHEN ${b} <= ${exactDistinct} THEN 0 ELSE 0.05 * ${b} END`;
-  return `(${a} IS NULL OR coalesce(${isFar}, false))`;
+/**
+ * Every published row beside its recomputed one, `p:` and `r:` before the names of their values;
+ * without these, what derived columns look at: recomputed, but for distinct counts, which stand as
+ * published because they may be approximate.
+ */
+function toJoined(
+  keys: readonly string[],
+  values: readonly ComparedValue[],
+  published: TableSnapshot,
+  recomputed: string,
+): string {
+  const quoted = keys.map(quoteName);
+  const columns = values.flatMap(({ name, sql, tolerance }) => {
+    const [own, p] = [quoteName(name), `p.${quoteName(name)} AS ${quoteName(`p:${name}`)}`];
+    if (sql !== null) return [p];
+    const seen = `${tolerance === 'approximate' ? 'p' : 'r'}.${own} AS ${own}`;
+    return [p, `r.${own} AS ${quoteName(`r:${name}`)}`, seen];
+  });
+  return `SELECT p."p:copies", r."r:exists",
+      ${[...quoted.map((key) => `coalesce(p.${key}, r.${key}) AS ${key}`), ...columns].join(', ')}
+    FROM (SELECT *, count(*) OVER (PARTITION BY ${quoted.join(', ')}) AS "p:copies"
+          FROM (${toSnapshotSelect(published)})) AS p
+    FULL JOIN (SELECT *, true AS "r:exists" FROM (${recomputed})) AS r
+    ON ${quoted.map((key) => `p.${key} IS NOT DISTINCT FROM r.${key}`).join(' AND ')}`;
+}
+
+function toFirstDifference(
+  keys: readonly string[],
+  values: readonly ComparedValue[],
+  types: ReadonlyMap<string, string>,
+  joined: string,
+): string {
+  const derived = values.flatMap(({ name, sql }) =>
+    sql === null
+      ? []
+      : [`CAST((${toDuckDbExpression(sql)}) AS ${types.get(name)}) AS ${quoteName(`r:${name}`)}`],
+  );
+  const differs = values.map((value) => `(${differenceOf(value, types.get(value.name)!)})`);
+  const texts = [...keys, ...values.flatMap(({ name }) => [`p:${name}`, `r:${name}`])];
+  return `SELECT "p:copies", "r:exists", list_position([${differs.join(', ')}], true),
+      ${texts.map((name) => `${quoteName(name)}::VARCHAR`).join(', ')}
+    FROM (SELECT ${['*', ...derived].join(', ')} FROM (${joined}))
+    WHERE coalesce("p:copies", 0) <> 1 OR "r:exists" IS NULL OR ${differs.join(' OR ')}
+    ORDER BY ${keys.map(quoteName).join(', ')} LIMIT 1`;
 }
 
 function describe(
   [copies, isRecomputed, differing, ...cells]: readonly Cell[],
   keys: readonly string[],
-  values: readonly string[],
+  values: readonly ComparedValue[],
   table: string,
 ): string {
   const key = keys.map((name, index) => `${name} ${cells[index] ?? 'null'}`).join(', ');
@@ -97,6 +125,6 @@ function describe(
   if (isRecomputed === null) return `${row} has no row in Silver behind it.`;
   if (copies !== '1') return `${row} is there ${copies} times.`;
   const index = Number(differing) - 1;
-  const [is, shouldBe] = cells.slice(keys.length + 2 * index, keys.length + 2 * index + 2);
-  return `${row} has ${values[index]} ${is ?? 'null'}, but Silver gives ${shouldBe ?? 'null'}.`;
+  const [is, asked] = cells.slice(keys.length + 2 * index);
+  return `${row} has ${values[index]!.name} ${is ?? 'null'}, but Silver gives ${asked ?? 'null'}.`;
 }

@@ -1,4 +1,4 @@
-import type { LedgerReport } from '../../contract/ledger';
+import type { AggregatesReport, LedgerReport } from '../../contract/ledger';
 import { sqlRequest, type QueryResult } from '../../contract/query';
 import { failed } from '../../contract/failure';
 import { shippedFolders } from '../../settings/installation';
@@ -96,6 +96,31 @@ export async function verify(options: {
   } finally {
     client?.close();
   }
+}
+
+/** Rule 4 alone, straight from the tables: they can be read while an instance writes them. */
+export async function verifyAggregates(options: {
+  dataFolder: string;
+  pack: string;
+}): Promise<Answer<AggregatesReport>> {
+  const report = await withTables(options.dataFolder, options.pack, (reading) =>
+    reading.verifyAggregates(),
+  );
+  return { json: report, text: aggregatesText(report) };
+}
+
+/** The report for people: one line an aggregate, its first finding below it. */
+export function aggregatesText({ ok, aggregates }: AggregatesReport): string {
+  const lines = aggregates.map(({ table, silverVersion, checked, passed, finding }) => {
+    const version =
+      silverVersion === null ? 'no Silver version' : `Silver version ${silverVersion}`;
+    const line = `${passed ? '✓' : '✗'} ${table} (${formatInteger(checked)} rows, ${version})`;
+    return finding === null ? line : `${line}\n     ${finding}`;
+  });
+  const verdict = ok
+    ? 'Every aggregate equals its recompute from Silver.'
+    : 'An aggregate differs from its recompute from Silver.';
+  return [...lines, verdict].join('\n');
 }
 
 /** The report for people: one line a rule, its first finding below it. */

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { readLag, readStatus, runSql, verify } from '../commands/read';
+import { readLag, readStatus, runSql, verify, verifyAggregates } from '../commands/read';
 import { jsonOption, numberBetween, type CommonOptions } from '../command-options';
 import { answer, packOption, verb, type AddVerb } from '../verb';
 
@@ -25,11 +25,14 @@ export function addReadingVerbs(add: AddVerb): void {
     );
 
   add('verify', 'prove that nothing was lost and nothing counted twice')
+    .option('--aggregates', 'only that every aggregate equals its recompute from Silver')
     .addOption(packOption())
     .addOption(jsonOption())
     .action(
       verb(async (options) => {
-        const { json, text } = await verify(options);
+        const { json, text } = options.aggregates
+          ? await verifyAggregates(options)
+          : await verify(options);
         answer(options, json, () => text);
         return json.ok ? 0 : 1;
       }),
