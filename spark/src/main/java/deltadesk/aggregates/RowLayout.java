@@ -17,6 +17,8 @@ import java.util.Set;
  * of its window, if there are windows, and the values of the keys.
  */
 final class RowLayout {
+    /** The segment of groups without a value, and of all where there is no segment column. */
+    static final String NO_SEGMENT = "";
     private static final long DAY_MICROS = 86_400_000_000L;
     private final AggregateSpec spec;
     private final int windowIndex;
@@ -105,7 +107,8 @@ final class RowLayout {
         if (windowIndex >= 0) {
             return LocalDate.ofEpochDay(Math.floorDiv((Long) key.get(0), DAY_MICROS)).toString();
         }
-        return segmentKey < 0 ? "" : String.valueOf(key.get(segmentKey));
+        Object value = segmentKey < 0 ? null : key.get(segmentKey);
+        return value == null ? NO_SEGMENT : value.toString();
     }
 
     /** Takes a row of Silver into its group; whether the group is different now. */

@@ -44,13 +44,7 @@ final class Segments {
     }
 
     private void addFile(DataFile file) {
-        String column = layout.segmentColumn();
-        String first = column == null ? "" : file.least(column);
-        String last = column == null ? "" : file.greatest(column);
-        // Without statistics it may hold anything.
-        Segment segment = first == null || last == null
-                ? Segment.onDisk("", "\uffff", file)
-                : Segment.onDisk(dayOf(first), dayOf(last), file);
+        Segment segment = onDisk(file);
         for (Segment other : List.copyOf(byFirst.values())) {
             if (segment.overlaps(other)) {
                 byFirst.remove(other.first);
@@ -58,6 +52,21 @@ final class Segments {
             }
         }
         byFirst.put(segment.first, segment);
+    }
+
+    private Segment onDisk(DataFile file) {
+        String column = layout.segmentColumn();
+        if (column == null || file.hasOnlyNull(column)) {
+            return Segment.onDisk(RowLayout.NO_SEGMENT, RowLayout.NO_SEGMENT, file);
+        }
+        String first = file.least(column);
+        String last = file.greatest(column);
+        if (first == null || last == null) {
+            // Without statistics it may hold anything.
+            return Segment.onDisk(RowLayout.NO_SEGMENT, "\uffff", file);
+        }
+        return Segment.onDisk(
+                file.mayHaveNull(column) ? RowLayout.NO_SEGMENT : dayOf(first), dayOf(last), file);
     }
 
     /** Statistics show a timestamp as ISO text, whose first ten characters are its UTC day. */
@@ -120,11 +129,22 @@ final class Segments {
         return byFirst.values().stream().filter(segment -> segment.isChanged).toList();
     }
 
-    /** Old days share a file, so that the files stay few however old the table is. */
+    /**
+     * Old days share a file, so that the files stay few however old the table is. They are
+     * neighbours: a segment holds every group between its first and its last.
+     */
     private void joinOldest() {
-        List<Segment> oldest = byFirst.values().stream()
-                .filter(segment -> segment.first.equals(segment.last) && !segment.isChanged)
-                .limit(JOINED).toList();
+        List<Segment> oldest = new ArrayList<>();
+        for (Segment segment : byFirst.values()) {
+            if (oldest.size() == JOINED) {
+                break;
+            }
+            if (segment.first.equals(segment.last) && !segment.isChanged) {
+                oldest.add(segment);
+            } else {
+                oldest.clear();
+            }
+        }
         if (oldest.size() < JOINED) {
             return;
         }

@@ -1,7 +1,9 @@
 package deltadesk.tables;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.Serializable;
 import java.net.URI;
 import java.nio.file.Path;
@@ -37,23 +39,30 @@ public record DataFile(
     }
 
     private String bound(String kind, String column) {
-        try {
-            return statistics == null
-                    ? null : JSON.readTree(statistics).path(kind).path(column).asText(null);
-        } catch (JsonProcessingException unreadable) {
-            return null;
-        }
+        return statistic(kind).path(column).asText(null);
+    }
+
+    /** False when its statistics say that every row has a value in this column. */
+    public boolean mayHaveNull(String column) {
+        return statistic("nullCount").path(column).asLong(1) > 0;
+    }
+
+    /** True when its statistics say that no row has a value in this column. */
+    public boolean hasOnlyNull(String column) {
+        return statistic("nullCount").path(column).asLong(-1) == statistic("numRecords").asLong(-2);
     }
 
     /** Its rows; 0 when the statistics do not say. */
     public long rowCount() {
-        if (statistics == null) {
-            return 0;
-        }
+        return statistic("numRecords").asLong();
+    }
+
+    private JsonNode statistic(String name) {
         try {
-            return JSON.readTree(statistics).path("numRecords").asLong();
+            return statistics == null
+                    ? MissingNode.getInstance() : JSON.readTree(statistics).path(name);
         } catch (JsonProcessingException unreadable) {
-            return 0;
+            return MissingNode.getInstance();
         }
     }
 
