@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { endWithSignal } from '../setup/run-child.mjs';
 import { hasDisplay, startDisplay } from './display.mjs';
 import { electronEnvironment } from './electron-runtime.mjs';
+import { independentReaderEnvironment } from './independent-reader.mjs';
 import { stageCounts } from './test-counts.mjs';
 
 // A stage that hangs must not keep the others, and the count, from being seen.
@@ -51,6 +52,9 @@ export async function runStage(stage, context) {
   try {
     const environment = { ...context.environment, ...stage.environment };
     if (stage.needsElectron) Object.assign(environment, electronEnvironment(context.root));
+    if (stage.needsIndependentReader) {
+      Object.assign(environment, independentReaderEnvironment(context.root));
+    }
     if (stage.needsDisplay && !hasDisplay()) {
       screen = await startDisplay();
       environment.DISPLAY = screen.display;

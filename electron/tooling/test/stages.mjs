@@ -78,7 +78,8 @@ export function testStages({ root, results, maven }) {
       commands: [[maven, ['-B', '-ntp', '-f', 'spark/pom.xml', 'test']]],
       counts: surefireCounts,
     },
-    vitest('integration', everything, 'integration'),
+    // Short form of `npm run test:chaos` included.
+    { ...vitest('integration', everything, 'integration'), needsIndependentReader: true },
     {
       name: 'e2e',
       needs: everything,

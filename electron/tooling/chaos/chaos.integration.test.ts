@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ChaosRun } from './chaos-run';
+import { describeFault, longPlan, shortPlan } from './faults';
+import {
+  askDeltaRs,
+  askOwnReader,
+  comparableExpressions,
+  findIndependentReader,
+} from './independent-reader';
+import { survive } from './inflict';
+import { BrokenTables } from './sabotage';
+import { alterAggregate, everySabotage } from './sabotages';
+import { SteadyReader } from './steady-reader';
+import { verifyEverything } from './verify-everything';
+
+const isLong = process.env['DELTADESK_CHAOS'] === 'long';
+const seed = Number(process.env['DELTADESK_CHAOS_SEED'] ?? 1 + Math.floor(Math.random() * 1e6));
+const plan = (isLong ? longPlan : shortPlan)(seed);
+const startDeadlineMs = 180_000;
+const faultDeadlineMs = 180_000;
+const deltaRs = findIndependentReader();
+
+let run: ChaosRun;
+beforeAll(async () => {
+  run = await ChaosRun.start(seed);
+}, startDeadlineMs);
+afterAll(() => run?.close(), startDeadlineMs);
+
+describe(`a pipeline that is killed on the way, seed ${seed}`, () => {
+  it(
+    'loses nothing and counts nothing twice',
+    async () => {
+      const reader = new SteadyReader(run);
+      for (const [index, fault] of plan.faults.entries()) {
+        const startedAtMs = Date.now();
+        const what = `${index + 1}/${plan.faults.length} ${describeFault(fault)}, seed ${seed}`;
+        const figures = await survive(run, fault, plan.eventsOfEach)
+          .then(() => verifyEverything(run))
+          .catch((error: Error) => {
+            throw new Error(`${what}: ${error.message}`);
+          });
+        if (!isLong) continue;
+        const seconds = Math.round((Date.now() - startedAtMs) / 100) / 10;
+        const proven = { ...figures, reads: reader.reads, seconds };
+        process.stdout.write(`${what}: ${JSON.stringify(proven)}\n`);
+      }
+      await reader.stop();
+      expect(reader.reads).toBeGreaterThan(0);
+      await run.stop();
+    },
+    plan.faults.length * faultDeadlineMs,
+  );
+
+  it.skipIf(deltaRs === null)('leaves tables that delta-rs reads as we do', async () => {
+    const { reading, paths, pack } = run.parts;
+    const tables = await reading.lake.listTables();
+    expect(tables.length).toBeGreaterThanOrEqual(5 + pack.aggregates.length);
+    const expressions = Object.fromEntries(
+      await Promise.all(
+        tables.map(async (table) => {
+          const snapshot = await reading.lake.snapshot(table);
+          return [table, comparableExpressions(snapshot)] as const;
+        }),
+      ),
+    );
+    const answers = askDeltaRs(deltaRs!, paths.delta, expressions);
+    for (const table of tables) {
+      const own = await askOwnReader(reading, table, expressions[table]!);
+      expect({ table, ...answers[table] }).toEqual({ table, ...own });
+      expect(own.protocol).toEqual([1, 2]);
+    }
+  });
+});
+
+describe('the ledger over tables that the job has written', () => {
+  let tables: BrokenTables;
+  beforeAll(async () => {
+    const { folder, paths, pack, installation } = run.parts;
+    const { packFolder } = installation;
+    tables = await BrokenTables.copy(paths, join(folder, 'broken'), pack, packFolder);
+  });
+  afterAll(() => tables?.close());
+
+  it('is green before the sabotage', async () => {
+    expect(await tables.redRules()).toEqual({});
+  });
+
+  it.each(everySabotage)('turns red when $name', async ({ commit, rule, finding }) => {
+    try {
+      await commit(tables);
+      expect(await tables.redRules()).toMatchObject({ [rule]: expect.stringMatching(finding) });
+    } finally {
+      tables.restore();
+    }
+  });
+
+  it('turns red whichever aggregate is altered, and names it', async () => {
+    for (const aggregate of run.parts.pack.aggregates) {
+      await alterAggregate(tables, aggregate);
+      expect(await tables.redRules()).toEqual({ 4: expect.stringContaining(aggregate.table) });
+      tables.restore();
+    }
+  });
+});

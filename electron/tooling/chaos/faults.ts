@@ -1,0 +1,76 @@
+import { seededRandom } from '../../../main/generate/seeded-random';
+
+/** A step of the job's work at which it can be ended; the names are the job's own. */
+export type DrillPoint = 'BRONZE' | 'SILVER' | 'AGGREGATE' | 'AGGREGATES' | 'COMPACTION';
+
+/** What changes while the control process is dead. */
+export type Meanwhile = 'nothing' | 'catalog edited' | 'clock moved back';
+
+/** `afterMs`: time from the start of the producing, or of the reset, to the kill. */
+export type Fault =
+  | { readonly kind: 'job killed'; readonly afterMs: number }
+  | { readonly kind: 'job killed at'; readonly point: DrillPoint }
+  | { readonly kind: 'broker killed'; readonly afterMs: number }
+  | { readonly kind: 'control killed'; readonly afterMs: number; readonly meanwhile: Meanwhile[] }
+  | { readonly kind: 'control killed in a reset'; readonly afterMs: number };
+
+export interface FaultPlan {
+  readonly seed: number;
+  /** Events produced around each fault. */
+  readonly eventsOfEach: number;
+  readonly faults: readonly Fault[];
+}
+
+const mostMs = 1_500;
+/** A reset of the checkpoints takes some ten milliseconds. */
+const mostResetMs = 25;
+
+/** Less than two minutes: every kind of fault but a reset, three of the named points over all seeds. */
+export function shortPlan(seed: number): FaultPlan {
+  const random = seededRandom(seed, 0);
+  const afterMs = () => random.integer(0, mostMs);
+  const first = random.oneOf(['BRONZE', 'SILVER'] as const);
+  const second = random.oneOf(['AGGREGATE', 'AGGREGATES'] as const);
+  const faults: Fault[] = [
+    { kind: 'job killed', afterMs: afterMs() },
+    { kind: 'job killed at', point: first },
+    { kind: 'broker killed', afterMs: afterMs() },
+    { kind: 'job killed at', point: second },
+    {
+      kind: 'control killed',
+      afterMs: afterMs(),
+      meanwhile: ['catalog edited', 'clock moved back'],
+    },
+  ];
+  return { seed, eventsOfEach: 600, faults };
+}
+
+/** Ten kills of the job, three of the broker, three of the control process, in a seeded order. */
+export function longPlan(seed: number): FaultPlan {
+  const random = seededRandom(seed, 0);
+  const afterMs = () => random.integer(0, mostMs);
+  const points = ['BRONZE', 'SILVER', 'AGGREGATE', 'AGGREGATES', 'COMPACTION'] as const;
+  const faults: Fault[] = [
+    ...points.map((point): Fault => ({ kind: 'job killed at', point })),
+    ...Array.from({ length: 5 }, (): Fault => ({ kind: 'job killed', afterMs: afterMs() })),
+    ...Array.from({ length: 3 }, (): Fault => ({ kind: 'broker killed', afterMs: afterMs() })),
+    { kind: 'control killed', afterMs: afterMs(), meanwhile: ['catalog edited'] },
+    { kind: 'control killed', afterMs: afterMs(), meanwhile: ['clock moved back'] },
+    { kind: 'control killed in a reset', afterMs: random.integer(0, mostResetMs) },
+  ];
+  const order = faults.map((fault) => ({ fault, rank: random.fraction() }));
+  order.sort((left, right) => left.rank - right.rank);
+  return { seed, eventsOfEach: 1_250, faults: order.map(({ fault }) => fault) };
+}
+
+/** One line that tells a fault. */
+export function describeFault(fault: Fault): string {
+  switch (fault.kind) {
+    case 'job killed at':
+      return `job killed at ${fault.point}`;
+    case 'control killed':
+      return `control process killed after ${fault.afterMs} ms, ${fault.meanwhile.join(', ')}`;
+    default:
+      return `${fault.kind} after ${fault.afterMs} ms`;
+  }
+}
