@@ -50,13 +50,14 @@ public record AggregateSpec(
     /** How the rows are computed, as text that is the same exactly when they are. */
     String definitionText() {
         String text = measures.stream()
-                .map(each -> each.name() + " = " + each.function()
+                .map(each -> each.name() + " = " + Measures.versionOf(each.function())
                         + "(" + (each.column() == null ? "*" : each.column()) + ")")
                 .collect(Collectors.joining(", "));
         text += derived.stream().map(each -> ", " + each.name() + " = " + each.sql())
                 .collect(Collectors.joining());
         if (window != null) {
-            text += " by " + window.sizeMicros() / 1000 + " ms of " + window.column();
+            text += " by " + window.sizeMicros() / 1000 + " ms of " + window.column()
+                    + (window.watermarkDelayMicros().isPresent() ? " unless late" : "");
         }
         return filter == null ? text : text + " where " + filter;
     }

@@ -19,7 +19,7 @@ final class Measures {
     static Measure of(String table, MeasureSpec spec, ColumnSpec column) {
         String type = spec.type();
         Measure measure = switch (spec.function()) {
-            case "count" -> count(type);
+            case "count" -> INTEGRAL_BYTES.containsKey(type) ? new Count(type) : null;
             case "sum" -> column == null ? null : sum(type, column.type());
             case "min" -> column == null ? null : extreme(type, column.type(), -1);
             case "max" -> column == null ? null : extreme(type, column.type(), 1);
@@ -42,20 +42,17 @@ final class Measures {
         return function.equals("avg") || function.equals("distinct");
     }
 
+    /** A function and how it keeps its state: what was kept otherwise is not gone on with. */
+    static String versionOf(String function) {
+        return function.equals("distinct") ? function + DistinctSketch.REGISTERS : function;
+    }
+
     /** Of decimals and integers, as a decimal: a mean of doubles depends on their order. */
     private static Measure average(String type, String from) {
         Matcher shown = DECIMAL.matcher(type);
         boolean isExact = DECIMAL.matcher(from).matches() || INTEGRAL_BYTES.containsKey(from);
         return isExact && shown.matches() ? new Average(scaleOf(from),
                 Integer.parseInt(shown.group(1)), Integer.parseInt(shown.group(2))) : null;
-    }
-
-    private static Measure count(String type) {
-        return switch (type) {
-            case "int" -> (state, value) -> Math.addExact(state == null ? 0 : (int) state, 1);
-            case "long" -> (state, value) -> Math.addExact(state == null ? 0L : (long) state, 1L);
-            default -> null;
-        };
     }
 
     private static Measure sum(String type, String from) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Rows by the values of their partition columns: one group becomes one file. */
 final class RowGroups {
@@ -25,16 +26,32 @@ final class RowGroups {
             return List.of(rows);
         }
         Map<List<Object>, List<Object[]>> groups = new LinkedHashMap<>();
+        Object[] before = null;
+        List<Object[]> group = null;
         for (Object[] row : rows) {
-            Object[] key = new Object[indexes.length];
-            for (int each = 0; each < indexes.length; each++) {
-                if ("".equals(row[indexes[each]])) {
-                    row[indexes[each]] = null;
+            // Most rows are of the same day as the one before: no map is asked for them.
+            if (before == null || !isSame(before, row, indexes)) {
+                Object[] key = new Object[indexes.length];
+                for (int each = 0; each < indexes.length; each++) {
+                    if ("".equals(row[indexes[each]])) {
+                        row[indexes[each]] = null;
+                    }
+                    key[each] = row[indexes[each]];
                 }
-                key[each] = row[indexes[each]];
+                group = groups.computeIfAbsent(Arrays.asList(key), none -> new ArrayList<>());
             }
-            groups.computeIfAbsent(Arrays.asList(key), none -> new ArrayList<>()).add(row);
+            group.add(row);
+            before = row;
         }
         return groups.values();
+    }
+
+    private static boolean isSame(Object[] before, Object[] row, int[] indexes) {
+        for (int index : indexes) {
+            if (!Objects.equals(before[index], row[index])) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -71,7 +71,7 @@ class AggregateTest {
         Object[] germany = byCountry().get("DE");
         assertEquals(null, germany[2], "the sum of no value is null");
         assertEquals(1L, germany[3]);
-        assertEquals(null, germany[4], "the count of no value");
+        assertEquals(0L, germany[4], "the count of no value");
     }
 
     @Test

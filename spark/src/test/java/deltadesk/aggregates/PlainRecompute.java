@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The aggregates of {@link WindowSample} by collections and plain arithmetic: what must come out. */
+/** The aggregates of {@link WindowSample} by collections and plain arithmetic. */
 final class PlainRecompute {
     private PlainRecompute() {}
 
@@ -63,7 +63,8 @@ final class PlainRecompute {
     static List<String> texts(AggregateSpec spec, List<Object[]> rows) {
         int keys = spec.windowColumns().size() + spec.keys().size();
         return rows.stream().map(row -> Arrays.asList(row).subList(0, keys) + ": "
-                + Arrays.toString(Arrays.copyOfRange(row, keys, keys + 7)).replaceAll("[\\[\\]]", ""))
+                + Arrays.toString(Arrays.copyOfRange(row, keys, keys + 7))
+                        .replaceAll("[\\[\\]]", ""))
                 .sorted().toList();
     }
 }

@@ -36,7 +36,8 @@ final class AggregateSpecs {
     /** The columns whose names stand in an expression: at least those that it looks at. */
     private static List<String> namedIn(String sql, List<String> columns) {
         return sql == null ? List.of() : columns.stream()
-                .filter(column -> Pattern.compile("\\b" + column + "\\b").matcher(sql).find())
+                .filter(column -> Pattern.compile("\\b" + column + "\\b", Pattern.CASE_INSENSITIVE)
+                        .matcher(sql).find())
                 .toList();
     }
 }

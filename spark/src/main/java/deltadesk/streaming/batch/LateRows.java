@@ -10,6 +10,7 @@ import java.util.List;
  * their warnings, and that table leaves them out for good (floor 5, event time rules).
  */
 final class LateRows {
+    private static final String PREFIX = "late:";
     private final List<Aggregate> windowTables;
     private final int warnings;
     private final int eventTime;
@@ -54,11 +55,15 @@ final class LateRows {
         int count = 0;
         for (Object[] row : rows) {
             String text = (String) row[warnings];
-            if (text != null && windowTables.stream().anyMatch(
-                    table -> (";" + text + ";").contains(";" + table.lateMark() + ";"))) {
+            if (text != null && text.contains(PREFIX) && isMarked(text)) {
                 count++;
             }
         }
         return count;
+    }
+
+    private boolean isMarked(String text) {
+        return windowTables.stream().anyMatch(
+                table -> (";" + text + ";").contains(";" + table.lateMark() + ";"));
     }
 }

@@ -3,10 +3,13 @@ package deltadesk.streaming.batch;
 import deltadesk.definition.StreamDefinition;
 import deltadesk.streaming.layers.LayerRows;
 import deltadesk.streaming.source.PlannedBatch;
+import deltadesk.tables.DataFile;
 import deltadesk.tables.DeltaTable;
 import deltadesk.tables.TableFileWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * One micro-batch through the tables, in an order that makes a replay safe after a crash anywhere:
@@ -76,10 +79,8 @@ public final class MicroBatch {
         observer.reached(CommitPoint.JOURNAL);
         durations.measure("aggregates", () -> {
             List<Object[]> latest = appended ? silver : null;
-            tables.aggregates.forEach(aggregate -> {
-                aggregate.catchUp(latest, batch.plannedAtMicros());
-                observer.reached(CommitPoint.AGGREGATE);
-            });
+            tables.aggregateRound.catchUp(
+                    tables.aggregates, latest, batch.plannedAtMicros(), observer);
             return null;
         });
         observer.reached(CommitPoint.AGGREGATES);
@@ -134,8 +135,21 @@ public final class MicroBatch {
         if (added.isEmpty() || holds(table, batch)) {
             return false;
         }
-        durations.measure(part, () -> table.append(queryId, batch.batchId(), added));
+        durations.measure(part, () -> added.size() < LARGE_BATCH
+                ? table.append(queryId, batch.batchId(), added)
+                : table.appendFiles(queryId, batch.batchId(), inTwoParts(table, added), Map.of()));
         return true;
+    }
+
+    /** Files for the rows of a large batch, written side by side. */
+    private static List<DataFile> inTwoParts(DeltaTable table, List<Object[]> rows) {
+        TableFileWriter writer = table.fileWriter();
+        int middle = rows.size() / 2;
+        CompletableFuture<List<DataFile>> second = CompletableFuture.supplyAsync(
+                () -> writer.write(rows.subList(middle, rows.size())));
+        List<DataFile> files = new ArrayList<>(writer.write(rows.subList(0, middle)));
+        files.addAll(second.join());
+        return files;
     }
 
     private boolean holds(DeltaTable table, PlannedBatch batch) {

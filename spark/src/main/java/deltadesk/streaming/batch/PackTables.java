@@ -39,6 +39,7 @@ public final class PackTables implements AutoCloseable {
             new CompletableFuture<>();
     private int nextMaintained;
     final List<Aggregate> aggregates = new ArrayList<>();
+    final AggregateRound aggregateRound = new AggregateRound();
 
     /** Creates what is absent; `checkpoint` is the query's folder, where the event ids live. */
     public PackTables(Lake lake, Path checkpoint, StreamDefinition stream) {
@@ -127,6 +128,7 @@ public final class PackTables implements AutoCloseable {
 
     @Override
     public void close() {
+        aggregateRound.close();
         eventIds.close();
     }
 

@@ -8,6 +8,9 @@ import deltadesk.streaming.source.Checkpoint;
 import deltadesk.streaming.source.PlannedBatch;
 import deltadesk.tables.DeltaTable;
 import deltadesk.tables.Lake;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,12 +47,25 @@ final class BatchRun {
             PlannedBatch batch = new PlannedBatch(batchId, 1_766_399_447_000_000L + batchId,
                     offsets(firstOffset), offsets(firstOffset + values.size()));
             Checkpoint checkpoint = new Checkpoint(folder.resolve("checkpoint"));
+            StoredOffsets stored = StoredOffsets.of(checkpoint, tables);
+            plan(checkpoint, batchId);
             return new MicroBatch(
-                    tables, queryId, StoredOffsets.of(checkpoint, tables), observer).commit(
+                    tables, queryId, stored, observer).commit(
                             batch, definition().stream(),
                             definition().read(SourceRows.of(TestSpark.session(), values,
                                     firstOffset), batch.plannedAtMicros()),
                             new BatchDurations());
+        }
+    }
+
+    /** Notes that there is such a batch, as Spark does before it runs; what it holds is not read. */
+    private static void plan(Checkpoint checkpoint, long batchId) {
+        Path plans = checkpoint.folder().resolve("offsets");
+        try {
+            Files.createDirectories(plans);
+            Files.writeString(plans.resolve(Long.toString(batchId)), "v1");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
