@@ -6,8 +6,9 @@ import java.util.Arrays;
  * A HyperLogLog sketch (Flajolet et al. 2007) with the estimator of Ertl, "New cardinality
  * estimation algorithms for HyperLogLog sketches" (2017), section 4: one formula for small, middle
  * and large counts. Its registers are maxima, so the order of the values does not matter;
- * DataSketches' own would carry an estimate that does. 8,192 registers have a standard error of 1.15 %, so that
- * the 5 % of floor D8 are more than four of them; half as many were beyond it once in a thousand.
+ * DataSketches' own would carry an estimate that does. 8,192 registers have a standard error of
+ * 1.15 %, so that the 5 % of floor D8 are more than four of them; half as many were beyond it about
+ * once in a thousand sets of 20,000 values.
  */
 final class DistinctSketch {
     private static final int PRECISION = 13;
