@@ -16,7 +16,7 @@ import { until } from './until';
 const packName = 'sales';
 const ratePerSecond = 500;
 /** After five restarts within two minutes a service is given up; one in order counts anew. */
-const mostLosses = 3;
+const mostLosses = 4;
 
 /** What a run is made of, all of it in one temporary folder. */
 interface ChaosParts {
@@ -46,8 +46,13 @@ export class ChaosRun {
     const reading = await TableReading.open({ paths, pack, packFolder });
     const events = new MixedEvents(seed, findGenerator(pack, packFolder, seed));
     const run = new ChaosRun({ folder, installation, paths, pack, reading, events });
-    await run.startControl();
-    return run;
+    try {
+      await run.startControl();
+      return run;
+    } catch (error) {
+      await run.close();
+      throw error;
+    }
   }
 
   /** The living control process. */

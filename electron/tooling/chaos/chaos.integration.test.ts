@@ -37,7 +37,8 @@ describe(`a pipeline that is killed on the way, seed ${seed}`, () => {
         const what = `${index + 1}/${plan.faults.length} ${describeFault(fault)}, seed ${seed}`;
         const figures = await survive(run, fault, plan.eventsOfEach)
           .then(() => verifyEverything(run))
-          .catch((error: Error) => {
+          .catch(async (error: Error) => {
+            await reader.stop().catch(() => undefined);
             throw new Error(`${what}: ${error.message}`);
           });
         if (!isLong) continue;

@@ -44,6 +44,9 @@ export class ControlProcess {
       if (!found) return undefined;
       const answer = await found.invoke('app.read', {});
       return answer.ok && answer.value.pid === child.pid ? found : undefined;
+    }).catch((error: Error) => {
+      child.kill('SIGKILL');
+      throw error;
     });
     if (!client) throw new Error(`the control process ended: ${readFileSync(outputFile, 'utf8')}`);
     return new ControlProcess(child, client, exited);
