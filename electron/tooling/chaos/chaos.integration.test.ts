@@ -48,6 +48,13 @@ describe(`a pipeline that is killed on the way, seed ${seed}`, () => {
       }
       await reader.stop();
       expect(reader.reads).toBeGreaterThan(0);
+      // The catalog was edited in earnest: what came after it has the new names.
+      const edited = await run.parts.reading.runSql({
+        sql: `SELECT DISTINCT categorie LIKE '%(new)' FROM silver.ventes_clean ORDER BY 1`,
+        rowLimit: 2,
+        timeoutMs: 30_000,
+      });
+      expect(edited.rows).toContainEqual([true]);
       await run.stop();
     },
     plan.faults.length * faultDeadlineMs,
