@@ -57,13 +57,18 @@ describe('register-api', () => {
       [
         'app.quit',
         'app.read',
+        'doctor.run',
         'ledger.verify',
         'lag.read',
         'overview.read',
+        'part.restart',
+        'pipeline.runOnce',
         'pipeline.start',
         'pipeline.stop',
         'producer.setRate',
         'query.run',
+        'reset.plan',
+        'reset.run',
         'sql.run',
       ].sort(),
     );
