@@ -1,4 +1,5 @@
 import { openQueryPlace } from './analytics/open-query-place';
+import { readPackViews } from './analytics/pack-views';
 import { NamedQueries } from './analytics/named-queries';
 import { measureLatency } from './analytics/latency';
 import type { QueryPlace } from './analytics/run-query';
@@ -34,9 +35,10 @@ export class TableReading {
 
   static async open(options: TableReadingOptions): Promise<TableReading> {
     const lake = new Lake(options.paths.delta);
-    const place = await openQueryPlace(lake);
+    const views = readPackViews(options.packFolder);
+    const place = await openQueryPlace(lake, views);
     const queries = new NamedQueries(place, options.packFolder);
-    return new TableReading(lake, place, queries, new SqlBox(lake), options);
+    return new TableReading(lake, place, queries, new SqlBox(lake, views), options);
   }
 
   runQuery(name: string): Promise<QueryResult> {

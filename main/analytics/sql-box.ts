@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { QueryResult, SqlRequest } from '../contract/query';
 import type { Lake } from '../delta/lake';
 import { DuckDbSession } from './duckdb-session';
+import type { PackViews } from './pack-views';
 import { requireReadOnly } from './read-only-sql';
 import { runQuery, type QueryPlace } from './run-query';
 import { TableViews } from './table-views';
@@ -14,7 +15,10 @@ export class SqlBox {
   private place: Promise<QueryPlace> | null = null;
   private session: DuckDbSession | null = null;
 
-  constructor(private readonly lake: Lake) {}
+  constructor(
+    private readonly lake: Lake,
+    private readonly packViews: PackViews = new Map(),
+  ) {}
 
   /** Fails with `SQL_NOT_READ_ONLY`, or like `runQuery`. */
   async run(
@@ -35,6 +39,7 @@ export class SqlBox {
   private async open(): Promise<QueryPlace> {
     const session = await DuckDbSession.open({ onlyFolder: join(this.lake.folder, '/') });
     this.session = session;
-    return { session, views: new TableViews(session, this.lake), check: requireReadOnly };
+    const views = new TableViews(session, this.lake, this.packViews);
+    return { session, views, check: requireReadOnly };
   }
 }

@@ -4,6 +4,8 @@ import type { TableName } from '../contract/delta';
 import type { Lake } from '../delta/lake';
 import type { TableSnapshot } from '../delta/snapshot';
 import type { DuckDbSession } from './duckdb-session';
+import type { PackViews } from './pack-views';
+import { readSqlStructure } from './select-structure';
 import { toSnapshotSelect } from './snapshot-select';
 import { quoteName } from './sql-quoting';
 
@@ -13,14 +15,21 @@ export interface PinnedStatement {
   readonly snapshots: readonly TableSnapshot[];
 }
 
-/** The lake's tables as views `<layer>.<table>`, each over exactly one snapshot's files. */
+/**
+ * The lake's tables as views `<layer>.<table>`, each over exactly one snapshot's files, and beside
+ * them the pack's own views. A view is there once every table that it names is; a table of the same
+ * name goes before it.
+ */
 export class TableViews {
   private readonly madeFrom = new Map<TableName, TableSnapshot>();
+  /** The pack's views that were made, each with the snapshots below it. */
+  private readonly viewMadeFrom = new Map<TableName, readonly TableSnapshot[]>();
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly session: DuckDbSession,
     private readonly lake: Lake,
+    private readonly packViews: PackViews = new Map(),
   ) {}
 
   /**
@@ -53,29 +62,59 @@ export class TableViews {
 
   private renew(tables: readonly TableName[]): Promise<TableSnapshot[]> {
     return this.session.use(async (connection) => {
-      const snapshots: TableSnapshot[] = [];
+      const snapshots = new Set<TableSnapshot>();
       for (const table of tables) {
-        const snapshot = await this.lake.snapshot(table);
-        if (this.madeFrom.get(table) !== snapshot) await this.make(connection, snapshot);
-        snapshots.push(snapshot);
+        for (const snapshot of await this.renewOne(connection, table)) snapshots.add(snapshot);
       }
-      return snapshots;
+      return [...snapshots];
     });
+  }
+
+  /** Renews a table, or a pack's view with the tables below it; returns what rows come from. */
+  private async renewOne(
+    connection: DuckDBConnection,
+    name: TableName,
+  ): Promise<readonly TableSnapshot[]> {
+    const sql = this.packViews.get(name);
+    const sources = sql === undefined ? [] : await tablesOf(connection, sql);
+    if (sql === undefined || this.lake.has(name) || !sources.every((one) => this.lake.has(one))) {
+      const snapshot = await this.lake.snapshot(name);
+      if (this.madeFrom.get(name) !== snapshot) {
+        await createView(connection, name, toSnapshotSelect(snapshot));
+        this.madeFrom.set(name, snapshot);
+      }
+      return [snapshot];
+    }
+    const snapshots: TableSnapshot[] = [];
+    for (const source of sources) snapshots.push(...(await this.renewOne(connection, source)));
+    // DuckDB keeps a view's column types: it is made anew with what it stands on.
+    const made = this.viewMadeFrom.get(name);
+    if (made?.length !== snapshots.length || snapshots.some((one, i) => one !== made[i])) {
+      await createView(connection, name, sql);
+      this.viewMadeFrom.set(name, snapshots);
+    }
+    return snapshots;
   }
 
   /** For SQL that lists tables: a table that cannot be read is only missing from the list. */
   private async renewReadable(): Promise<void> {
-    for (const table of await this.lake.listTables()) {
-      await this.renew([table]).catch(() => undefined);
+    for (const name of [...(await this.lake.listTables()), ...this.packViews.keys()]) {
+      await this.renew([name]).catch(() => undefined);
     }
   }
+}
 
-  private async make(connection: DuckDBConnection, snapshot: TableSnapshot): Promise<void> {
-    const [layer, name] = snapshot.table.split('.').map(quoteName);
-    await connection.run(`CREATE SCHEMA IF NOT EXISTS ${layer}`);
-    await connection.run(
-      `CREATE OR REPLACE VIEW ${layer}.${name} AS ${toSnapshotSelect(snapshot)}`,
-    );
-    this.madeFrom.set(snapshot.table, snapshot);
-  }
+async function tablesOf(connection: DuckDBConnection, sql: string): Promise<readonly TableName[]> {
+  const structure = await readSqlStructure(connection, sql);
+  return structure.kind === 'select' ? structure.tables : [];
+}
+
+async function createView(
+  connection: DuckDBConnection,
+  table: TableName,
+  select: string,
+): Promise<void> {
+  const [layer, name] = table.split('.').map(quoteName);
+  await connection.run(`CREATE SCHEMA IF NOT EXISTS ${layer}`);
+  await connection.run(`CREATE OR REPLACE VIEW ${layer}.${name} AS ${select}`);
 }

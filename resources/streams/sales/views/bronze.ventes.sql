@@ -1,0 +1,2 @@
+-- Another name of Bronze.
+SELECT * FROM bronze.ventes_stream

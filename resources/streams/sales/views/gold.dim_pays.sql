@@ -1,0 +1,13 @@
+-- One row per country with a sale.
+SELECT
+  country_code,
+  min(pays) AS pays,
+  CASE country_code
+    WHEN 'FR' THEN 'France'
+    WHEN 'DE' THEN 'Germany'
+    WHEN 'IT' THEN 'Italy'
+    WHEN 'ES' THEN 'Spain'
+    WHEN 'GB' THEN 'UK'
+  END AS country_en
+FROM silver.ventes_clean
+GROUP BY country_code

@@ -1,0 +1,2 @@
+-- Another name of Silver.
+SELECT * FROM silver.ventes_clean
