@@ -59,6 +59,42 @@ class IndependentReaderTest {
         }
     }
 
+    @Test
+    void sparkSeesTheSameWindowsMeansAndDistinctCounts() throws Exception {
+        List<Object[]> published;
+        try (Lake lake = Lake.open(folder)) {
+            DeltaTable silver = lake.table("silver.sales", WindowSample.SILVER);
+            Aggregate aggregate = Aggregate.open(
+                    lake, WindowSample.WINDOWS, silver, () -> WindowSample.EXPRESSIONS);
+            for (long batch = 0; batch < 12; batch++) {
+                List<Object[]> added = WindowSample.random(new Random(batch), 40, 3);
+                silver.append("query", batch, added);
+                aggregate.catchUp(added, batch);
+                aggregate.table().maintain(
+                        MaintenancePolicy.AGGREGATE, System.nanoTime() + 1_000_000_000L);
+            }
+            published = aggregate.table().readAll();
+        }
+        List<Object[]> visible = published.stream()
+                .map(row -> Arrays.copyOf(row, row.length - 2)).toList();
+        try (SparkSession spark = session()) {
+            assertEquals(texts(visible), read(spark, """
+                    SELECT opens, closes, country, sales, revenue, mean, mean_pieces, customers,
+                        least, is_busy FROM delta.`%s`""".formatted(path("gold/windows"))));
+            assertEquals(texts(visible), read(spark, """
+                    SELECT w.start, w.end, country, count(*), CAST(sum(amount) AS DECIMAL(22,2)),
+                        CAST(round(sum(amount) / count(amount), 2) AS DECIMAL(12,2)),
+                        CAST(round(CAST(sum(quantity) AS DECIMAL(22,2)) / count(quantity), 1)
+                            AS DECIMAL(12,1)),
+                        count(DISTINCT customer), min(amount), count(*) >= 3
+                    FROM (SELECT *, window(at, '1 hour') AS w FROM delta.`%s`
+                        WHERE quantity < 900 AND NOT array_contains(
+                            split(coalesce(dq_warnings, ''), ';'), '%s'))
+                    GROUP BY w, country""".formatted(
+                            path("silver/sales"), WindowSample.WINDOWS.lateMark())));
+        }
+    }
+
     private String path(String table) {
         return folder.resolve(table).toString();
     }
