@@ -14,6 +14,7 @@ public final class Catalog implements Serializable {
 
     private final HashMap<String, HashMap<String, String>> rowByKey = new HashMap<>();
     private final HashSet<String> columns = new HashSet<>();
+    private final HashMap<String, CatalogColumn> byColumn = new HashMap<>();
 
     /** Reads a JSON list of flat objects; a key column may hold a list: several accepted keys. */
     static Catalog parse(String file, String key, JsonNode json) {
@@ -51,6 +52,19 @@ public final class Catalog implements Serializable {
     public String find(String key, String column) {
         Map<String, String> row = rowByKey.get(key);
         return row == null ? null : row.get(column);
+    }
+
+    /** The values of a column by key; those of the same column are the same object. */
+    public synchronized CatalogColumn column(String name) {
+        return byColumn.computeIfAbsent(name, column -> {
+            Map<String, String> values = new HashMap<>();
+            rowByKey.forEach((key, row) -> {
+                if (row.get(column) != null) {
+                    values.put(key, row.get(column));
+                }
+            });
+            return new CatalogColumn(values);
+        });
     }
 
     /** The columns that at least one row has. */

@@ -63,7 +63,7 @@ final class SqlCompiler {
         return toProjection(optimized, selected.schema());
     }
 
-    private static SqlProjection toProjection(LogicalPlan optimized, StructType schema) {
+    private SqlProjection toProjection(LogicalPlan optimized, StructType schema) {
         ArrayList<SqlProjection.Step> steps = new ArrayList<>();
         LogicalPlan plan = optimized;
         for (; plan instanceof Project project; plan = project.child()) {
@@ -80,9 +80,11 @@ final class SqlCompiler {
         return new SqlProjection(steps, schema);
     }
 
-    @SuppressWarnings("unchecked")
-    private static Seq<Expression> expressions(Seq<? extends NamedExpression> named) {
-        return (Seq<Expression>) (Seq<?>) named;
+    private Seq<Expression> expressions(Seq<? extends NamedExpression> named) {
+        List<Expression> expressions = new ArrayList<>();
+        CollectionConverters.asJava(named).forEach(each ->
+                expressions.add(LookupCalls.direct((Expression) each, catalogs)));
+        return CollectionConverters.asScala(expressions).toSeq();
     }
 
     private static Dataset<Row> select(
