@@ -14,7 +14,7 @@ import { localParts } from './pipeline/local-parts';
 import { logPipelinePhases } from './pipeline/log-phases';
 import { logServiceStatus } from './pipeline/log-service-status';
 import { Pipeline } from './pipeline/pipeline';
-import { producerMaker } from './pipeline/producer-maker';
+import { producerMaker, type Sending } from './pipeline/producer-maker';
 import { takeDataFolder } from './reset/take-data-folder';
 import type { Installation } from './settings/paths';
 import { dataPaths } from './settings/paths';
@@ -34,7 +34,7 @@ export interface ControlCenterOptions {
   readonly host: 'desktop' | 'browser' | 'none';
   readonly startPipeline: boolean;
   readonly pack?: string;
-  readonly producer?: { ratePerSecond: number; seed: number; count: number | null };
+  readonly producer?: Sending;
 }
 
 export interface ControlCenter {
@@ -94,15 +94,18 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     onStarting: () => streaming.reset(),
     onLine: followStreamingJob(streaming, log, overviewChanged),
   });
-  const sending = options.producer ?? {
+  const sending: Sending = options.producer ?? {
     ratePerSecond: pack.generator.ratePerSecond,
     seed: defaultSeed,
     count: null,
   };
-  const { seed } = sending;
+  const { seed, source } = sending;
   const producerOptions = { pack, packFolder, seed, paths, log, onChange: overviewChanged };
   const makeProducer = producerMaker(producerOptions);
-  const producer = makeProducer(sending.ratePerSecond, sending.count);
+  const producer = producerMaker({ ...producerOptions, ...(source ? { source } : {}) })(
+    sending.ratePerSecond,
+    sending.count,
+  );
   const readEndOffsets = () => streaming.read(Date.now()).endOffsets;
   const brokerWatch = new BrokerWatch(pack.topic.name, readEndOffsets, overviewChanged);
   const logPhase = logPipelinePhases(log);

@@ -2,7 +2,8 @@ import { openQueryPlace } from './analytics/open-query-place';
 import { readPackViews } from './analytics/pack-views';
 import { NamedQueries } from './analytics/named-queries';
 import { measureLatency } from './analytics/latency';
-import type { QueryPlace } from './analytics/run-query';
+import { runQuery, type QueryPlace } from './analytics/run-query';
+import { quoteText } from './analytics/sql-quoting';
 import { SqlBox } from './analytics/sql-box';
 import type { TableSummary } from './contract/delta';
 import type { AggregatesReport, LedgerReport } from './contract/ledger';
@@ -58,6 +59,16 @@ export class TableReading {
   async silverVersion(): Promise<number> {
     const table = `silver.${this.options.pack.silver.table}`;
     return this.lake.has(table) ? (await this.lake.snapshot(table)).version : -1;
+  }
+
+  /** Newest event time that Silver has taken, epoch ms; null before the first batch. */
+  async maxEventTimeMs(): Promise<number | null> {
+    if (!this.lake.has('quality.batches')) return null;
+    const sql =
+      `SELECT epoch_ms(max(max_event_time)) FROM quality.batches WHERE pack = ` +
+      quoteText(this.options.pack.pack);
+    const newest = (await runQuery(this.place, sql)).rows[0]?.[0] ?? null;
+    return newest === null ? null : Number(newest);
   }
 
   /** End-to-end latency of the Silver rows committed after a version; null when there are none. */

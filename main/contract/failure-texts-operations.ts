@@ -47,4 +47,19 @@ export const operationsFailureTexts = {
     message: `${fact('folder')} is not what was copied to ${fact('copy')}, so it was not removed.`,
     fix: 'Decide which of the two you want to keep, and remove the other yourself.',
   }),
+  REPLAY_FILE_UNREADABLE: (fact) => ({
+    title: 'The file cannot be replayed',
+    message: `${fact('file')}: ${fact('reason')}`,
+    fix: 'Name a CSV or JSON-lines file (.csv, .jsonl, .ndjson or .json, also with .gz).',
+  }),
+  REPLAY_COLUMNS_MISSING: (fact) => ({
+    title: 'Required columns are missing, nothing was sent',
+    message: `${fact('file')} has no column ${fact('columns')}.`,
+    fix: 'Name the columns in the first line as the fields of the stream pack are named.',
+  }),
+  REPLAY_WINDOWS_CLOSED: (fact) => ({
+    title: 'Windows of these events are closed already, nothing was sent',
+    message: `${fact('events')} events are older than the watermark: they would be stored, but not counted in the windows.`,
+    fix: 'Replay into a data folder of its own (--data-folder FOLDER), or add --yes to send them all the same.',
+  }),
 } satisfies FailureTexts;

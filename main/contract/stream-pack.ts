@@ -68,6 +68,8 @@ export const streamPack = z.object({
   schemaVersionField: columnName,
   eventIdField: columnName,
   eventTimeField: columnName,
+  /** The field whose value is the record's key; absent: the event id. */
+  keyField: columnName.optional(),
   fields: z
     .array(
       z.object({

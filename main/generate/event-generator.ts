@@ -17,3 +17,9 @@ export interface EventGenerator {
   /** `timestampMicros`: event time in microseconds since the epoch. */
   event(sequence: number, timestampMicros: number): GeneratedEvent;
 }
+
+/** Where the producer pulls its events from, whenever some are due; it is asked once at a time. */
+export interface EventSource {
+  /** At most as many events as `timesMicros` has due times, numbered from `firstSequence`; none = the end. */
+  take(firstSequence: number, timesMicros: readonly number[]): Promise<readonly GeneratedEvent[]>;
+}

@@ -1,7 +1,7 @@
 import type { Producer } from 'kafkajs';
 import { toFailure, type Failure } from '../contract/failure';
 import type { ProducerStatus } from '../contract/kafka';
-import type { EventGenerator, GeneratedEvent } from '../generate/event-generator';
+import type { EventGenerator, EventSource, GeneratedEvent } from '../generate/event-generator';
 import { kafkaClient } from './kafka-client';
 import { ProducerRecord } from './producer-record';
 import { sendUntilAcknowledged } from './send-until-acknowledged';
@@ -42,7 +42,7 @@ export class RecordProducer {
 
   constructor(
     private readonly options: ProducerOptions,
-    private readonly generator: EventGenerator,
+    private readonly events: EventGenerator | EventSource,
     private readonly onChange: () => void,
   ) {
     this.schedule = new SendSchedule(options.ratePerSecond, Date.now());
@@ -121,7 +121,12 @@ export class RecordProducer {
         await this.untilDue();
         continue;
       }
-      const events = times.map((micros) => this.generator.event(++sequence, micros));
+      const events = await this.take(sequence + 1, times);
+      if (events.length === 0) {
+        this.remaining = 0;
+        break;
+      }
+      sequence += events.length;
       record.noteSent(events);
       this.remaining -= events.length;
       this.change({ produced: this.status.produced + events.length });
@@ -129,7 +134,17 @@ export class RecordProducer {
     }
   }
 
-  private async send(producer: Producer, record: ProducerRecord, events: GeneratedEvent[]) {
+  private async take(firstSequence: number, times: number[]): Promise<readonly GeneratedEvent[]> {
+    const { events } = this;
+    if ('take' in events) return events.take(firstSequence, times);
+    return times.map((micros, index) => events.event(firstSequence + index, micros));
+  }
+
+  private async send(
+    producer: Producer,
+    record: ProducerRecord,
+    events: readonly GeneratedEvent[],
+  ) {
     const { topic, partitions } = this.options;
     const acknowledgements = await sendUntilAcknowledged(producer, topic, partitions, events, {
       signal: this.stopping.signal,

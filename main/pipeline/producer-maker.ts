@@ -1,9 +1,19 @@
 import { describeFailure } from '../contract/describe-failure';
 import type { StreamPack } from '../contract/stream-pack';
 import type { EventLog } from '../event-log';
+import type { EventSource } from '../generate/event-generator';
 import { findGenerator } from '../generate/find-generator';
 import { RecordProducer } from '../kafka/record-producer';
 import type { DataPaths } from '../settings/paths';
+
+/** What the pipeline's producer sends; `count` null = goes on, `source` goes before the seed. */
+export interface Sending {
+  readonly ratePerSecond: number;
+  readonly seed: number;
+  readonly count: number | null;
+  /** Sent instead of the pack's generated events. */
+  readonly source?: EventSource;
+}
 
 /**
  * Makes producers of one pack over one record; only one of them may send at a time. `count`: ends
@@ -13,12 +23,14 @@ export function producerMaker(options: {
   readonly pack: StreamPack;
   readonly packFolder: string;
   readonly seed: number;
+  /** Sent instead of the pack's generated events. */
+  readonly source?: EventSource;
   readonly paths: DataPaths;
   readonly log: EventLog;
   readonly onChange: () => void;
 }): (ratePerSecond: number, count: number | null) => RecordProducer {
   const { pack, packFolder, seed, paths, log, onChange } = options;
-  const generator = findGenerator(pack, packFolder, seed);
+  const events = options.source ?? findGenerator(pack, packFolder, seed);
   return (ratePerSecond, count) =>
     new RecordProducer(
       {
@@ -32,7 +44,7 @@ export function producerMaker(options: {
           log.error('producer', `${title}. ${message} ${fix}`);
         },
       },
-      generator,
+      events,
       onChange,
     );
 }

@@ -2,7 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { failed, FailureError } from '../../contract/failure';
 import type { RunSummary } from '../../contract/run-summary';
 import { createControlCenter, type ControlCenter } from '../../control-center';
+import type { ReplayReport } from '../../replay/replay';
 import { findInstallation } from '../../settings/installation';
+import { openReplay, requireOpenWindows, showReplayProgress } from '../replay-run';
 import { whenAskedToEnd } from '../when-asked-to-end';
 import { readRunBaseline, summariseRun } from '../summarise-run';
 
@@ -15,6 +17,10 @@ export interface RunOptions {
   readonly forMs: number | null;
   readonly ratePerSecond: number;
   readonly seed: number;
+  /** Files to send instead of generated events; empty = generated. */
+  readonly replayFiles: readonly string[];
+  /** Sends events of closed windows too. */
+  readonly isAgreed: boolean;
 }
 
 /** Records that are sent must be in the aggregates this long after the last one. */
@@ -28,29 +34,37 @@ const drainDeadlineMs = 300_000;
 export async function runOnce(
   options: RunOptions,
   say: (text: string) => void,
-): Promise<RunSummary> {
+): Promise<RunSummary & { readonly replay?: ReplayReport }> {
   const startedAtMs = Date.now();
   const cancelled = whenAskedToEnd().then(() => {
     throw failed('REQUEST_CANCELLED', { request: 'run' });
   });
   // The race below sees the rejection; without it a Ctrl-C after the end would be unhandled.
   cancelled.catch(() => undefined);
+  const installation = await findInstallation();
+  const replay = await openReplay(options, installation.resourcesFolder);
   const controlCenter = await createControlCenter({
     dataFolder: options.dataFolder,
-    installation: await findInstallation(),
+    installation,
     host: 'none',
     startPipeline: false,
     pack: options.pack,
     producer: {
       ratePerSecond: options.ratePerSecond,
       seed: options.seed,
-      count: options.count,
+      count: replay === null ? options.count : null,
+      ...(replay === null ? {} : { source: replay }),
     },
   });
   try {
-    return await Promise.race([runIn(controlCenter, options, startedAtMs, say), cancelled]);
+    if (replay !== null) await requireOpenWindows(replay, controlCenter.parts.reading, options);
+    const stopShowing = replay === null ? () => undefined : showReplayProgress(replay);
+    const run = runIn(controlCenter, options, startedAtMs, say);
+    const summary = await Promise.race([run, cancelled]).finally(stopShowing);
+    return replay === null ? summary : { ...summary, replay: replay.report() };
   } finally {
     await controlCenter.shutdown();
+    await replay?.close();
   }
 }
 

@@ -1,8 +1,12 @@
 import { Option } from 'commander';
 import { runOnce } from '../commands/run';
 import { durationMs, jsonOption, numberBetween } from '../command-options';
+import { replayText } from '../replay-text';
 import { runSummaryText } from '../run-summary-text';
 import { answer, packOption, verb, type AddVerb } from '../verb';
+
+/** More than the broker takes: a replay is paced by its acknowledgements. */
+const replayRatePerSecond = 100_000;
 
 /** `run`. */
 export function addRunVerb(add: AddVerb): void {
@@ -14,15 +18,22 @@ export function addRunVerb(add: AddVerb): void {
     )
     .addOption(new Option('--for <time>', 'so long, e.g. 90s or 5m').argParser(durationMs))
     .addOption(
-      new Option('--rate <records>', 'records per second')
-        .argParser(numberBetween(0.5, 5000))
-        .default(100),
+      new Option(
+        '--rate <records>',
+        'records per second (100; a replay as fast as it goes)',
+      ).argParser(numberBetween(0.5, 100_000)),
     )
     .addOption(
       new Option('--seed <number>', 'same seed, same records')
         .argParser(numberBetween(0, 2 ** 31 - 1, true))
         .default(1),
     )
+    .addOption(
+      new Option('--replay <file>', 'send a CSV or JSON-lines file instead; repeatable')
+        .argParser((file: string, before: string[] | undefined) => [...(before ?? []), file])
+        .conflicts(['for', 'count']),
+    )
+    .addOption(new Option('--yes', 'replay events of closed windows too'))
     .addOption(packOption())
     .addOption(jsonOption())
     .action(
@@ -34,12 +45,18 @@ export function addRunVerb(add: AddVerb): void {
             pack: options.pack,
             count: forMs === null ? (options.count ?? 1000) : null,
             forMs,
-            ratePerSecond: options.rate,
+            ratePerSecond: options.rate ?? (options.replay ? replayRatePerSecond : 100),
             seed: options.seed,
+            replayFiles: options.replay ?? [],
+            isAgreed: options.yes ?? false,
           },
           say,
         );
-        answer(options, summary, () => runSummaryText(summary));
+        answer(options, summary, () =>
+          [runSummaryText(summary), ...(summary.replay ? [replayText(summary.replay)] : [])].join(
+            '\n',
+          ),
+        );
         return summary.ledger === 'ok' ? 0 : 1;
       }),
     );
