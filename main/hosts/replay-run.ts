@@ -1,8 +1,8 @@
+import { join } from 'node:path';
 import { failed } from '../contract/failure';
 import { Replay } from '../replay/replay';
 import { loadPack } from '../settings/load-pack';
 import { dataPaths } from '../settings/paths';
-import { join } from 'node:path';
 import type { TableReading } from '../table-reading';
 
 interface ReplayOptions {
@@ -39,12 +39,14 @@ export async function requireOpenWindows(
 
 /** Tells once a second, on stderr, how far the replay is; returns what ends it. */
 export function showReplayProgress(replay: Replay): () => void {
-  const startedAtMs = Date.now();
+  let startedAtMs: number | null = null;
   let shown = -1;
   const show = () => {
     const { totalBytes, readBytes, lines } = replay.progress();
     if (lines === 0 || lines === shown) return;
     shown = lines;
+    // The start of broker and job is not the replay's time.
+    startedAtMs ??= Date.now() - 1_000;
     const seconds = (Date.now() - startedAtMs) / 1000;
     const remaining =
       readBytes === 0 ? '—' : Math.ceil((seconds * (totalBytes - readBytes)) / readBytes);

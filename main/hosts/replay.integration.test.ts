@@ -43,4 +43,30 @@ describe('deltadesk run --replay', () => {
       ledger: 'ok',
     });
   }, 240_000);
+
+  it('sends nothing when a window of an event is closed already, and counts such events', async () => {
+    const header = 'vente_id,client_id,produit_id,timestamp,quantite,montant,pays,segment';
+    const write = (name: string, agesMs: number[]) => {
+      const rows = agesMs.map((ageMs, id) => {
+        const at = new Date(Date.now() - ageMs).toISOString();
+        return `${id + 1},1,101,${at},1,899.99,France,Particulier`;
+      });
+      writeFileSync(join(folder, name), [header, ...rows].join('\n'));
+      return [join(folder, name)];
+    };
+    const options = {
+      dataFolder: join(folder, 'live'),
+      pack: 'sales',
+      count: null,
+      forMs: null,
+      ratePerSecond: 100_000,
+      seed: 1,
+      isAgreed: false,
+    };
+    await runOnce({ ...options, replayFiles: write('new.csv', [1_000]) }, () => undefined);
+    const old = { ...options, replayFiles: write('old.csv', [7_200_000, 0]) };
+    await expect(runOnce(old, () => undefined)).rejects.toMatchObject({
+      failure: { code: 'REPLAY_WINDOWS_CLOSED', facts: { events: 1 } },
+    });
+  }, 120_000);
 });

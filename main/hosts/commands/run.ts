@@ -57,7 +57,10 @@ export async function runOnce(
     },
   });
   try {
-    if (replay !== null) await requireOpenWindows(replay, controlCenter.parts.reading, options);
+    if (replay !== null) {
+      const { reading } = controlCenter.parts;
+      await Promise.race([requireOpenWindows(replay, reading, options), cancelled]);
+    }
     const stopShowing = replay === null ? () => undefined : showReplayProgress(replay);
     const run = runIn(controlCenter, options, startedAtMs, say);
     const summary = await Promise.race([run, cancelled]).finally(stopShowing);
