@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { failed } from '../../contract/failure';
 import { runOnce } from '../commands/run';
 import { durationMs, jsonOption, numberBetween } from '../command-options';
 import { replayText } from '../replay-text';
@@ -7,6 +8,9 @@ import { answer, packOption, verb, type AddVerb } from '../verb';
 
 /** More than the broker takes: a replay is paced by its acknowledgements. */
 const replayRatePerSecond = 100_000;
+
+/** The range of the generators (floor.md section 2). */
+const mostGeneratedPerSecond = 5000;
 
 /** `run`. */
 export function addRunVerb(add: AddVerb): void {
@@ -39,6 +43,10 @@ export function addRunVerb(add: AddVerb): void {
     .action(
       verb(async (options, say) => {
         const forMs: number | null = options.for ?? null;
+        if (!options.replay && options.rate > mostGeneratedPerSecond) {
+          const reason = `Generated are at most ${mostGeneratedPerSecond} records per second.`;
+          throw failed('SETTING_INVALID', { setting: '--rate', reason });
+        }
         const summary = await runOnce(
           {
             dataFolder: options.dataFolder,
