@@ -44,7 +44,21 @@ export async function makeLedgerTables(
   await make('bronze', `${id} AS id`, await ofBatches(tables.bronze));
   await make('rejected', 'event_id AS id, stage', await ofBatches(tables.rejected), ofPack);
   await make('duplicates', 'event_id AS id', await ofBatches(tables.duplicates), ofPack);
+  await makeBeginnings(connection, lake, pack);
   return batches;
+}
+
+/**
+ * The view `beginnings` (`start_offsets`): where the pack's very first micro-batch began, as the
+ * journal of batches has it, one JSON object of offsets; empty where there is none.
+ */
+async function makeBeginnings(connection: SqlConnection, lake: Lake, pack: StreamPack) {
+  const journal = 'quality.batches';
+  const offsets = lake.has(journal)
+    ? `SELECT start_offsets FROM (${toSnapshotSelect(await lake.snapshot(journal))})
+       WHERE pack = ${quoteText(pack.pack)} ORDER BY planned_at LIMIT 1`
+    : `SELECT NULL::VARCHAR AS start_offsets WHERE false`;
+  await connection.run(`CREATE OR REPLACE VIEW beginnings AS ${offsets}`);
 }
 
 function nothing(pack: StreamPack): string {

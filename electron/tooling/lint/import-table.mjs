@@ -94,6 +94,7 @@ export const packageHomes = {
       'main/settings/',
       'main/generate/',
       'main/delta/',
+      'main/ledger/offset-bounds.ts',
       'main/streaming/checkpoint.ts',
       'main/streaming/parse-progress-line.ts',
       'main/kafka/producer-record.ts',
