@@ -15,7 +15,8 @@ const classesKnownAfterMs = 30_000;
  */
 export class ClassArchiver {
   private timer: NodeJS.Timeout | null = null;
-  private running: { child: ChildProcess; done: Promise<void> } | null = null;
+  private child: ChildProcess | null = null;
+  private work: Promise<void> = Promise.resolve();
   private isStopped = true;
 
   constructor(
@@ -28,7 +29,7 @@ export class ClassArchiver {
   /** `archives` are those of the programs that run now. */
   start(archives: readonly ClassArchive[], afterMs = classesKnownAfterMs): void {
     this.isStopped = false;
-    this.timer ??= setTimeout(() => void this.writeAll(archives), afterMs);
+    this.timer ??= setTimeout(() => (this.work = this.writeAll(archives)), afterMs);
     this.timer.unref();
   }
 
@@ -38,8 +39,8 @@ export class ClassArchiver {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
     // End of file on its stdin: it ends its own child first.
-    this.running?.child.stdin?.end();
-    await this.running?.done;
+    this.child?.stdin?.end();
+    await this.work;
   }
 
   private async writeAll(archives: readonly ClassArchive[]): Promise<void> {
@@ -63,22 +64,23 @@ export class ClassArchiver {
     const classes = `${archive.list}.copy`;
     const text = await readFile(archive.list, 'utf8');
     await writeFile(classes, text.slice(0, text.lastIndexOf('\n') + 1));
+    // Stopped while it read: from here to the child there is no other turn.
+    if (this.isStopped) return void (await rm(classes, { force: true }));
     const args = ['-Xmx32m', '-XX:TieredStopAtLevel=1', '-cp', join(this.launchJars, '*')];
     const dump = ['deltadesk.launch.Launch', 'deltadesk.launch.DumpClasses'];
-    const done = new Promise<void>((resolve, reject) => {
-      const child = execFile(
-        archive.program.java,
-        [...args, ...dump, classes, target, archive.classPath],
-        { env: { ...process.env, ...this.javaEnvironment } },
-        (error) => (error ? reject(error) : resolve()),
-      );
-      if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
-      this.running = { child, done: new Promise((ended) => child.once('close', () => ended())) };
-    });
     try {
-      await done;
+      await new Promise<void>((resolve, reject) => {
+        const child = execFile(
+          archive.program.java,
+          [...args, ...dump, classes, target, archive.classPath],
+          { env: { ...process.env, ...this.javaEnvironment } },
+          (error) => (error ? reject(error) : resolve()),
+        );
+        if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+        this.child = child;
+      });
     } finally {
-      this.running = null;
+      this.child = null;
       await rm(classes, { force: true });
     }
   }
