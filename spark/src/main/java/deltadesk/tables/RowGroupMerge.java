@@ -13,7 +13,6 @@ import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
-import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.SeekableInputStream;
 import org.apache.parquet.schema.MessageType;
@@ -66,7 +65,7 @@ final class RowGroupMerge {
     }
 
     private static ParquetFileReader open(Path file) throws IOException {
-        return ParquetFileReader.open(new LocalInputFile(file),
+        return ParquetFileReader.open(new LocalParquetFile(file),
                 ParquetReadOptions.builder(new PlainParquetConfiguration()).build());
     }
 
@@ -103,7 +102,7 @@ final class RowGroupMerge {
                 pending.addAll(reader.getRowGroups());
             }
             closeInput();
-            input = new LocalInputFile(file).newStream();
+            input = new LocalParquetFile(file).newStream();
         }
         return !pending.isEmpty();
     }
