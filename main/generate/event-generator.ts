@@ -1,12 +1,19 @@
-/** One generated event, ready to be sent: JSON text, key as text, and the line that a log shows. */
-export interface GeneratedEvent {
+/** One record, ready to be sent: key as text, value as it goes out, and the line that a log shows. */
+export interface OutgoingRecord {
   /** Sequence number in the data folder, from 1. */
   readonly sequence: number;
+  /** Noted by the producer for every record, whether or not the value tells it too. */
   readonly eventId: string;
   readonly timestampMs: number;
   readonly key: string;
-  readonly value: string;
+  /** Bytes where it is no text; null is Kafka's record without value. */
+  readonly value: string | Buffer | null;
   readonly logLine: string;
+}
+
+/** One generated event: a record whose value is JSON text. */
+export interface GeneratedEvent extends OutgoingRecord {
+  readonly value: string;
 }
 
 /**
@@ -18,8 +25,15 @@ export interface EventGenerator {
   event(sequence: number, timestampMicros: number): GeneratedEvent;
 }
 
-/** Where the producer pulls its events from, whenever some are due; it is asked once at a time. */
+/** Where the producer pulls its records from, whenever some are due; it is asked once at a time. */
 export interface EventSource {
-  /** At most as many events as `timesMicros` has due times, numbered from `firstSequence`; none = the end. */
-  take(firstSequence: number, timesMicros: readonly number[]): Promise<readonly GeneratedEvent[]>;
+  /**
+   * At most as many records as `timesMicros` has due times, numbered from `firstSequence`; none =
+   * the end, unless `stopped` is aborted: a source that waits for something must then let go.
+   */
+  take(
+    firstSequence: number,
+    timesMicros: readonly number[],
+    stopped: AbortSignal,
+  ): Promise<readonly OutgoingRecord[]>;
 }

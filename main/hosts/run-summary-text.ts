@@ -1,4 +1,5 @@
 import type { RunSummary } from '../contract/run-summary';
+import { faultsText } from './faults-text';
 import { formatDuration, formatInteger, formatMoney } from './format';
 
 /** The summary of a run for people. */
@@ -26,5 +27,6 @@ export function runSummaryText(summary: RunSummary): string {
     ['In all', formatDuration(summary.wallMs)],
     ['Ledger', summary.ledger],
   ];
-  return rows.map(([name, text]) => `${name.padEnd(10)} ${text}`).join('\n');
+  const text = rows.map(([name, value]) => `${name.padEnd(10)} ${value}`).join('\n');
+  return summary.faults === null ? text : `${text}\n\n${faultsText(summary.faults)}`;
 }

@@ -1,5 +1,7 @@
+import type { RunFaults } from '../contract/run-faults';
 import type { RunSummary } from '../contract/run-summary';
 import type { ControlCenter } from '../control-center';
+import type { ExpectedFaults } from '../generate/faults/fault-plan';
 import type { RowCounts } from '../ledger/count-rows';
 import type { TableReading } from '../table-reading';
 
@@ -27,23 +29,22 @@ export function subtractDecimals(a: string, b: string): string {
   return `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }
 
-/** Verifies the ledger and sums the run up. The pipeline must still run, so that the broker is asked. */
+/**
+ * Verifies the ledger and sums the run up; `expected` are the faults that were sent, null for none.
+ * The pipeline must still run, so that the broker is asked.
+ */
 export async function summariseRun(
   parts: ControlCenter['parts'],
   before: RunBaseline,
   startedAtMs: number,
+  expected: ExpectedFaults | null,
 ): Promise<RunSummary> {
   const { reading, producer, streaming, brokerWatch } = parts;
   const report = await reading.verify(await brokerWatch.logEndOffsets());
   const rows = await reading.countRows();
   const sent = producer.read();
   const firstRowAtMs = streaming.firstSilverRowAtMs;
-  return {
-    produced: sent.produced,
-    acknowledged: sent.acknowledged,
-    repeatedSends: sent.repeatedSends,
-    bronze: rows.bronze - before.rows.bronze,
-    silver: rows.silver - before.rows.silver,
+  const found = {
     rejected: {
       parse: rows.rejected.parse - before.rows.rejected.parse,
       schema: rows.rejected.schema - before.rows.rejected.schema,
@@ -51,10 +52,31 @@ export async function summariseRun(
     },
     duplicates: rows.duplicates - before.rows.duplicates,
     late: rows.late - before.rows.late,
+  };
+  return {
+    produced: sent.produced,
+    acknowledged: sent.acknowledged,
+    repeatedSends: sent.repeatedSends,
+    bronze: rows.bronze - before.rows.bronze,
+    silver: rows.silver - before.rows.silver,
+    ...found,
     revenue: subtractDecimals(rows.revenue, before.rows.revenue),
+    faults: expected && compareFaults(expected, found),
     latencyMs: await reading.measureLatency(before.silverVersion),
     firstRowMs: firstRowAtMs === null ? null : firstRowAtMs - startedAtMs,
     wallMs: Date.now() - startedAtMs,
     ledger: report.ok ? 'ok' : 'broken',
+  };
+}
+
+function compareFaults(expected: ExpectedFaults, found: ExpectedFaults): RunFaults {
+  const stage = (name: keyof RunFaults['rejected']) => ({
+    expected: expected.rejected[name],
+    found: found.rejected[name],
+  });
+  return {
+    late: { expected: expected.late, found: found.late },
+    duplicates: { expected: expected.duplicates, found: found.duplicates },
+    rejected: { parse: stage('parse'), schema: stage('schema'), rule: stage('rule') },
   };
 }

@@ -2,7 +2,7 @@ import { closeSync, ftruncateSync, mkdirSync, openSync, readSync } from 'node:fs
 import { fstatSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { failed } from '../contract/failure';
-import type { GeneratedEvent } from '../generate/event-generator';
+import type { OutgoingRecord } from '../generate/event-generator';
 
 const maxFileBytes = 64 * 1024 * 1024;
 const tailBytes = 256 * 1024;
@@ -51,7 +51,7 @@ export class ProducerRecord {
     }
   }
 
-  noteSent(events: readonly GeneratedEvent[]): void {
+  noteSent(events: readonly OutgoingRecord[]): void {
     this.append(events.map((event) => `s,${event.sequence},${event.eventId},${event.timestampMs}`));
   }
 

@@ -1,7 +1,7 @@
 import type { Producer } from 'kafkajs';
 import { toFailure, type Failure } from '../contract/failure';
 import type { ProducerStatus } from '../contract/kafka';
-import type { EventGenerator, EventSource, GeneratedEvent } from '../generate/event-generator';
+import type { EventGenerator, EventSource, OutgoingRecord } from '../generate/event-generator';
 import { kafkaClient } from './kafka-client';
 import { ProducerRecord } from './producer-record';
 import { sendUntilAcknowledged } from './send-until-acknowledged';
@@ -123,7 +123,8 @@ export class RecordProducer {
       }
       const events = await this.take(sequence + 1, times);
       if (events.length === 0) {
-        this.remaining = 0;
+        // A source that was stopped while it waited has not ended: it goes on at the next start.
+        if (!this.stopping.signal.aborted) this.remaining = 0;
         break;
       }
       sequence += events.length;
@@ -134,16 +135,16 @@ export class RecordProducer {
     }
   }
 
-  private async take(firstSequence: number, times: number[]): Promise<readonly GeneratedEvent[]> {
+  private async take(firstSequence: number, times: number[]): Promise<readonly OutgoingRecord[]> {
     const { events } = this;
-    if ('take' in events) return events.take(firstSequence, times);
+    if ('take' in events) return events.take(firstSequence, times, this.stopping.signal);
     return times.map((micros, index) => events.event(firstSequence + index, micros));
   }
 
   private async send(
     producer: Producer,
     record: ProducerRecord,
-    events: readonly GeneratedEvent[],
+    events: readonly OutgoingRecord[],
   ) {
     const { topic, partitions } = this.options;
     const acknowledgements = await sendUntilAcknowledged(producer, topic, partitions, events, {

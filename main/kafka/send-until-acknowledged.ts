@@ -1,6 +1,6 @@
 import { Partitioners, type Producer, type RecordMetadata } from 'kafkajs';
 import pRetry from 'p-retry';
-import type { GeneratedEvent } from '../generate/event-generator';
+import type { OutgoingRecord } from '../generate/event-generator';
 import type { Acknowledgement } from './producer-record';
 import { toOffset } from './topic-offsets';
 
@@ -30,7 +30,7 @@ export async function sendUntilAcknowledged(
   producer: Producer,
   topic: string,
   partitions: number,
-  events: readonly GeneratedEvent[],
+  events: readonly OutgoingRecord[],
   options: { signal: AbortSignal; onRetry: () => void },
 ): Promise<Acknowledgement[]> {
   const routed = events.map((event) => ({
@@ -69,7 +69,7 @@ export async function sendUntilAcknowledged(
 
 /** Records of one send and partition get consecutive offsets from the answer's base offset. */
 function acknowledge(
-  routed: readonly { event: GeneratedEvent; partition: number }[],
+  routed: readonly { event: OutgoingRecord; partition: number }[],
   answer: readonly RecordMetadata[],
 ): Acknowledgement[] {
   const nextOffset = new Map(

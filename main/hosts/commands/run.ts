@@ -2,8 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { failed, FailureError } from '../../contract/failure';
 import type { RunSummary } from '../../contract/run-summary';
 import { createControlCenter, type ControlCenter } from '../../control-center';
+import type { FaultCounts } from '../../generate/faults/fault-plan';
+import { throwIfBroken, untilProcessed } from '../../pipeline/until-processed';
 import type { ReplayReport } from '../../replay/replay';
 import { findInstallation } from '../../settings/installation';
+import { openFaults, openLateEvents, type FaultRun } from '../fault-run';
 import { openReplay, requireOpenWindows, showReplayProgress } from '../replay-run';
 import { whenAskedToEnd } from '../when-asked-to-end';
 import { readRunBaseline, summariseRun } from '../summarise-run';
@@ -19,12 +22,17 @@ export interface RunOptions {
   readonly seed: number;
   /** Files to send instead of generated events; empty = generated. */
   readonly replayFiles: readonly string[];
+  /** Late, repeated and malformed records beside the ordinary ones; absent = none. */
+  readonly faults?: FaultCounts;
   /** Sends events of closed windows too. */
   readonly isAgreed: boolean;
 }
 
 /** Records that are sent must be in the aggregates this long after the last one. */
 const drainDeadlineMs = 300_000;
+/** What is left when the time is over goes out at once. */
+const finishRatePerSecond = 5_000;
+const lookEveryMs = 50;
 
 /**
  * `deltadesk run`: start, produce, wait until all of it is in the aggregates, verify, stop. The
@@ -43,6 +51,8 @@ export async function runOnce(
   cancelled.catch(() => undefined);
   const installation = await findInstallation();
   const replay = await openReplay(options, installation.resourcesFolder);
+  const faults = replay === null ? openFaults(options, installation.resourcesFolder) : null;
+  const source = replay ?? faults?.events ?? null;
   const controlCenter = await createControlCenter({
     dataFolder: options.dataFolder,
     installation,
@@ -52,8 +62,8 @@ export async function runOnce(
     producer: {
       ratePerSecond: options.ratePerSecond,
       seed: options.seed,
-      count: replay === null ? options.count : null,
-      ...(replay === null ? {} : { source: replay }),
+      count: source === null ? options.count : null,
+      ...(source === null ? {} : { source }),
     },
   });
   try {
@@ -62,7 +72,7 @@ export async function runOnce(
       await Promise.race([requireOpenWindows(replay, reading, options), cancelled]);
     }
     const stopShowing = replay === null ? () => undefined : showReplayProgress(replay);
-    const run = runIn(controlCenter, options, startedAtMs, say);
+    const run = runIn(controlCenter, options, faults, startedAtMs, say);
     const summary = await Promise.race([run, cancelled]).finally(stopShowing);
     return replay === null ? summary : { ...summary, replay: replay.report() };
   } finally {
@@ -74,57 +84,51 @@ export async function runOnce(
 async function runIn(
   controlCenter: ControlCenter,
   options: RunOptions,
+  faults: FaultRun | null,
   startedAtMs: number,
   say: (text: string) => void,
 ): Promise<RunSummary> {
-  const { pipeline, producer, brokerWatch } = controlCenter.parts;
-  const before = await readRunBaseline(controlCenter.parts.reading);
+  const { parts } = controlCenter;
+  const { pipeline, reading } = parts;
+  let before = await readRunBaseline(reading);
   say('Starting the broker and the streaming job…');
-  await pipeline.start();
+  await pipeline.start(faults === null ? null : 'streamingJob');
   const { state, failure } = pipeline.phase;
   if (failure) throw new FailureError(failure);
   if (state !== 'running') throw failed('REQUEST_CANCELLED', { request: 'run' });
+  if (faults !== null) {
+    // Records that an earlier run left in the topic must not be counted as this run's faults.
+    await untilProcessed(parts, { deadlineMs: drainDeadlineMs });
+    before = await readRunBaseline(reading);
+    await pipeline.restart('producer');
+  }
 
   say('Producing…');
-  if (options.forMs !== null) {
-    await delay(options.forMs);
-    await producer.stop();
-  } else {
-    while (!producer.isComplete) {
-      throwIfBroken(controlCenter.parts);
-      await delay(50);
-    }
-    await producer.stop();
-  }
-
+  await produce(parts, options, faults);
   say('Waiting until every record is in the aggregates…');
-  const endMs = Date.now() + drainDeadlineMs;
-  for (;;) {
-    // A broker that is being restarted does not answer for a moment: not known yet.
-    const lag = await brokerWatch.readLag().then(
-      (read) => read.lag,
-      () => null,
-    );
-    if (lag === 0) break;
-    throwIfBroken(controlCenter.parts);
-    if (Date.now() > endMs) {
-      throw failed('STREAMING_BEHIND', { pending: lag, seconds: drainDeadlineMs / 1000 });
-    }
-    await delay(100);
-  }
-
+  await untilProcessed(parts, { deadlineMs: drainDeadlineMs });
   say('Verifying…');
-  return summariseRun(controlCenter.parts, before, startedAtMs);
+  return summariseRun(parts, before, startedAtMs, faults?.expected ?? null);
 }
 
-/** A part that will not come back ends the run: waiting for it would never end. */
-function throwIfBroken(parts: ControlCenter['parts']): void {
-  for (const { status } of [parts.broker, parts.streamingJob]) {
-    if (status.state === 'failed') throw new FailureError(status.failure);
+/** Until the wanted records are sent or the time is over; all planned faults are sent then. */
+async function produce(
+  parts: ControlCenter['parts'],
+  { forMs }: RunOptions,
+  faults: FaultRun | null,
+): Promise<void> {
+  const { producer, reading } = parts;
+  const events = faults?.events ?? null;
+  let endMs = Date.now() + (forMs ?? Infinity);
+  for (; !producer.isComplete; await delay(lookEveryMs)) {
+    throwIfBroken(parts);
+    if (Date.now() >= endMs) {
+      if (events === null) break;
+      endMs = Infinity;
+      events.endOrdinary();
+      producer.setRate(finishRatePerSecond);
+    }
+    if (events?.needsWatermark) await openLateEvents(events, reading);
   }
-  const { producer, pipeline } = parts;
-  if (pipeline.phase.failure) throw new FailureError(pipeline.phase.failure);
-  if (pipeline.phase.state === 'running' && producer.failure && !producer.isComplete) {
-    throw new FailureError(producer.failure);
-  }
+  await producer.stop();
 }

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { failed } from '../../contract/failure';
 import { runOnce } from '../commands/run';
 import { durationMs, jsonOption, numberBetween } from '../command-options';
+import { faultDifference } from '../faults-text';
 import { replayText } from '../replay-text';
 import { runSummaryText } from '../run-summary-text';
 import { answer, packOption, verb, type AddVerb } from '../verb';
@@ -12,11 +13,19 @@ const replayRatePerSecond = 100_000;
 /** The range of the generators (floor.md section 2). */
 const mostGeneratedPerSecond = 5000;
 
+const mostFaults = 1_000_000;
+
+/** `--late 20`: so many records beside those that `--count` or `--for` asks for. */
+const faultOption = (flag: string, description: string) =>
+  new Option(`${flag} <records>`, `${description}, beside the ordinary ones`)
+    .argParser(numberBetween(0, mostFaults, true))
+    .conflicts('replay');
+
 /** `run`. */
 export function addRunVerb(add: AddVerb): void {
   add('run', 'start, produce, wait until all is in the aggregates, verify, stop, summarise')
     .addOption(
-      new Option('--count <records>', 'so many records (1000 when neither is given)')
+      new Option('--count <records>', 'so many ordinary records (1000 when neither is given)')
         .argParser(numberBetween(1, 100_000_000, true))
         .conflicts('for'),
     )
@@ -32,6 +41,9 @@ export function addRunVerb(add: AddVerb): void {
         .argParser(numberBetween(0, 2 ** 31 - 1, true))
         .default(1),
     )
+    .addOption(faultOption('--late', 'events whose window has closed'))
+    .addOption(faultOption('--duplicate', 'events that were sent before'))
+    .addOption(faultOption('--malformed', 'records of all kinds that are rejected'))
     .addOption(
       new Option('--replay <file>', 'send a CSV or JSON-lines file instead; repeatable')
         .argParser((file: string, before: string[] | undefined) => [...(before ?? []), file])
@@ -56,6 +68,11 @@ export function addRunVerb(add: AddVerb): void {
             ratePerSecond: options.rate ?? (options.replay ? replayRatePerSecond : 100),
             seed: options.seed,
             replayFiles: options.replay ?? [],
+            faults: {
+              late: options.late ?? 0,
+              duplicate: options.duplicate ?? 0,
+              malformed: options.malformed ?? 0,
+            },
             isAgreed: options.yes ?? false,
           },
           say,
@@ -65,7 +82,9 @@ export function addRunVerb(add: AddVerb): void {
             '\n',
           ),
         );
-        return summary.ledger === 'ok' ? 0 : 1;
+        const difference = summary.faults && faultDifference(summary.faults, summary.repeatedSends);
+        if (difference !== null) process.stderr.write(`${difference}\n`);
+        return summary.ledger === 'ok' && difference === null ? 0 : 1;
       }),
     );
 }
