@@ -3,6 +3,7 @@ import { Lake } from '../delta/lake';
 import { TestLake } from '../delta/test-lake';
 import { openQueryPlace } from './open-query-place';
 import { runQuery } from './run-query';
+import { toSnapshotSelect } from './snapshot-select';
 
 const table = 'silver.sales';
 let disk: TestLake;
@@ -96,5 +97,26 @@ describe('a snapshot as a view', () => {
     const result = await runQuery(place, 'SELECT * FROM silver.sales');
     expect(result.columns.map(({ name }) => name)).toEqual(['id', 'jour']);
     expect(result.rows).toEqual([]);
+  });
+
+  it('tells of every row where it lies, by the position of its file in the snapshot', async () => {
+    disk.create(table, { id: 'long', jour: 'string' }, ['jour']);
+    for (const [id, jour] of [
+      [10, 'a'],
+      [20, 'b'],
+      [30, 'a'],
+    ] as const) {
+      const rows = `SELECT (${id} + i)::BIGINT AS id FROM range(3) t(i)`;
+      await disk.append(table, { rows, partitionValues: { jour }, subfolder: `jour=${jour}` });
+    }
+    const snapshot = await lake.snapshot(table);
+    const read = await runQuery(
+      place,
+      `SELECT _file::INTEGER, _row::INTEGER, id::INTEGER FROM (${toSnapshotSelect(snapshot, { withRowIds: true })}) ORDER BY ALL`,
+    );
+    expect(read.rows).toEqual(
+      [10, 20, 30].flatMap((id, file) => [0, 1, 2].map((row) => [file, row, id + row])),
+    );
+    expect(toSnapshotSelect(snapshot)).not.toContain('_row');
   });
 });

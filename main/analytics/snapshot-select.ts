@@ -11,13 +11,20 @@ interface TypedColumn {
 /** The engine's own continuation of a measure, not for people (floor.md section 5, A2). */
 const hiddenColumns = new Set(['_state']);
 
+/** Where a row lies: the position of its file in `snapshot.files`, and its place in that file. */
+export const rowIdColumns = { file: '_file', row: '_row' } as const;
+
 /**
  * SELECT of exactly the rows of a snapshot: its files and no others, columns in the schema's order
  * and types. Columns that a file lacks are null; partition columns, which are not in the files, come
  * from the log, so every combination of their values is one part of a UNION ALL, and a filter on
- * them skips whole parts. Fails with `TABLE_FEATURE_UNSUPPORTED` for a type not known here.
+ * them skips whole parts. `withRowIds` adds `rowIdColumns` at the end. Fails with
+ * `TABLE_FEATURE_UNSUPPORTED` for a type not known here.
  */
-export function toSnapshotSelect(snapshot: TableSnapshot): string {
+export function toSnapshotSelect(
+  snapshot: TableSnapshot,
+  { withRowIds = false }: { withRowIds?: boolean } = {},
+): string {
   const columns = snapshot.columns
     .filter(({ name }) => !hiddenColumns.has(name))
     .map(({ name, type }): TypedColumn => {
@@ -26,10 +33,17 @@ export function toSnapshotSelect(snapshot: TableSnapshot): string {
       const feature = `type ${JSON.stringify(type)} of column ${name}`;
       throw failed('TABLE_FEATURE_UNSUPPORTED', { table: snapshot.table, feature });
     });
-  const parts = groupByPartition(snapshot.files).map((files) =>
-    toPart(columns, snapshot.partitionColumns, files),
-  );
-  return parts.length > 0 ? parts.join('\nUNION ALL\n') : toEmptySelect(columns);
+  const positions = new Map(snapshot.files.map((file, position) => [file, position]));
+  const parts = groupByPartition(snapshot.files).map((files) => {
+    const rowIds = withRowIds ? toRowIds(files.map((file) => positions.get(file)!)) : [];
+    return toPart(columns, snapshot.partitionColumns, files, rowIds);
+  });
+  if (parts.length > 0) return parts.join('\nUNION ALL\n');
+  const rowIds = [rowIdColumns.file, rowIdColumns.row].map((name) => ({
+    name,
+    duckDbType: 'BIGINT',
+  }));
+  return toEmptySelect(withRowIds ? [...columns, ...rowIds] : columns);
 }
 
 function groupByPartition(files: readonly LiveFile[]): LiveFile[][] {
@@ -43,10 +57,21 @@ function groupByPartition(files: readonly LiveFile[]): LiveFile[][] {
   return [...groups.values()];
 }
 
+/** From DuckDB's own virtual columns; `file_index` counts the files of one `read_parquet` from 0. */
+function toRowIds(positions: readonly number[]): string[] {
+  const first = positions[0]!;
+  const isSequence = positions.every((position, index) => position === first + index);
+  const file = isSequence
+    ? `file_index::BIGINT + ${first}`
+    : `list_extract([${positions.join(', ')}]::BIGINT[], file_index::BIGINT + 1)`;
+  return [`${file} AS ${rowIdColumns.file}`, `file_row_number AS ${rowIdColumns.row}`];
+}
+
 function toPart(
   columns: readonly TypedColumn[],
   partitionColumns: readonly string[],
   files: readonly LiveFile[],
+  rowIds: readonly string[],
 ): string {
   const values = files[0]!.partitionValues;
   const selected = columns.map(({ name, duckDbType }) =>
@@ -62,7 +87,7 @@ function toPart(
   );
   const options = stored.length > 0 ? `, schema = MAP {${schema.join(', ')}}` : '';
   const paths = files.map(({ path }) => quotePath(path)).join(', ');
-  return `SELECT ${selected.join(', ')} FROM read_parquet([${paths}]${options}, hive_partitioning = false)`;
+  return `SELECT ${[...selected, ...rowIds].join(', ')} FROM read_parquet([${paths}]${options}, hive_partitioning = false)`;
 }
 
 /** A partition value's text as its type; empty text stands for null (Delta protocol). */
