@@ -44,7 +44,7 @@ export class ChaosRun {
     const paths = dataPaths(join(folder, 'lake house'));
     mkdirSync(paths.dataFolder);
     const reading = await TableReading.open({ paths, pack, packFolder });
-    const events = new MixedEvents(seed, findGenerator(pack, packFolder, seed));
+    const events = new MixedEvents(seed, findGenerator(pack, packFolder, seed), pack);
     const run = new ChaosRun({ folder, installation, paths, pack, reading, events });
     try {
       await run.startControl();

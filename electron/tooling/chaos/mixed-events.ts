@@ -1,9 +1,19 @@
-import type { EventGenerator, GeneratedEvent } from '../../../main/generate/event-generator';
+import type { StreamPack } from '../../../main/contract/stream-pack';
+import type {
+  EventGenerator,
+  EventSource,
+  GeneratedEvent,
+  OutgoingRecord,
+} from '../../../main/generate/event-generator';
+import {
+  malformedKindsOf,
+  type MalformedKind,
+} from '../../../main/generate/faults/malformed-kinds';
+import { malformedValue } from '../../../main/generate/faults/malformed-value';
 import { seededRandom, type SeededRandom } from '../../../main/generate/seeded-random';
 
 /** What becomes of an event: `good`, `late` and `duplicate` are sales, the others are rejected. */
-export type EventKind =
-  'good' | 'late' | 'duplicate' | 'notJson' | 'wrongType' | 'missingField' | 'nameless';
+export type EventKind = 'good' | 'late' | 'duplicate' | MalformedKind;
 
 /** One event as it was handed to the producer. */
 export interface MixedEvent {
@@ -13,15 +23,12 @@ export interface MixedEvent {
   readonly cents: number;
 }
 
-const kinds: readonly { readonly kind: EventKind; readonly weight: number }[] = [
+const shares = [
   { kind: 'good', weight: 78 },
   { kind: 'late', weight: 6 },
   { kind: 'duplicate', weight: 8 },
-  { kind: 'notJson', weight: 2 },
-  { kind: 'wrongType', weight: 2 },
-  { kind: 'missingField', weight: 2 },
-  { kind: 'nameless', weight: 2 },
-];
+  { kind: 'malformed', weight: 8 },
+] as const;
 
 /** Late events come once the watermark has moved: earlier ones would be the newest there are. */
 const firstLate = 300;
@@ -31,33 +38,47 @@ const lateByMicros = 2 * 3_600_000_000;
  * Sales with late, repeated and malformed ones among them, by seed and sequence number. Remembers
  * what it made, for the account at the end: a repetition is a copy of one of them.
  */
-export class MixedEvents implements EventGenerator {
+export class MixedEvents implements EventSource {
   readonly made = new Map<number, MixedEvent>();
   /** Added to every event time: the clock of the events, moved. */
   clockOffsetMicros = 0;
   private readonly sales: GeneratedEvent[] = [];
+  private readonly malformedKinds: readonly MalformedKind[];
 
   constructor(
     private readonly seed: number,
     private readonly generator: EventGenerator,
-  ) {}
+    private readonly pack: StreamPack,
+  ) {
+    this.malformedKinds = [...malformedKindsOf(pack).keys()];
+  }
 
-  event(sequence: number, timestampMicros: number): GeneratedEvent {
+  async take(
+    firstSequence: number,
+    timesMicros: readonly number[],
+  ): Promise<readonly OutgoingRecord[]> {
+    return timesMicros.map((micros, index) => this.event(firstSequence + index, micros));
+  }
+
+  private event(sequence: number, timestampMicros: number): OutgoingRecord {
     const random = seededRandom(this.seed ^ 0x5eed, sequence);
     const kind = this.kindOf(sequence, random);
     const lateness = kind === 'late' ? lateByMicros : 0;
     const atMicros = timestampMicros + this.clockOffsetMicros - lateness;
     const own = this.generator.event(sequence, atMicros);
-    const event = kind === 'duplicate' ? this.repeated(own, random) : malformed(own, kind);
-    const isSale = ['good', 'late', 'duplicate'].includes(kind);
-    const { eventId, value } = event;
-    this.made.set(sequence, { kind, eventId, cents: isSale ? centsOf(value) : 0 });
-    if (kind === 'good' || kind === 'late') this.sales.push(event);
+    if (kind !== 'good' && kind !== 'late' && kind !== 'duplicate') {
+      this.made.set(sequence, { kind, eventId: own.eventId, cents: 0 });
+      return { ...own, value: malformedValue(kind, own, this.pack, random) };
+    }
+    const event = kind === 'duplicate' ? this.repeated(own, random) : own;
+    this.made.set(sequence, { kind, eventId: event.eventId, cents: centsOf(event.value) });
+    if (kind !== 'duplicate') this.sales.push(event);
     return event;
   }
 
   private kindOf(sequence: number, random: SeededRandom): EventKind {
-    const { kind } = random.weighted(kinds);
+    const { kind } = random.weighted(shares);
+    if (kind === 'malformed') return random.oneOf(this.malformedKinds);
     const isTooEarly = kind === 'late' ? sequence < firstLate : this.sales.length === 0;
     return isTooEarly ? 'good' : kind;
   }
@@ -65,23 +86,6 @@ export class MixedEvents implements EventGenerator {
   private repeated(own: GeneratedEvent, random: SeededRandom): GeneratedEvent {
     const { sequence, timestampMs } = own;
     return { ...random.oneOf(this.sales), sequence, timestampMs };
-  }
-}
-
-function malformed(event: GeneratedEvent, kind: EventKind): GeneratedEvent {
-  const fields = JSON.parse(event.value) as Record<string, unknown>;
-  const without = (name: string) => JSON.stringify({ ...fields, [name]: undefined });
-  switch (kind) {
-    case 'notJson':
-      return { ...event, value: `${event.value.slice(0, -1)}` };
-    case 'wrongType':
-      return { ...event, value: JSON.stringify({ ...fields, quantite: 'many' }) };
-    case 'missingField':
-      return { ...event, value: without('montant') };
-    case 'nameless':
-      return { ...event, value: without('event_id') };
-    default:
-      return event;
   }
 }
 
