@@ -11,7 +11,9 @@ import type { Fault } from './fault-plan';
 import { malformedValue } from './malformed-value';
 
 /** Late events lie in the hour before the oldest open window. */
-const latestSpreadMs = 3_600_000;
+const lateSpreadMs = 3_600_000;
+/** What a fault holds is drawn apart from its place in the plan and from the ordinary events. */
+const salts = { late: 0x0c105ed, malformed: 0x0bad };
 
 export interface FaultyEventsOptions {
   readonly generator: EventGenerator;
@@ -129,7 +131,7 @@ export class FaultyEvents implements EventSource {
       case 'malformed': {
         const { pack, seed } = this.options;
         const event = this.event(this.lateCount + this.sentMalformed++, micros);
-        const random = seededRandom(~seed, this.sentMalformed);
+        const random = seededRandom(seed ^ salts.malformed, this.sentMalformed);
         const logLine = `Malformed on purpose: ${fault.as}`;
         return { ...event, value: malformedValue(fault.as, event, pack, random), logLine };
       }
@@ -154,8 +156,8 @@ export class FaultyEvents implements EventSource {
   }
 
   private late(micros: number): GeneratedEvent {
-    const random = seededRandom(this.options.seed ^ 0x1a7e, -this.sentLate - 1);
-    const lateMs = (this.lateBeforeMs ?? 0) - random.integer(1, latestSpreadMs);
+    const random = seededRandom(this.options.seed ^ salts.late, this.sentLate);
+    const lateMs = (this.lateBeforeMs ?? 0) - random.integer(1, lateSpreadMs);
     const event = this.event(this.sentLate++, lateMs * 1000);
     return { ...event, timestampMs: Math.floor(micros / 1000) };
   }

@@ -25,7 +25,10 @@ const faultOption = (flag: string, description: string) =>
 export function addRunVerb(add: AddVerb): void {
   add('run', 'start, produce, wait until all is in the aggregates, verify, stop, summarise')
     .addOption(
-      new Option('--count <records>', 'so many ordinary records (1000 when neither is given)')
+      new Option(
+        '--count <records>',
+        'so many ordinary records; faults come on top (1000 when neither is given)',
+      )
         .argParser(numberBetween(1, 100_000_000, true))
         .conflicts('for'),
     )
