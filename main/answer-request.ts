@@ -1,4 +1,4 @@
-import { requests, type Handlers, type RequestName } from './contract/api';
+import { requests, type Handlers, type RequestContext, type RequestName } from './contract/api';
 import { failed, toFailure, type Result } from './contract/failure';
 
 /**
@@ -10,6 +10,7 @@ export async function answerRequest(
   name: string,
   payload: unknown,
   onDefect: (error: unknown) => void,
+  context: RequestContext = {},
 ): Promise<Result<unknown>> {
   try {
     if (!Object.hasOwn(requests, name)) throw failed('REQUEST_UNKNOWN', { name });
@@ -21,8 +22,11 @@ export async function answerRequest(
       throw failed('REQUEST_INVALID', { name, reason });
     }
     // The schema above is the handler's own: the pair cannot be expressed for a union of names.
-    const handler = handlers[known] as (request: unknown) => Promise<unknown>;
-    return { ok: true, value: await handler(parsed.data) };
+    const handler = handlers[known] as (
+      request: unknown,
+      context: RequestContext,
+    ) => Promise<unknown>;
+    return { ok: true, value: await handler(parsed.data, context) };
   } catch (error) {
     const failure = toFailure(error);
     if (failure.code === 'INTERNAL') onDefect(error);

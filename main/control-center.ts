@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { ControlCenterApi, Handlers } from './contract/api';
+import type { ControlCenterApi, Handlers, RequestContext } from './contract/api';
 import type { ServiceName, ServiceStatus } from './contract/service';
 import { answerRequest } from './answer-request';
 import { EventHub } from './event-hub';
@@ -162,6 +162,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
   });
   const handlers = makeHandlers({
     ...parts,
+    pushProgress: (progress) => hub.publish('request.progressed', progress),
     app,
     log,
     paths,
@@ -170,8 +171,8 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     requestQuit,
   });
   const on: ControlCenterApi['on'] = (name, listener) => hub.on(name, listener);
-  const answer = (name: string, request: unknown) =>
-    answerRequest(handlers, name, request, (error) => log.defect(error));
+  const answer = (name: string, request: unknown, context?: RequestContext) =>
+    answerRequest(handlers, name, request, (error) => log.defect(error), context);
   const server = await startLoopbackServer(installation.rendererFolder, { answer, on });
   await writeControlAddress(paths.control, { pid: process.pid, ...server });
 

@@ -11,6 +11,8 @@ import { planReset } from './reset/plan-reset';
 import { resetStopped } from './reset/reset-stopped';
 import type { DataPaths } from './settings/paths';
 import { readOverview, readPipelineStatus, type OverviewParts } from './overview';
+import type { RequestProgress } from './contract/running-request';
+import { RunningRequests } from './running-requests';
 import type { TableReading } from './table-reading';
 import type { z } from 'zod';
 import type { appInfo } from './contract/api';
@@ -25,11 +27,13 @@ export interface HandlerParts extends OverviewParts {
   readonly paths: DataPaths;
   readonly makeProducer: (count: number) => RecordProducer;
   readonly readDoctorPlace: () => DoctorPlace;
+  pushProgress(progress: RequestProgress): void;
   requestQuit(): void;
 }
 
 /** The answers to the contract's requests; each is one line of delegation. */
 export function makeHandlers(parts: HandlerParts): Handlers {
+  const running = new RunningRequests((progress) => parts.pushProgress(progress));
   const status = () => readPipelineStatus(parts, Date.now());
   return {
     'app.read': async () => parts.app,
@@ -54,8 +58,18 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     'reset.run': (request) => resetStopped(parts, request),
     'producer.setRate': async ({ ratePerSecond }) => parts.producer.setRate(ratePerSecond),
     'lag.read': () => parts.brokerWatch.readLag(),
-    'query.run': ({ name }) => parts.reading.runQuery(name),
-    'sql.run': (request) => parts.reading.runSql(request),
+    'queries.read': async () => ({ queries: await parts.reading.listQueries() }),
+    'query.run': (request, caller) =>
+      running.run(request.requestId, caller?.signal, (control) =>
+        parts.reading.runQuery(request.name, request, control),
+      ),
+    'sql.run': (request, caller) =>
+      running.run(request.requestId, caller?.signal, (control) =>
+        parts.reading.runSql(request, control),
+      ),
+    'request.cancel': async ({ requestId }) => ({
+      cancelled: running.cancel(requestId),
+    }),
     'ledger.verify': async () => parts.reading.verify(await parts.brokerWatch.logEndOffsets()),
   };
 }

@@ -1,13 +1,14 @@
 import { openQueryPlace } from './analytics/open-query-place';
 import { readPackViews } from './analytics/pack-views';
-import { NamedQueries } from './analytics/named-queries';
+import { PackQueries } from './analytics/pack-queries';
 import { measureLatency } from './analytics/latency';
 import { runQuery, type QueryPlace } from './analytics/run-query';
 import { quoteText } from './analytics/sql-quoting';
 import { SqlBox } from './analytics/sql-box';
+import { tablesTable } from './analytics/tables-table';
 import type { TableSummary } from './contract/delta';
 import type { AggregatesReport, LedgerReport } from './contract/ledger';
-import type { QueryResult, SqlRequest } from './contract/query';
+import type { NamedQuery, QueryRequest, QueryResult, SqlRequest } from './contract/query';
 import type { RunSummary } from './contract/run-summary';
 import type { StreamPack } from './contract/stream-pack';
 import { Lake } from './delta/lake';
@@ -29,7 +30,7 @@ export class TableReading {
   private constructor(
     readonly lake: Lake,
     private readonly place: QueryPlace & { close(): void },
-    private readonly queries: NamedQueries,
+    private readonly queries: PackQueries,
     private readonly sqlBox: SqlBox,
     private readonly options: TableReadingOptions,
   ) {}
@@ -37,17 +38,34 @@ export class TableReading {
   static async open(options: TableReadingOptions): Promise<TableReading> {
     const lake = new Lake(options.paths.delta);
     const views = readPackViews(options.packFolder);
-    const place = await openQueryPlace(lake, views);
-    const queries = new NamedQueries(place, options.packFolder);
-    return new TableReading(lake, place, queries, new SqlBox(lake, views), options);
+    const { pack, packFolder } = options;
+    const extraTables = new Map([['ops.tables', tablesTable(lake, pack)]]);
+    const place = await openQueryPlace(lake, views, extraTables);
+    const queries = new PackQueries(place, {
+      lake,
+      pack,
+      packFolder,
+      packViews: views,
+      extraTables,
+    });
+    return new TableReading(lake, place, queries, new SqlBox(lake, views, extraTables), options);
   }
 
-  runQuery(name: string): Promise<QueryResult> {
-    return this.queries.run(name);
+  listQueries(): Promise<NamedQuery[]> {
+    return this.queries.list();
   }
 
-  runSql(request: SqlRequest): Promise<QueryResult> {
-    return this.sqlBox.run(request);
+  runQuery(
+    name: string,
+    request: Partial<QueryRequest> = {},
+    { signal }: { signal?: AbortSignal } = {},
+  ): Promise<QueryResult> {
+    const { parameters = {}, atVersion = null } = request;
+    return this.queries.run(name, { parameters, atVersion, signal });
+  }
+
+  runSql(request: SqlRequest, { signal }: { signal?: AbortSignal } = {}): Promise<QueryResult> {
+    return this.sqlBox.run(request, signal ? { signal } : {});
   }
 
   /** Rows of the pack's tables since the data folder began. */
@@ -107,6 +125,7 @@ export class TableReading {
 
   async close(): Promise<void> {
     this.place.close();
+    await this.queries.close();
     await this.sqlBox.close();
     await this.lake.close();
   }

@@ -1,38 +1,68 @@
 import { StatementType, type DuckDBConnection } from '@duckdb/node-api';
 import { failed } from '../contract/failure';
-import type { QueryResult } from '../contract/query';
+import type { ParameterValues, QueryResult } from '../contract/query';
+import { nearestNames } from '../delta/nearest-names';
+import type { TableSnapshot } from '../delta/snapshot';
 import { jsonWithoutLoss, toCells } from './cell-value';
 import type { DuckDbSession } from './duckdb-session';
+import type { SnapshotOf } from './extra-tables';
 import { withinLimits, type QueryLimits } from './query-limits';
 import { readSqlStructure, type SqlStructure } from './select-structure';
 import { isVanishedFile, toSentence, toSqlFailure } from './sql-error';
+import { bindParameters } from './statement-parameters';
 import type { PinnedStatement, TableViews } from './table-views';
 
 /** Where SQL runs: a DuckDB session and the lake's tables as its views. */
 export interface QueryPlace {
   readonly session: DuckDbSession;
   readonly views: TableViews;
+  /** The newest snapshot of a table. */
+  readonly newest: SnapshotOf;
   /** Throws when this place does not allow such SQL; left out where the SQL is our own. */
   readonly check?: (structure: SqlStructure) => void;
 }
 
-/**
- * Runs one SELECT over the newest versions of the tables it names. A data file that vanishes while
- * it runs (compaction, vacuum) makes it run once more, over a newer snapshot. Fails with
- * `SQL_INVALID`, `SQL_TIMEOUT`, `REQUEST_CANCELLED`, or like `Lake.snapshot`.
- */
+export interface QueryOptions extends QueryLimits {
+  /** Values of the statement's parameters; all of them must be there. */
+  readonly parameters?: ParameterValues;
+  /** Other than the newest snapshots. */
+  readonly snapshotOf?: SnapshotOf;
+}
+
+/** A result, and what would have to be the same for the same result. */
+export interface PinnedResult {
+  readonly result: QueryResult;
+  readonly snapshots: readonly TableSnapshot[];
+  /** False when it read more than these snapshots. */
+  readonly isRepeatable: boolean;
+}
+
+/** `runPinned` for whom the rows are enough. */
 export async function runQuery(
   place: QueryPlace,
   sql: string,
-  limits: QueryLimits = {},
+  options: QueryOptions = {},
 ): Promise<QueryResult> {
+  return (await runPinned(place, sql, options)).result;
+}
+
+/**
+ * Runs one SELECT over the newest versions of the tables it names, or over those of `snapshotOf`. A
+ * data file that vanishes while it runs (compaction, vacuum) makes it run once more, over a newer
+ * snapshot. Fails with `SQL_INVALID`, `SQL_TIMEOUT`, `REQUEST_CANCELLED`, or like `Lake.snapshot`.
+ */
+export async function runPinned(
+  place: QueryPlace,
+  sql: string,
+  options: QueryOptions = {},
+): Promise<PinnedResult> {
   try {
-    return await runOnce(place, sql, limits);
+    return await runOnce(place, sql, options);
   } catch (error) {
     if (!isVanishedFile(error)) throw toSqlFailure(error);
   }
   try {
-    return await runOnce(place, sql, limits);
+    return await runOnce(place, sql, options);
   } catch (error) {
     if (!isVanishedFile(error)) throw toSqlFailure(error);
     const { message } = error as Error;
@@ -41,31 +71,35 @@ export async function runQuery(
   }
 }
 
-function runOnce(place: QueryPlace, sql: string, limits: QueryLimits): Promise<QueryResult> {
+function runOnce(place: QueryPlace, sql: string, options: QueryOptions): Promise<PinnedResult> {
   const startedAtMs = performance.now();
   return place.session.use((connection) =>
-    withinLimits(connection, limits, 'The query', async (checkLimits) => {
-      const pinned = await pin(place, connection, sql);
+    withinLimits(connection, options, 'The query', async (checkLimits) => {
+      const { statement, snapshots, isRepeatable } = await pin(place, connection, sql, options);
+      const parameters = options.parameters ?? {};
+      bindParameters(statement, parameters);
       checkLimits();
-      const rowLimit = limits.rowLimit ?? 10_000;
-      const reader = await pinned.statement.streamAndReadUntil(rowLimit + 1);
+      const rowLimit = options.rowLimit ?? 10_000;
+      const reader = await statement.streamAndReadUntil(rowLimit + 1);
       const names = reader.columnNames();
       const types = reader.columnTypes();
-      const rows = reader.convertRows(jsonWithoutLoss).map(toCells);
-      return {
+      const allRows = reader.convertRows(jsonWithoutLoss).map(toCells);
+      const rows = allRows.slice(0, rowLimit);
+      const result: QueryResult = {
         columns: names.map((name, index) => ({ name, type: String(types[index]) })),
-        rows: rows.slice(0, rowLimit),
-        tableVersions: Object.fromEntries(
-          pinned.snapshots.map(({ table, version }) => [table, version]),
-        ),
+        rows,
+        rowCount: rows.length,
+        tableVersions: Object.fromEntries(snapshots.map(({ table, version }) => [table, version])),
         committedAtMs:
-          pinned.snapshots.length === 0
+          snapshots.length === 0
             ? null
-            : Math.max(...pinned.snapshots.map(({ committedAtMs }) => committedAtMs)),
+            : Math.max(...snapshots.map(({ committedAtMs }) => committedAtMs)),
         sql,
+        parameters,
         elapsedMs: performance.now() - startedAtMs,
-        isTruncated: rows.length > rowLimit,
+        isTruncated: allRows.length > rowLimit,
       };
+      return { result, snapshots, isRepeatable };
     }),
   );
 }
@@ -74,19 +108,31 @@ async function pin(
   { views, check }: QueryPlace,
   connection: DuckDBConnection,
   sql: string,
-): Promise<PinnedStatement> {
+  { snapshotOf }: QueryOptions,
+): Promise<PinnedStatement & { readonly isRepeatable: boolean }> {
   const structure = await readSqlStructure(connection, sql);
   check?.(structure);
   if (structure.kind === 'invalid') throw failed('SQL_INVALID', { reason: structure.reason });
+  const isSelect = structure.kind === 'select';
+  const extraTables = isSelect ? structure.extraTables : [];
+  const unknown = extraTables.find((name) => !views.extraTables.has(name));
+  if (unknown !== undefined) {
+    const known = nearestNames(unknown, [...views.extraTables.keys()]).join(', ');
+    throw failed('TABLE_UNKNOWN', { table: unknown, known: known === '' ? 'none' : known });
+  }
   const pinned = await views.prepare(
     connection,
-    sql,
-    structure.kind === 'select' ? structure.tables : [],
-    { withAllTables: structure.kind === 'select' && structure.listsTables },
+    isSelect ? (structure.sql ?? sql) : sql,
+    isSelect ? structure.tables : [],
+    {
+      withAllTables: isSelect && structure.listsTables,
+      extraTables,
+      ...(snapshotOf ? { snapshotOf } : {}),
+    },
   );
   const { statementType } = pinned.statement;
   if (statementType !== StatementType.SELECT && statementType !== StatementType.EXPLAIN) {
     throw failed('SQL_NOT_READ_ONLY', { reason: 'The statement is neither SELECT nor EXPLAIN.' });
   }
-  return pinned;
+  return { ...pinned, isRepeatable: extraTables.length === 0 };
 }

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { layers, type TableName } from '../contract/delta';
+import { extraSchema } from './extra-tables';
 
 /** What a piece of SQL is, told by DuckDB's own parser without running it. */
 export type SqlStructure =
@@ -8,10 +9,14 @@ export type SqlStructure =
       readonly statements: number;
       /** Lake tables that it names, wherever in it, sorted. */
       readonly tables: readonly TableName[];
+      /** Tables of the app's own that it names, `ops.<name>`, sorted. */
+      readonly extraTables: readonly string[];
       /** Table functions that it calls, lower case. */
       readonly tableFunctions: readonly string[];
       /** True when it asks which tables there are, instead of naming them. */
       readonly listsTables: boolean;
+      /** How it must be written to be one SELECT; null when it is one. */
+      readonly sql: string | null;
     }
   | { readonly kind: 'notSelect'; readonly firstWord: string }
   | { readonly kind: 'invalid'; readonly reason: string };
@@ -31,24 +36,47 @@ export async function readSqlStructure(
   connection: DuckDBConnection,
   sql: string,
 ): Promise<SqlStructure> {
-  const serialized = await connection.runAndReadAll('SELECT json_serialize_sql($1::VARCHAR)', [
-    sql.replace(explain, ''),
-  ]);
-  const tree = JSON.parse(String(serialized.getRowsJson()[0]![0])) as Node;
-  if (tree['error'] === true) {
-    // DuckDB's own words for a statement that it cannot serialise, which is all but SELECT.
-    return tree['error_type'] === 'not implemented'
-      ? { kind: 'notSelect', firstWord: (firstWord.exec(sql)?.[1] ?? '').toUpperCase() }
-      : { kind: 'invalid', reason: String(tree['error_message']) };
+  const plain = sql.replace(explain, '');
+  const tree = await serialize(connection, plain);
+  if (tree['error'] !== true) return toStructure(tree, null);
+  // DuckDB's own words for a statement that it cannot serialise, which is all but SELECT.
+  if (tree['error_type'] !== 'not implemented') {
+    return { kind: 'invalid', reason: String(tree['error_message']) };
   }
+  const word = (firstWord.exec(plain)?.[1] ?? '').toUpperCase();
+  const notSelect: SqlStructure = { kind: 'notSelect', firstWord: word };
+  if (!pivots.has(word)) return notSelect;
+  // DuckDB takes PIVOT apart into several statements; inside a SELECT, with its values listed, it is one.
+  const inside = `${plain.replace(new RegExp(`;?${blank}$`), '')}\n`;
+  const pivoted = await serialize(connection, `FROM (${inside})`);
+  if (pivoted['error'] !== true && (pivoted['statements'] as unknown[]).length === 1) {
+    const head = sql.slice(0, sql.length - plain.length);
+    return toStructure(pivoted, `${head}FROM (${inside})`);
+  }
+  return pivoted['error_type'] === 'not implemented'
+    ? notSelect
+    : { kind: 'invalid', reason: String(pivoted['error_message']) };
+}
+
+const pivots = new Set(['PIVOT', 'PIVOT_WIDER', 'UNPIVOT', 'PIVOT_LONGER']);
+
+async function serialize(connection: DuckDBConnection, sql: string): Promise<Node> {
+  const select = 'SELECT json_serialize_sql($1::VARCHAR)';
+  const serialized = await connection.runAndReadAll(select, [sql]);
+  return JSON.parse(String(serialized.getRowsJson()[0]![0])) as Node;
+}
+
+function toStructure(tree: Node, sql: string | null): SqlStructure {
   const statements = tree['statements'] as unknown[];
   const tables = new Set<TableName>();
+  const extraTables = new Set<string>();
   const tableFunctions = new Set<string>();
   let listsTables = false;
   for (const node of everyNode(statements)) {
     const schema = String(node['schema_name'] ?? '').toLowerCase();
-    if (node['type'] === 'BASE_TABLE' && isLayer(schema)) {
-      tables.add(`${schema}.${String(node['table_name']).toLowerCase()}`);
+    if (node['type'] === 'BASE_TABLE' && (isLayer(schema) || schema === extraSchema)) {
+      const name = `${schema}.${String(node['table_name']).toLowerCase()}`;
+      (schema === extraSchema ? extraTables : tables).add(name);
     }
     listsTables ||= node['type'] === 'SHOW_REF' && !isNode(node['query']);
     listsTables ||= node['type'] === 'BASE_TABLE' && catalogSchemas.has(schema);
@@ -60,8 +88,10 @@ export async function readSqlStructure(
     kind: 'select',
     statements: statements.length,
     tables: [...tables].sort(),
+    extraTables: [...extraTables].sort(),
     tableFunctions: [...tableFunctions].sort(),
     listsTables: listsTables || [...tableFunctions].some((name) => name.startsWith('duckdb_')),
+    sql,
   };
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { QueryResult, SqlRequest } from '../contract/query';
 import type { Lake } from '../delta/lake';
 import { DuckDbSession } from './duckdb-session';
+import type { ExtraTables } from './extra-tables';
 import type { PackViews } from './pack-views';
 import { requireReadOnly } from './read-only-sql';
 import { runQuery, type QueryPlace } from './run-query';
@@ -18,15 +19,17 @@ export class SqlBox {
   constructor(
     private readonly lake: Lake,
     private readonly packViews: PackViews = new Map(),
+    private readonly extraTables: ExtraTables = new Map(),
   ) {}
 
   /** Fails with `SQL_NOT_READ_ONLY`, or like `runQuery`. */
   async run(
-    { sql, rowLimit, timeoutMs }: SqlRequest,
+    { sql, parameters, rowLimit, timeoutMs }: SqlRequest,
     { signal }: { signal?: AbortSignal } = {},
   ): Promise<QueryResult> {
     this.place ??= this.open();
-    return runQuery(await this.place, sql, { rowLimit, timeoutMs, signal });
+    const options = { rowLimit, timeoutMs, signal, ...(parameters ? { parameters } : {}) };
+    return runQuery(await this.place, sql, options);
   }
 
   async close(): Promise<void> {
@@ -39,7 +42,8 @@ export class SqlBox {
   private async open(): Promise<QueryPlace> {
     const session = await DuckDbSession.open({ onlyFolder: join(this.lake.folder, '/') });
     this.session = session;
-    const views = new TableViews(session, this.lake, this.packViews);
-    return { session, views, check: requireReadOnly };
+    const views = new TableViews(session, this.lake, this.packViews, this.extraTables);
+    const newest: QueryPlace['newest'] = (table) => this.lake.snapshot(table);
+    return { session, views, newest, check: requireReadOnly };
   }
 }

@@ -4,15 +4,24 @@ import type { TableName } from '../contract/delta';
 import type { Lake } from '../delta/lake';
 import type { TableSnapshot } from '../delta/snapshot';
 import type { DuckDbSession } from './duckdb-session';
+import { extraSchema, type ExtraTables, type SnapshotOf } from './extra-tables';
 import type { PackViews } from './pack-views';
 import { readSqlStructure } from './select-structure';
 import { toSnapshotSelect } from './snapshot-select';
+import { SqlConnection } from './sql-connection';
 import { quoteName } from './sql-quoting';
 
 /** A statement bound to exact table versions, ready to run on its connection. */
 export interface PinnedStatement {
   readonly statement: DuckDBPreparedStatement;
   readonly snapshots: readonly TableSnapshot[];
+}
+
+export interface PrepareOptions {
+  readonly withAllTables?: boolean;
+  readonly extraTables?: readonly string[];
+  /** Other than the newest snapshots. */
+  readonly snapshotOf?: SnapshotOf;
 }
 
 /**
@@ -30,6 +39,8 @@ export class TableViews {
     private readonly session: DuckDbSession,
     private readonly lake: Lake,
     private readonly packViews: PackViews = new Map(),
+    /** The app's own tables beside those of the lake, `ops.<name>`. */
+    readonly extraTables: ExtraTables = new Map(),
   ) {}
 
   /**
@@ -42,11 +53,12 @@ export class TableViews {
     connection: DuckDBConnection,
     sql: string,
     tables: readonly TableName[],
-    { withAllTables = false } = {},
+    { withAllTables = false, extraTables = [], snapshotOf = this.newest }: PrepareOptions = {},
   ): Promise<PinnedStatement> {
     const mine = this.turn.then(async () => {
-      const snapshots = await this.renew(tables);
-      if (withAllTables) await this.renewReadable();
+      const snapshots = await this.renew(tables, snapshotOf);
+      if (withAllTables) await this.renewReadable(snapshotOf);
+      await this.renewExtra(withAllTables ? [...this.extraTables.keys()] : extraTables, snapshotOf);
       await connection.run('BEGIN TRANSACTION');
       return { statement: await connection.prepare(sql), snapshots };
     });
@@ -60,11 +72,14 @@ export class TableViews {
     return tables.find((table) => message.includes(join(this.lake.folderOf(table), '/'))) ?? null;
   }
 
-  private renew(tables: readonly TableName[]): Promise<TableSnapshot[]> {
+  private readonly newest: SnapshotOf = (table) => this.lake.snapshot(table);
+
+  private renew(tables: readonly TableName[], snapshotOf: SnapshotOf): Promise<TableSnapshot[]> {
     return this.session.use(async (connection) => {
       const snapshots = new Set<TableSnapshot>();
       for (const table of tables) {
-        for (const snapshot of await this.renewOne(connection, table)) snapshots.add(snapshot);
+        for (const snapshot of await this.renewOne(connection, table, snapshotOf))
+          snapshots.add(snapshot);
       }
       return [...snapshots];
     });
@@ -74,11 +89,12 @@ export class TableViews {
   private async renewOne(
     connection: DuckDBConnection,
     name: TableName,
+    snapshotOf: SnapshotOf,
   ): Promise<readonly TableSnapshot[]> {
     const sql = this.packViews.get(name);
     const sources = sql === undefined ? [] : await tablesOf(connection, sql);
     if (sql === undefined || this.lake.has(name) || !sources.every((one) => this.lake.has(one))) {
-      const snapshot = await this.lake.snapshot(name);
+      const snapshot = await snapshotOf(name);
       if (this.madeFrom.get(name) !== snapshot) {
         await createView(connection, name, toSnapshotSelect(snapshot));
         this.madeFrom.set(name, snapshot);
@@ -86,7 +102,8 @@ export class TableViews {
       return [snapshot];
     }
     const snapshots: TableSnapshot[] = [];
-    for (const source of sources) snapshots.push(...(await this.renewOne(connection, source)));
+    for (const source of sources)
+      snapshots.push(...(await this.renewOne(connection, source, snapshotOf)));
     // DuckDB keeps a view's column types: it is made anew with what it stands on.
     const made = this.viewMadeFrom.get(name);
     if (made?.length !== snapshots.length || snapshots.some((one, i) => one !== made[i])) {
@@ -97,10 +114,19 @@ export class TableViews {
   }
 
   /** For SQL that lists tables: a table that cannot be read is only missing from the list. */
-  private async renewReadable(): Promise<void> {
+  private async renewReadable(snapshotOf: SnapshotOf): Promise<void> {
     for (const name of [...(await this.lake.listTables()), ...this.packViews.keys()]) {
-      await this.renew([name]).catch(() => undefined);
+      await this.renew([name], snapshotOf).catch(() => undefined);
     }
+  }
+
+  private async renewExtra(names: readonly string[], snapshotOf: SnapshotOf): Promise<void> {
+    if (names.length === 0) return;
+    await this.session.use(async (connection) => {
+      await connection.run(`CREATE SCHEMA IF NOT EXISTS ${extraSchema}`);
+      const sqlConnection = new SqlConnection(connection);
+      for (const name of names) await this.extraTables.get(name)?.(sqlConnection, snapshotOf);
+    });
   }
 }
 

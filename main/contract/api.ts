@@ -5,9 +5,11 @@ import type { Result } from './failure';
 import { producerStatus, topicLag } from './kafka';
 import { ledgerReport } from './ledger';
 import { onlyPart, partRestarted, pipelinePart, pipelineStatus } from './pipeline';
-import { queryRequest, queryResult, sqlRequest } from './query';
+import { namedQuery, queryRequest, queryResult, sqlRequest } from './query';
 import { resetDone, resetLevel, resetPlan, resetRequest } from './reset';
 import { runOnceDone, runOnceRequest } from './run-once';
+import { cancelRequest, requestCancelled, requestProgress } from './running-request';
+import type { EndSignal } from './running-request';
 import { streamingStatus } from './streaming';
 
 const nothing = z.object({});
@@ -59,8 +61,10 @@ export const requests = {
     response: producerStatus,
   },
   'lag.read': { request: nothing, response: topicLag },
+  'queries.read': { request: nothing, response: z.object({ queries: z.array(namedQuery) }) },
   'query.run': { request: queryRequest, response: queryResult },
   'sql.run': { request: sqlRequest, response: queryResult },
+  'request.cancel': { request: cancelRequest, response: requestCancelled },
   'ledger.verify': { request: nothing, response: ledgerReport },
 } as const;
 export type RequestName = keyof typeof requests;
@@ -71,11 +75,13 @@ export type ParsedRequestOf<N extends RequestName> = z.output<(typeof requests)[
 export type ResponseOf<N extends RequestName> = z.output<(typeof requests)[N]['response']>;
 
 /** The only list of pushed events. Names are `noun.pastTense`; each is sent at most once a second
- * per name, newest value wins, except `event.logged`, of which every line is sent. */
+ * per name, newest value wins, except `event.logged`, of which every line is sent, and
+ * `request.progressed`, of which each request has its own. */
 export const events = {
   'overview.changed': overview,
   'table.committed': tableSummary,
   'event.logged': eventLine,
+  'request.progressed': requestProgress,
 } as const;
 export type EventName = keyof typeof events;
 export type EventOf<N extends EventName> = z.output<(typeof events)[N]>;
@@ -87,7 +93,15 @@ export interface ControlCenterApi {
   on<N extends EventName>(name: N, listener: (value: EventOf<N>) => void): () => void;
 }
 
+/** What a handler knows of its caller: `signal` is aborted when the caller's connection ends. */
+export interface RequestContext {
+  readonly signal?: EndSignal;
+}
+
 /** The handlers behind the list; they throw `FailureError` for expected failures. */
 export type Handlers = {
-  [N in RequestName]: (request: ParsedRequestOf<N>) => Promise<ResponseOf<N>>;
+  [N in RequestName]: (
+    request: ParsedRequestOf<N>,
+    context?: RequestContext,
+  ) => Promise<ResponseOf<N>>;
 };

@@ -1,12 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { WebSocket } from 'ws';
-import { events, type EventName } from '../contract/api';
+import { events, type EventName, type RequestContext } from '../contract/api';
 import type { Result } from '../contract/failure';
 import { clientFrame, type ServerFrame } from '../contract/wire';
 
 /** What a socket may reach: the same two functions as every other door. */
 export interface SocketDoor {
-  answer(name: string, request: unknown): Promise<Result<unknown>>;
+  answer(name: string, request: unknown, context?: RequestContext): Promise<Result<unknown>>;
   on(name: EventName, listener: (value: unknown) => void): () => void;
 }
 
@@ -23,6 +23,7 @@ function isToken(given: string, token: string): boolean {
 /** Serves one WebSocket: `hello` with the token first, then requests, answers and events. */
 export function serveSocket(socket: WebSocket, token: string, door: SocketDoor): void {
   let unsubscribes: (() => void)[] | null = null;
+  const closed = new AbortController();
   const deadline = setTimeout(() => socket.close(4401, 'No hello'), helloDeadlineMs);
   const send = (frame: ServerFrame) => {
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(frame));
@@ -45,10 +46,13 @@ export function serveSocket(socket: WebSocket, token: string, door: SocketDoor):
     }
     if (!unsubscribes) return socket.close(4401, 'Hello first');
     const { id, name, request } = frame;
-    void door.answer(name, request).then((result) => send({ type: 'answer', id, result }));
+    const context = { signal: closed.signal };
+    void door.answer(name, request, context).then((result) => send({ type: 'answer', id, result }));
   });
   socket.on('close', () => {
     clearTimeout(deadline);
+    // Nobody waits for what still runs: a query of minutes would go on for nothing.
+    closed.abort();
     for (const unsubscribe of unsubscribes ?? []) unsubscribe();
   });
   // A broken connection also closes; without a listener it would end the process.

@@ -46,9 +46,11 @@ const overview: Overview = {
 const countries: QueryResult = {
   columns: [],
   rows: ['A', 'B', 'C', 'D'].map((label) => [label, '10.50']),
+  rowCount: 4,
   tableVersions: {},
   committedAtMs: null,
   sql: '',
+  parameters: {},
   elapsedMs: 1,
   isTruncated: false,
 };

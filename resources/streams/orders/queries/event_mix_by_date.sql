@@ -1,4 +1,8 @@
--- B1: event types of each date, newest date first; a generator gives 60, 20 and 20 %.
+-- title: B1 Event type mix per date
+-- titleFr: B1 Types d’événements par date
+-- group: quick
+-- order: 1
+-- Event types of each date, newest date first; a generator gives 60, 20 and 20 %.
 SELECT
   event_date,
   event_type,

@@ -1,4 +1,8 @@
--- G1: windows of the last 30 minutes up to the newest one, by region; unique_customers is an upper bound.
+-- title: G1 Last 30 minutes by region
+-- titleFr: G1 30 dernières minutes par région
+-- group: quick
+-- order: 5
+-- Windows of the last 30 minutes up to the newest one, by region; unique_customers is an upper bound.
 WITH newest AS (
   SELECT max(window_end) AS until FROM gold.order_revenue_windows
 )
@@ -8,7 +12,7 @@ SELECT
   region,
   sum(order_count)::BIGINT AS order_count,
   sum(total_revenue)::DECIMAL(22, 2) AS total_revenue,
-  round(sum(total_revenue) / nullif(sum(order_count), 0), 2)::DECIMAL(12, 2) AS avg_order_value,
+  round((sum(total_revenue) / nullif(sum(order_count), 0))::DECIMAL(28, 10), 2)::DECIMAL(12, 2) AS avg_order_value,
   sum(unique_customers)::BIGINT AS unique_customers,
   round(
     100.0 * sum(total_revenue)

@@ -1,4 +1,8 @@
--- B3: missing values and negative prices in Bronze; what could not be parsed is in quality.rejected_records.
+-- title: B3 Null and parse-failure rate
+-- titleFr: B3 Taux de valeurs manquantes
+-- group: quick
+-- order: 3
+-- Missing values and negative prices in Bronze; what could not be parsed is in quality.rejected_records.
 SELECT
   count(*) AS total_rows,
   count(*) FILTER (order_id IS NULL) AS null_order_ids,

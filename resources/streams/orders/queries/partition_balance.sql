@@ -1,4 +1,8 @@
--- B4: rows and offsets of each Kafka partition.
+-- title: B4 Partition balance
+-- titleFr: B4 Équilibre des partitions
+-- group: quick
+-- order: 4
+-- Rows and offsets of each Kafka partition.
 SELECT
   kafka_partition,
   count(*) AS row_count,

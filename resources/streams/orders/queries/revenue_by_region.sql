@@ -1,3 +1,7 @@
+-- title: Revenue by region
+-- titleFr: Chiffre d’affaires par région
+-- group: dashboard
+-- order: 2
 -- Revenue by region, highest first: label, then revenue.
 SELECT
   region,

@@ -1,3 +1,7 @@
+-- title: Revenue by region and category
+-- titleFr: Chiffre d’affaires par région et catégorie
+-- group: dashboard
+-- order: 1
 -- Revenue by region × category, the 15 largest pairs first.
 SELECT
   region,

@@ -1,4 +1,8 @@
--- G3: windows of the last two hours up to the newest one; the mean is of a window and the two before it.
+-- title: G3 Two-hour trend
+-- titleFr: G3 Évolution sur deux heures
+-- group: quick
+-- order: 7
+-- Windows of the last two hours up to the newest one; the mean is of a window and the two before it.
 WITH newest AS (
   SELECT max(window_end) AS until FROM gold.order_revenue_windows
 ),
@@ -17,10 +21,11 @@ trend AS (
   SELECT
     *,
     round(
-      avg(total_revenue) OVER (ORDER BY window_start ROWS BETWEEN 2 PRECEDING AND CURRENT ROW),
+      (sum(total_revenue) OVER recent / count(*) OVER recent)::DECIMAL(28, 10),
       2
     )::DECIMAL(22, 2) AS revenue_15min_ma
   FROM windows
+  WINDOW recent AS (ORDER BY window_start ROWS BETWEEN 2 PRECEDING AND CURRENT ROW)
 )
 SELECT window_start, total_orders, total_revenue, unique_customers, revenue_15min_ma
 FROM trend

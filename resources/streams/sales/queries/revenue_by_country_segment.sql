@@ -1,3 +1,7 @@
+-- title: Revenue by country and segment
+-- titleFr: Chiffre d’affaires par pays et segment
+-- group: dashboard
+-- order: 2
 -- Revenue by country × segment, the 15 largest pairs first.
 SELECT
   country_code,

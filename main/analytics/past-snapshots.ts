@@ -1,0 +1,106 @@
+import type { TableName } from '../contract/delta';
+import { failed } from '../contract/failure';
+import type { Lake } from '../delta/lake';
+import type { TableSnapshot } from '../delta/snapshot';
+import { containedSilverVersion } from './contained-silver-version';
+import type { SnapshotOf } from './extra-tables';
+
+const keptSnapshots = 64;
+
+/** What a commit tells of its place in time; null for one that says nothing, such as compaction. */
+type MarkOf = (version: number) => Promise<number | null>;
+
+/**
+ * Older snapshots, the last used ones kept: by a table's own version, or all tables as they were at
+ * a version of the pack's Silver table.
+ */
+export class PastSnapshots {
+  private readonly kept = new Map<string, TableSnapshot>();
+
+  constructor(
+    private readonly lake: Lake,
+    /** Null where no pack is known: then only a table's own version can be asked for. */
+    private readonly silverTable: TableName | null = null,
+  ) {}
+
+  /** The newest snapshot for null. Fails like `Lake.snapshot`. */
+  async at(table: TableName, atVersion: number | null): Promise<TableSnapshot> {
+    if (atVersion === null) return this.lake.snapshot(table);
+    // A reset begins the versions anew: the commit's file tells one table from the next.
+    const identity = await (await this.lake.logOf(table)).identityOf(atVersion);
+    const key = `${table} ${atVersion} ${identity}`;
+    const snapshot = this.kept.get(key) ?? (await this.lake.snapshot(table, { atVersion }));
+    this.kept.delete(key);
+    this.kept.set(key, snapshot);
+    if (this.kept.size > keptSnapshots) this.kept.delete(this.kept.keys().next().value!);
+    return snapshot;
+  }
+
+  /** Every table as it was at a version of Silver. */
+  asOf(silverVersion: number): SnapshotOf {
+    return async (table) => this.at(table, await this.versionAsOf(table, silverVersion));
+  }
+
+  /**
+   * The last version of a table that belongs to a version of Silver: of an aggregate, the one whose
+   * transaction names it (or, where it was coalesced, the one before); of a table of rows, the one
+   * of the same micro-batch; of any other, the one of the same time.
+   */
+  private async versionAsOf(table: TableName, silverVersion: number): Promise<number> {
+    if (table === this.silverTable || this.silverTable === null) return silverVersion;
+    const silver = await this.at(this.silverTable, silverVersion);
+    const log = await this.lake.logOf(table);
+    const { transactions } = await this.lake.snapshot(table);
+    const shared = [...silver.transactions].filter(([appId]) => transactions.has(appId)).at(-1);
+    const read = async (version: number) => {
+      const reading = await log.readCommit(version);
+      return reading.kind === 'read' ? reading : null;
+    };
+    let limit: number;
+    let markOf: MarkOf;
+    if (containedSilverVersion(transactions) !== null) {
+      limit = silverVersion;
+      markOf = async (version) => {
+        const marks = (await read(version))?.actions.transactions ?? [];
+        return containedSilverVersion(marks.map((mark) => [mark.appId, mark.version] as const));
+      };
+    } else if (shared !== undefined) {
+      limit = shared[1];
+      markOf = async (version) => {
+        const marks = (await read(version))?.actions.transactions ?? [];
+        return marks.find(({ appId }) => appId === shared[0])?.version ?? null;
+      };
+    } else {
+      limit = silver.committedAtMs;
+      markOf = async (version) => {
+        const reading = await read(version);
+        return reading === null ? null : (reading.actions.note.timestampMs ?? reading.fileTimeMs);
+      };
+    }
+    const version = await lastUpTo((await log.list()).commits, markOf, limit);
+    if (version !== null) return version;
+    const reason = `Its kept history begins after version ${silverVersion} of ${this.silverTable}.`;
+    throw failed('TABLE_UNREADABLE', { table, reason });
+  }
+}
+
+/**
+ * The last of rising `versions` whose mark is at most `limit`, by bisection: marks never fall, and a
+ * version without one has the mark of those before it. Null when the first is beyond it already.
+ */
+async function lastUpTo(
+  versions: readonly number[],
+  markOf: MarkOf,
+  limit: number,
+): Promise<number | null> {
+  let [low, high] = [-1, versions.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    let marked = middle;
+    let mark = await markOf(versions[marked]!);
+    while (mark === null && marked - 1 > low) mark = await markOf(versions[--marked]!);
+    if (mark === null || mark <= limit) low = middle;
+    else high = marked;
+  }
+  return low === -1 ? null : versions[low]!;
+}

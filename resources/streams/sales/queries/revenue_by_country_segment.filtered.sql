@@ -1,0 +1,22 @@
+-- parameter: since timestamp
+-- parameter: until timestamp
+-- parameter: country text[]
+-- parameter: segment text[]
+-- parameter: category text[]
+-- The same pairs over a part of the sales.
+SELECT
+  country_code,
+  pays,
+  segment_code,
+  segment,
+  count(*) AS nombre_ventes,
+  sum(total_depense)::DECIMAL(22, 2) AS ca_total
+FROM silver.ventes_clean
+WHERE timestamp >= coalesce($since::TIMESTAMPTZ, '-infinity'::TIMESTAMPTZ)
+  AND timestamp < coalesce($until::TIMESTAMPTZ, 'infinity'::TIMESTAMPTZ)
+  AND ($country::VARCHAR[] IS NULL OR list_contains($country::VARCHAR[], country_code))
+  AND ($segment::VARCHAR[] IS NULL OR list_contains($segment::VARCHAR[], segment_code))
+  AND ($category::VARCHAR[] IS NULL OR list_contains($category::VARCHAR[], categorie))
+GROUP BY ALL
+ORDER BY ca_total DESC, country_code, segment_code
+LIMIT 15
