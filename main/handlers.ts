@@ -67,6 +67,18 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       running.run(request.requestId, caller?.signal, (control) =>
         parts.reading.runSql(request, control),
       ),
+    'records.readPage': (request, caller) =>
+      running.run(request.requestId, caller?.signal, (control) =>
+        parts.reading.records.readPage(request, control),
+      ),
+    'records.summarise': (request, caller) =>
+      running.run(request.requestId, caller?.signal, (control) =>
+        parts.reading.records.summarise(request, control),
+      ),
+    'diff.read': (request, caller) =>
+      running.run(request.requestId, caller?.signal, (control) =>
+        parts.reading.records.readDiff(request, control),
+      ),
     'request.cancel': async ({ requestId }) => ({
       cancelled: running.cancel(requestId),
     }),

@@ -16,6 +16,7 @@ import { toTableSummary } from './delta/snapshot';
 import { countRows, type RowCounts } from './ledger/count-rows';
 import { verifyAggregates } from './ledger/verify-aggregates';
 import { verifyLedger } from './ledger/verify-ledger';
+import { Records } from './records/records';
 import type { DataPaths } from './settings/paths';
 import { readBatchEndOffsets, readNewestCommittedBatch } from './streaming/checkpoint';
 
@@ -33,6 +34,7 @@ export class TableReading {
     private readonly queries: PackQueries,
     private readonly sqlBox: SqlBox,
     private readonly options: TableReadingOptions,
+    readonly records: Records,
   ) {}
 
   static async open(options: TableReadingOptions): Promise<TableReading> {
@@ -48,7 +50,14 @@ export class TableReading {
       packViews: views,
       extraTables,
     });
-    return new TableReading(lake, place, queries, new SqlBox(lake, views, extraTables), options);
+    return new TableReading(
+      lake,
+      place,
+      queries,
+      new SqlBox(lake, views, extraTables),
+      options,
+      new Records(lake, pack, options.paths.spill),
+    );
   }
 
   listQueries(): Promise<NamedQuery[]> {
@@ -126,6 +135,7 @@ export class TableReading {
   async close(): Promise<void> {
     this.place.close();
     await this.queries.close();
+    await this.records.close();
     await this.sqlBox.close();
     await this.lake.close();
   }

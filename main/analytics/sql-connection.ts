@@ -35,6 +35,12 @@ export class SqlConnection {
     };
   }
 
+  /** From here on `readPercentDone` can tell. */
+  async measureProgress(): Promise<void> {
+    await this.connection.run('SET enable_progress_bar = true');
+    await this.connection.run('SET enable_progress_bar_print = false');
+  }
+
   /** How much of the running statement is done, 0 to 100; null while DuckDB cannot tell. */
   readPercentDone(): number | null {
     const { percentage } = this.connection.progress;

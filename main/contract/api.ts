@@ -6,6 +6,8 @@ import { producerStatus, topicLag } from './kafka';
 import { ledgerReport } from './ledger';
 import { onlyPart, partRestarted, pipelinePart, pipelineStatus } from './pipeline';
 import { namedQuery, queryRequest, queryResult, sqlRequest } from './query';
+import { diffRequest, recordPage, recordPageRequest, versionDiff } from './records';
+import { recordSummary, recordSummaryRequest } from './records';
 import { resetDone, resetLevel, resetPlan, resetRequest } from './reset';
 import { runOnceDone, runOnceRequest } from './run-once';
 import { cancelRequest, requestCancelled, requestProgress } from './running-request';
@@ -64,6 +66,9 @@ export const requests = {
   'queries.read': { request: nothing, response: z.object({ queries: z.array(namedQuery) }) },
   'query.run': { request: queryRequest, response: queryResult },
   'sql.run': { request: sqlRequest, response: queryResult },
+  'records.readPage': { request: recordPageRequest, response: recordPage },
+  'records.summarise': { request: recordSummaryRequest, response: recordSummary },
+  'diff.read': { request: diffRequest, response: versionDiff },
   'request.cancel': { request: cancelRequest, response: requestCancelled },
   'ledger.verify': { request: nothing, response: ledgerReport },
 } as const;

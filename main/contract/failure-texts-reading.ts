@@ -28,6 +28,26 @@ export const readingFailureTexts = {
     message: `Feature: ${fact('feature')}.`,
     fix: 'Open it with a tool that has that feature, or rewrite it without.',
   }),
+  COLUMN_UNKNOWN: (fact) => ({
+    title: `Table ${fact('table')} has no column "${fact('column')}"`,
+    message: `Nearest columns: ${fact('known')}.`,
+    fix: 'Choose one of its columns.',
+  }),
+  FILTER_INVALID: (fact) => ({
+    title: `The filter on ${fact('column')} cannot be used`,
+    message: `${fact('reason')}`,
+    fix: 'Change the operator or the value.',
+  }),
+  SAVED_QUERY_UNKNOWN: (fact) => ({
+    title: `There is no saved query "${fact('query')}"`,
+    message: `Saved queries: ${fact('known')}.`,
+    fix: 'Choose one of them.',
+  }),
+  SAVED_QUERY_EXISTS: (fact) => ({
+    title: `A saved query "${fact('query')}" is there already`,
+    message: 'Names that differ only in capitals count as the same.',
+    fix: 'Choose another name, or replace it.',
+  }),
   QUERY_UNKNOWN: (fact) => ({
     title: `There is no query "${fact('query')}"`,
     message: `Known queries: ${fact('known')}.`,

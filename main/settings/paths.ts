@@ -32,6 +32,8 @@ export function dataPaths(dataFolder: string) {
     log: (service: ServiceName | 'app') => join(dataFolder, 'logs', `${service}.log`),
     /** What a later start of a JVM takes its classes from; may be deleted. */
     classArchives: join(dataFolder, 'run', 'class-archives'),
+    /** What a large sort or comparison puts aside while it runs. */
+    spill: join(dataFolder, 'run', 'spill'),
     kafka: join(dataFolder, 'kafka'),
     delta,
     /** Folder of `<layer>.<table>`. */
@@ -39,6 +41,8 @@ export function dataPaths(dataFolder: string) {
     checkpoints: join(dataFolder, 'checkpoints'),
     checkpoint: (pack: string) => join(dataFolder, 'checkpoints', pack),
     producerRecords: join(dataFolder, 'producer'),
+    /** A person's own SQL files. */
+    savedQueries: join(dataFolder, 'saved-queries'),
     /** The producer's own record of what was sent and acknowledged. */
     producerRecord: (pack: string) => join(dataFolder, 'producer', pack),
   } as const;

@@ -1,0 +1,78 @@
+import { DuckDbSession } from '../analytics/duckdb-session';
+import { PastSnapshots } from '../analytics/past-snapshots';
+import { withSqlConnection, type SqlConnection } from '../analytics/sql-connection';
+import { isVanishedFile, toSentence, toSqlFailure } from '../analytics/sql-error';
+import { failed } from '../contract/failure';
+import type { TableName } from '../contract/delta';
+import type { Lake } from '../delta/lake';
+import type { TableSnapshot } from '../delta/snapshot';
+
+/** When to end, and where to tell how much is done (0 to 100). */
+export interface WorkControl {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (percent: number) => void;
+}
+
+/** A person may wait for a sort of millions of rows, and can cancel it. */
+const timeoutMs = 600_000;
+const progressIntervalMs = 100;
+
+/** The DuckDB in which records are paged, summed and compared; opened with the first request. */
+export class RecordPlace {
+  private session: Promise<DuckDbSession> | null = null;
+  private readonly past: PastSnapshots;
+
+  constructor(
+    lake: Lake,
+    /** Folder for what does not fit into memory. */
+    private readonly spillFolder: string,
+  ) {
+    this.past = new PastSnapshots(lake);
+  }
+
+  /** The newest snapshot for null. Fails like `Lake.snapshot`. */
+  snapshot(table: TableName, atVersion: number | null): Promise<TableSnapshot> {
+    return this.past.at(table, atVersion);
+  }
+
+  /**
+   * Lends a connection to `work`. A data file that vanishes meanwhile (compaction, vacuum) lets it
+   * run once more, where `work` asks for the newest snapshot again. Fails with `REQUEST_CANCELLED`,
+   * `TABLE_UNREADABLE`, `SQL_TIMEOUT`, or with `work`'s own failures.
+   */
+  async use<T>(
+    request: string,
+    table: TableName,
+    { signal, onProgress }: WorkControl,
+    work: (connection: SqlConnection) => Promise<T>,
+  ): Promise<T> {
+    this.session ??= DuckDbSession.open({ spillFolder: this.spillFolder });
+    const session = await this.session;
+    const once = () =>
+      withSqlConnection(session, { timeoutMs, signal }, request, async (connection) => {
+        if (onProgress === undefined) return work(connection);
+        await connection.measureProgress();
+        const timer = setInterval(() => {
+          const percent = connection.readPercentDone();
+          if (percent !== null) onProgress(percent);
+        }, progressIntervalMs);
+        return work(connection).finally(() => clearInterval(timer));
+      });
+    try {
+      return await once();
+    } catch (error) {
+      if (!isVanishedFile(error)) throw toSqlFailure(error);
+    }
+    try {
+      return await once();
+    } catch (error) {
+      if (!isVanishedFile(error)) throw toSqlFailure(error);
+      throw failed('TABLE_UNREADABLE', { table, reason: toSentence((error as Error).message) });
+    }
+  }
+
+  async close(): Promise<void> {
+    (await this.session?.catch(() => null))?.close();
+    this.session = null;
+  }
+}

@@ -1,0 +1,46 @@
+import type {
+  DiffRequest,
+  RecordPage,
+  RecordPageRequest,
+  RecordSummary,
+  RecordSummaryRequest,
+  VersionDiff,
+} from '../contract/records';
+import type { StreamPack } from '../contract/stream-pack';
+import type { Lake } from '../delta/lake';
+import { keyOf } from './diff-key';
+import { readDiff } from './read-diff';
+import { readPage } from './read-page';
+import { RecordPlace, type WorkControl } from './record-place';
+import { RowIndexes } from './row-indexes';
+import { summariseRecords } from './summarise-records';
+
+/** The rows of every table: by the page, in sum, and as the difference of two versions. */
+export class Records {
+  private readonly place: RecordPlace;
+  private readonly indexes = new RowIndexes();
+
+  constructor(
+    lake: Lake,
+    private readonly pack: StreamPack,
+    spillFolder: string,
+  ) {
+    this.place = new RecordPlace(lake, spillFolder);
+  }
+
+  readPage(request: RecordPageRequest, control?: WorkControl): Promise<RecordPage> {
+    return readPage(this.place, this.indexes, request, control);
+  }
+
+  summarise(request: RecordSummaryRequest, control?: WorkControl): Promise<RecordSummary> {
+    return summariseRecords(this.place, request, control);
+  }
+
+  readDiff(request: DiffRequest, control?: WorkControl): Promise<VersionDiff> {
+    return readDiff(this.place, keyOf(this.pack, request.table), request, control);
+  }
+
+  async close(): Promise<void> {
+    await this.place.close();
+  }
+}
