@@ -10,6 +10,8 @@ import { restartPart } from './pipeline/restart-part';
 import { planReset } from './reset/plan-reset';
 import { resetStopped } from './reset/reset-stopped';
 import type { DataPaths } from './settings/paths';
+import { SavedQueries } from './saved-queries/saved-queries';
+import { SqlHistory } from './saved-queries/sql-history';
 import { readOverview, readPipelineStatus, type OverviewParts } from './overview';
 import type { RequestProgress } from './contract/running-request';
 import { RunningRequests } from './running-requests';
@@ -34,6 +36,9 @@ export interface HandlerParts extends OverviewParts {
 /** The answers to the contract's requests; each is one line of delegation. */
 export function makeHandlers(parts: HandlerParts): Handlers {
   const running = new RunningRequests((progress) => parts.pushProgress(progress));
+  const saved = new SavedQueries(parts.paths.savedQueries);
+  const readSaved = async () => ({ queries: await saved.list() });
+  const history = new SqlHistory(parts.paths.savedQueries);
   const status = () => readPipelineStatus(parts, Date.now());
   return {
     'app.read': async () => parts.app,
@@ -65,8 +70,23 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       ),
     'sql.run': (request, caller) =>
       running.run(request.requestId, caller?.signal, (control) =>
-        parts.reading.runSql(request, control),
+        history.note(request.sql, () => parts.reading.runSql(request, control)),
       ),
+    'sqlHistory.read': async () => ({ entries: await history.read() }),
+    'sqlHistory.clear': async () => {
+      await history.clear();
+      return {};
+    },
+    'savedQueries.read': readSaved,
+    'savedQuery.save': (request) => saved.save(request),
+    'savedQuery.rename': async ({ name, to }) => {
+      await saved.rename(name, to);
+      return readSaved();
+    },
+    'savedQuery.delete': async ({ name }) => {
+      await saved.delete(name);
+      return readSaved();
+    },
     'records.readPage': (request, caller) =>
       running.run(request.requestId, caller?.signal, (control) =>
         parts.reading.records.readPage(request, control),

@@ -74,7 +74,13 @@ describe('register-api', () => {
         'request.cancel',
         'reset.plan',
         'reset.run',
+        'savedQueries.read',
+        'savedQuery.delete',
+        'savedQuery.rename',
+        'savedQuery.save',
         'sql.run',
+        'sqlHistory.clear',
+        'sqlHistory.read',
       ].sort(),
     );
   });

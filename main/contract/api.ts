@@ -12,6 +12,14 @@ import { resetDone, resetLevel, resetPlan, resetRequest } from './reset';
 import { runOnceDone, runOnceRequest } from './run-once';
 import { cancelRequest, requestCancelled, requestProgress } from './running-request';
 import type { EndSignal } from './running-request';
+import {
+  deleteQueryRequest,
+  renameQueryRequest,
+  savedQueries,
+  savedQuery,
+  saveQueryRequest,
+  sqlHistory,
+} from './saved-query';
 import { streamingStatus } from './streaming';
 
 const nothing = z.object({});
@@ -66,6 +74,12 @@ export const requests = {
   'queries.read': { request: nothing, response: z.object({ queries: z.array(namedQuery) }) },
   'query.run': { request: queryRequest, response: queryResult },
   'sql.run': { request: sqlRequest, response: queryResult },
+  'sqlHistory.read': { request: nothing, response: sqlHistory },
+  'sqlHistory.clear': { request: nothing, response: nothing },
+  'savedQueries.read': { request: nothing, response: savedQueries },
+  'savedQuery.save': { request: saveQueryRequest, response: savedQuery },
+  'savedQuery.rename': { request: renameQueryRequest, response: savedQueries },
+  'savedQuery.delete': { request: deleteQueryRequest, response: savedQueries },
   'records.readPage': { request: recordPageRequest, response: recordPage },
   'records.summarise': { request: recordSummaryRequest, response: recordSummary },
   'diff.read': { request: diffRequest, response: versionDiff },

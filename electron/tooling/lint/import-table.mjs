@@ -38,7 +38,9 @@ export const rooms = [
   service('delta'),
   service('analytics', { rooms: ['main/delta/'] }),
   service('records', { rooms: ['main/delta/', 'main/analytics/'] }),
-  service('saved-queries', { rooms: ['main/delta/', 'main/supervisor/exclusive-file'] }),
+  service('saved-queries', {
+    rooms: ['main/delta/nearest-names', 'main/supervisor/exclusive-file'],
+  }),
   service('ledger', { rooms: ['main/delta/', 'main/analytics/'] }),
   service('replay', { types: ['main/generate/'] }),
   service('export', { rooms: ['main/delta/', 'main/analytics/'] }),
