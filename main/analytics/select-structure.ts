@@ -53,9 +53,8 @@ export async function readSqlStructure(
     const head = sql.slice(0, sql.length - plain.length);
     return toStructure(pivoted, `${head}FROM (${inside})`);
   }
-  return pivoted['error_type'] === 'not implemented'
-    ? notSelect
-    : { kind: 'invalid', reason: String(pivoted['error_message']) };
+  const isParsed = pivoted['error'] !== true || pivoted['error_type'] === 'not implemented';
+  return isParsed ? notSelect : { kind: 'invalid', reason: String(pivoted['error_message']) };
 }
 
 const pivots = new Set(['PIVOT', 'PIVOT_WIDER', 'UNPIVOT', 'PIVOT_LONGER']);

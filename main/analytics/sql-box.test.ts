@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Lake } from '../delta/lake';
 import { TestLake } from '../delta/test-lake';
 import { SqlBox } from './sql-box';
+import { tablesTable } from './tables-table';
 
 let disk: TestLake;
 let lake: Lake;
@@ -39,6 +40,17 @@ describe('SqlBox', () => {
     ['-- a remark\n/* and another */ FROM silver.sales SELECT max(id)', [['2']]],
     ['VALUES (1)', [[1]]],
     ['SELECT x FROM (SELECT unnest([1, 2]) AS x) WHERE x > 1', [[2]]],
+    [
+      `PIVOT silver.sales ON id IN (0, 1) USING count(*) GROUP BY jour -- wide`,
+      [['2026-11-21', '1', '1']],
+    ],
+    [
+      `/* long */ UNPIVOT (SELECT 1 AS a, 2 AS b) ON a, b INTO NAME n VALUE v;`,
+      [
+        ['a', 1],
+        ['b', 2],
+      ],
+    ],
   ])('runs %s', async (sql, rows) => {
     expect((await run(sql)).rows).toEqual(rows);
   });
@@ -88,6 +100,10 @@ describe('SqlBox', () => {
     ['DROP', () => 'DROP VIEW silver.sales'],
     ['USE', () => 'USE memory'],
     ['BEGIN', () => 'BEGIN'],
+    [
+      'PIVOT over a function that writes',
+      () => `PIVOT (FROM enable_logging()) ON x IN (1) USING count(*)`,
+    ],
     ['PREPARE', () => 'PREPARE p AS SELECT 1'],
     ['two statements', () => 'SELECT 1; SELECT 2'],
     ['a second, hidden statement', () => `SELECT 1; COPY (SELECT 1) TO '${target()}'`],
@@ -110,6 +126,42 @@ describe('SqlBox', () => {
     expect(failure?.facts['reason']).toMatch(/^[A-Z][^\n]*\.$/);
     expect(readdirSync(disk.folder)).toEqual(before);
     expect((await run('SELECT count(*) FROM silver.sales')).rows).toEqual([['3']]);
+  });
+
+  it.each([
+    'PIVOT silver.sales ON id IN (1) USING count(*); DROP VIEW silver.sales',
+    `PIVOT silver.sales ON id IN (1) USING count(*)); COPY (SELECT 1) TO 'TARGET'; FROM (SELECT 1`,
+    'PIVOT silver.sales ON id IN (1) USING count(*)); SELECT 1; FROM (SELECT 2',
+    'PIVOT silver.sales ON id USING count(*)',
+  ])('takes no more of a PIVOT than one SELECT: %s', async (sql) => {
+    const failure = await failureOf(sql.replace('TARGET', target()));
+    expect(failure?.code).toMatch(/^SQL_(INVALID|NOT_READ_ONLY)$/);
+    expect(failure?.facts['reason']).toMatch(/^[^\n]+$/);
+    expect(existsSync(target())).toBe(false);
+    expect((await run('SELECT count(*) FROM silver.sales')).rows).toEqual([['3']]);
+  });
+
+  it('reads the tables of the app beside those of the lake', async () => {
+    const tables = new Map([['ops.tables', tablesTable(lake, null)]]);
+    const wide = new SqlBox(lake, new Map(), tables);
+    const read = (sql: string) => wide.run({ sql, rowLimit: 10, timeoutMs: 10_000 });
+    const asked = await read('SELECT "table", records, table_version FROM ops.tables');
+    expect(asked.rows).toEqual([['silver.sales', '3', '1']]);
+    await disk.append('silver.sales', { rows: 'SELECT 9::BIGINT AS id', withStats: false });
+    expect((await read('SELECT records FROM OPS.Tables')).rows).toEqual([['4']]);
+    expect((await read('SHOW ALL TABLES')).rows).toHaveLength(2);
+    await expect(read('SELECT * FROM ops.table')).rejects.toMatchObject({
+      failure: { code: 'TABLE_UNKNOWN', facts: { table: 'ops.table', known: 'ops.tables' } },
+    });
+    await wide.close();
+  });
+
+  it('binds values to parameters', async () => {
+    const sql = 'SELECT id FROM silver.sales WHERE list_contains($days, jour) AND id > $least';
+    const parameters = { days: ['2026-11-21'], least: 1 };
+    expect((await box.run({ sql, parameters, rowLimit: 9, timeoutMs: 9_000 })).rows).toEqual([
+      ['2'],
+    ]);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Handlers } from '../contract/api';
 import { answerRequest } from '../answer-request';
@@ -14,9 +14,12 @@ let folder: string;
 let server: LoopbackServer;
 let hub: EventHub;
 const defects: unknown[] = [];
+const ended: string[] = [];
 const handlers = {
   'app.read': () =>
     Promise.resolve({ version: '1', pid: 7, host: 'none' as const, dataFolder: '/d' }),
+  'doctor.run': (_: unknown, { signal }: { signal: AbortSignal }) =>
+    new Promise((resolve) => signal.addEventListener('abort', () => resolve(ended.push('doctor')))),
   'lag.read': () => Promise.reject(new Error('secret detail')),
 } as unknown as Handlers;
 
@@ -25,7 +28,8 @@ beforeEach(async () => {
   writeFileSync(join(folder, 'index.html'), '<p>page</p>');
   hub = new EventHub(1);
   server = await startLoopbackServer(folder, {
-    answer: (name, payload) => answerRequest(handlers, name, payload, (e) => defects.push(e)),
+    answer: (name, payload, context) =>
+      answerRequest(handlers, name, payload, (e) => defects.push(e), context),
     on: (name, listener) => hub.on(name, listener),
   });
 });
@@ -121,5 +125,17 @@ describe('loopback server', () => {
   it('fails with the address when nobody listens', async () => {
     const nobody = { pid: 1, address: 'http://127.0.0.1:9', token: 't' };
     await expect(connectToControl(nobody)).rejects.toThrow(/CONTROL_UNREACHABLE/);
+  });
+
+  it('ends what a connection asked for with that connection', async () => {
+    const client = await connectToControl({ pid: 1, ...server });
+    const other = await connectToControl({ pid: 1, ...server });
+    const asked = client.invoke('doctor.run', {});
+    await client.invoke('app.read', {});
+    client.close();
+    expect(await asked).toMatchObject({ ok: false, failure: { code: 'CONTROL_UNREACHABLE' } });
+    await vi.waitFor(() => expect(ended).toEqual(['doctor']));
+    expect(await other.invoke('app.read', {})).toMatchObject({ ok: true });
+    other.close();
   });
 });
