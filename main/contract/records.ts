@@ -25,9 +25,12 @@ export const recordFilter = z.discriminatedUnion('operator', [
 ]);
 export type RecordFilter = z.infer<typeof recordFilter>;
 
+/** Any text: one that names no table is answered with the nearest names. */
+const askedTable = z.string().min(1).max(200);
+
 /** Rows of a table at one version, filtered; `atVersion` null is the newest. */
 const selection = z.object({
-  table: tableName,
+  table: askedTable,
   atVersion: z.number().int().min(0).nullable().default(null),
   filters: z.array(recordFilter).max(50).default([]),
   requestId: requestId.optional(),
@@ -92,7 +95,7 @@ export const recordSummary = z.object({
 export type RecordSummary = z.infer<typeof recordSummary>;
 
 export const diffRequest = z.object({
-  table: tableName,
+  table: askedTable,
   fromVersion: z.number().int().min(0),
   toVersion: z.number().int().min(0),
   limit: z.number().int().min(1).max(10_000).default(200),

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { dataFolderOption } from './command-options';
 import type { AddVerb } from './verb';
+import { addAnalysisVerbs } from './verbs/analysis';
 import { addBenchVerb } from './verbs/bench';
 import { addLifeCycleVerbs } from './verbs/life-cycle';
 import { addOperationVerbs } from './verbs/operations';
@@ -24,6 +25,7 @@ export function commandLine(version: string): Command {
       .addOption(dataFolderOption());
   addLifeCycleVerbs(add);
   addReadingVerbs(add);
+  addAnalysisVerbs(add);
   addRunVerb(add);
   addOperationVerbs(add);
   addBenchVerb(add);

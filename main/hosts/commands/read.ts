@@ -16,7 +16,7 @@ export interface Answer<T> {
 }
 
 /** Reads the tables straight from disk: for when no instance runs. */
-async function withTables<T>(
+export async function withTables<T>(
   dataFolder: string,
   packName: string,
   use: (reading: TableReading) => Promise<T>,
