@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { DuckDbSession } from '../analytics/duckdb-session';
 import { PastSnapshots } from '../analytics/past-snapshots';
 import { withSqlConnection, type SqlConnection } from '../analytics/sql-connection';
@@ -23,7 +25,7 @@ export class RecordPlace {
   private readonly past: PastSnapshots;
 
   constructor(
-    lake: Lake,
+    private readonly lake: Lake,
     /** Folder for what does not fit into memory. */
     private readonly spillFolder: string,
   ) {
@@ -46,7 +48,7 @@ export class RecordPlace {
     { signal, onProgress }: WorkControl,
     work: (connection: SqlConnection) => Promise<T>,
   ): Promise<T> {
-    this.session ??= DuckDbSession.open({ spillFolder: this.spillFolder });
+    this.session ??= this.open();
     const session = await this.session;
     const once = () =>
       withSqlConnection(session, { timeoutMs, signal }, request, async (connection) => {
@@ -69,6 +71,13 @@ export class RecordPlace {
       if (!isVanishedFile(error)) throw toSqlFailure(error);
       throw failed('TABLE_UNREADABLE', { table, reason: toSentence((error as Error).message) });
     }
+  }
+
+  private async open(): Promise<DuckDbSession> {
+    const { lake, spillFolder } = this;
+    // DuckDB makes the last folder alone; one who only looks at no lake leaves nothing behind.
+    if (existsSync(lake.folder)) await mkdir(spillFolder, { recursive: true }).catch(() => null);
+    return DuckDbSession.open({ spillFolder });
   }
 
   async close(): Promise<void> {

@@ -2,7 +2,7 @@
 -- titleFr: G3 Évolution sur deux heures
 -- group: quick
 -- order: 7
--- Windows of the last two hours up to the newest one; the mean is of a window and the two before it.
+-- Windows of the last two hours up to the newest one; the mean is of the windows of 15 minutes.
 WITH newest AS (
   SELECT max(window_end) AS until FROM gold.order_revenue_windows
 ),
@@ -25,7 +25,7 @@ trend AS (
       2
     )::DECIMAL(22, 2) AS revenue_15min_ma
   FROM windows
-  WINDOW recent AS (ORDER BY window_start ROWS BETWEEN 2 PRECEDING AND CURRENT ROW)
+  WINDOW recent AS (ORDER BY window_start RANGE BETWEEN INTERVAL 10 MINUTE PRECEDING AND CURRENT ROW)
 )
 SELECT window_start, total_orders, total_revenue, unique_customers, revenue_15min_ma
 FROM trend
