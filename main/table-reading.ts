@@ -67,10 +67,10 @@ export class TableReading {
   runQuery(
     name: string,
     request: Partial<QueryRequest> = {},
-    { signal }: { signal?: AbortSignal } = {},
+    { signal, fromCache = true }: { signal?: AbortSignal; fromCache?: boolean } = {},
   ): Promise<QueryResult> {
     const { parameters = {}, atVersion = null } = request;
-    return this.queries.run(name, { parameters, atVersion, signal });
+    return this.queries.run(name, { parameters, atVersion, signal, fromCache });
   }
 
   runSql(request: SqlRequest, { signal }: { signal?: AbortSignal } = {}): Promise<QueryResult> {

@@ -28,7 +28,7 @@ const rows = (from: number, until: number, day: string) => `
     ['FR', 'IT', 'GB'][1 + i * 7 % 16 % 3] AS country_code,
     ['Particulier', 'Entreprise'][1 + i * 7 % 16 % 2] AS segment,
     ['INDIVIDUAL', 'ENTERPRISE'][1 + i * 7 % 16 % 2] AS segment_code,
-    year(moment)::INTEGER AS annee, month(moment)::INTEGER AS mois, NULL::VARCHAR AS dq_warnings,
+    year(moment)::INTEGER AS annee, month(moment)::INTEGER AS mois, hour(moment)::INTEGER AS heure, NULL::VARCHAR AS dq_warnings,
     (i % 3)::INTEGER AS kafka_partition, (i // 3)::BIGINT AS kafka_offset, moment AS kafka_timestamp
   FROM (SELECT i, TIMESTAMPTZ '2026-10-30 00:00:01Z' + to_minutes(i * 7 % 4320) AS moment
     FROM range(${from}, ${until}) t(i)) WHERE strftime(moment, '%Y-%m-%d') = '${day}'`;
@@ -41,7 +41,7 @@ const types: Record<string, string> = {
   ...{ categorie: 'string', pays: 'string', country_code: 'string', segment: 'string' },
   ...{ segment_code: 'string', annee: 'integer', mois: 'integer', dq_warnings: 'string' },
   ...{ kafka_partition: 'integer', kafka_offset: 'long', kafka_timestamp: 'timestamp' },
-  ...{ jour: 'string' },
+  ...{ jour: 'string', heure: 'integer' },
 };
 
 /** One micro-batch: Bronze, Silver, then every aggregate as its recompute by the ledger's rule. */

@@ -1,6 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import type { AnalyticsReport } from '../../bench/analytics-report';
 import type { BenchReport } from '../../bench/bench-report';
+import type { BenchPlace } from '../../bench/bench-session';
+import { measureAnalytics } from '../../bench/measure-analytics';
 import { runBench } from '../../bench/run-bench';
 import { failed } from '../../contract/failure';
 import { findInstallation } from '../../settings/installation';
@@ -19,21 +22,13 @@ export interface BenchCommandOptions {
 }
 
 /** `deltadesk bench`: Ctrl-C ends it in order and fails with `REQUEST_CANCELLED`. */
-export async function bench(
+export function bench(
   options: BenchCommandOptions,
   say: (text: string) => void,
 ): Promise<BenchReport> {
-  const { dataFolder } = options;
-  if (existsSync(dataFolder) && readdirSync(dataFolder).length > 0) {
-    throw failed('BENCH_FOLDER_NOT_EMPTY', { folder: dataFolder });
-  }
-  const installation = await findInstallation();
-  const { pack } = loadPack(installation.resourcesFolder, options.pack);
-  const cancel = new AbortController();
-  void whenAskedToEnd().then(() => cancel.abort());
-  try {
-    return await runBench(
-      { dataFolder, installation, pack: pack.pack, signal: cancel.signal },
+  return inNewFolder(options, async (place, { pack }) =>
+    runBench(
+      place,
       {
         seconds: options.secondsOfEachRate,
         ratesPerSecond: options.ratesPerSecond,
@@ -42,10 +37,37 @@ export async function bench(
         java: (await findJava(process.env)).version,
       },
       say,
-    );
+    ),
+  );
+}
+
+/** `deltadesk bench --analytics`: reading alone, over so many rows; ends like `bench`. */
+export function benchAnalytics(
+  options: { dataFolder: string; pack: string; keep: boolean; rows: number },
+  say: (text: string) => void,
+): Promise<AnalyticsReport> {
+  return inNewFolder(options, (place, { pack, folder }) =>
+    measureAnalytics(place, { rows: options.rows, pack, packFolder: folder }, say),
+  );
+}
+
+async function inNewFolder<T>(
+  { dataFolder, pack: name, keep }: { dataFolder: string; pack: string; keep: boolean },
+  measure: (place: BenchPlace, loaded: ReturnType<typeof loadPack>) => Promise<T>,
+): Promise<T> {
+  if (existsSync(dataFolder) && readdirSync(dataFolder).length > 0) {
+    throw failed('BENCH_FOLDER_NOT_EMPTY', { folder: dataFolder });
+  }
+  const installation = await findInstallation();
+  const loaded = loadPack(installation.resourcesFolder, name);
+  const cancel = new AbortController();
+  void whenAskedToEnd().then(() => cancel.abort());
+  const { signal } = cancel;
+  try {
+    return await measure({ dataFolder, installation, pack: loaded.pack.pack, signal }, loaded);
   } catch (error) {
-    throw cancel.signal.aborted ? failed('REQUEST_CANCELLED', { request: 'bench' }) : error;
+    throw signal.aborted ? failed('REQUEST_CANCELLED', { request: 'bench' }) : error;
   } finally {
-    if (!options.keep) await rm(dataFolder, { recursive: true, force: true });
+    if (!keep) await rm(dataFolder, { recursive: true, force: true });
   }
 }

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { Option } from 'commander';
+import { analyticsText } from '../../bench/analytics-text';
 import { benchText } from '../../bench/bench-text';
 import { defaultDataFolder } from '../../settings/data-folder';
-import { bench } from '../commands/bench';
+import { bench, benchAnalytics } from '../commands/bench';
 import { durationMs, jsonOption, numberBetween } from '../command-options';
 import { answer, packOption, verb, type AddVerb } from '../verb';
 
@@ -30,10 +31,22 @@ export function addBenchVerb(add: AddVerb): void {
         .argParser(numberBetween(0, 100_000_000, true))
         .default(1_000_000),
     )
+    .option('--analytics', 'instead measure reading: named queries, small files, pages')
+    .addOption(
+      new Option('--rows <rows>', 'rows of Silver for --analytics')
+        .argParser(numberBetween(1_000, 100_000_000, true))
+        .default(1_000_000),
+    )
     .addOption(packOption())
     .addOption(jsonOption())
     .action(
       verb(async (options, say) => {
+        if (options.analytics) {
+          const { folder: dataFolder, pack, keep, rows } = options;
+          const read = await benchAnalytics({ dataFolder, pack, keep, rows }, say);
+          answer(options, read, () => analyticsText(read));
+          return 0;
+        }
         const report = await bench(
           {
             dataFolder: options.folder,

@@ -4,10 +4,11 @@
 -- parameter: segment text[]
 -- parameter: category text[]
 -- The same hours over a part of the sales.
-SELECT strftime(hour, '%Y-%m-%d %H:00:00') AS heure, total_montant, total_quantite
+SELECT format('{} {:02}:00:00', jour, heure) AS heure, total_montant, total_quantite
 FROM (
   SELECT
-    date_trunc('hour', timestamp) AS hour,
+    jour,
+    heure,
     sum(total_depense)::DECIMAL(22, 2) AS total_montant,
     sum(quantite)::BIGINT AS total_quantite
   FROM silver.ventes_clean
@@ -16,8 +17,8 @@ FROM (
     AND ($country::VARCHAR[] IS NULL OR list_contains($country::VARCHAR[], country_code))
     AND ($segment::VARCHAR[] IS NULL OR list_contains($segment::VARCHAR[], segment_code))
     AND ($category::VARCHAR[] IS NULL OR list_contains($category::VARCHAR[], categorie))
-  GROUP BY hour
-  ORDER BY hour DESC
+  GROUP BY jour, heure
+  ORDER BY jour DESC, heure DESC
   LIMIT 100
-)
-ORDER BY hour
+) AS newest
+ORDER BY newest.jour, newest.heure
