@@ -7,9 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
@@ -26,6 +27,7 @@ import org.rocksdb.WriteOptions;
 final class EventIdStore implements AutoCloseable {
     private static final long CACHE_BYTES = 16L << 20;
     private static final long WRITE_BUFFER_BYTES = 8L << 20;
+    private static final int LOOKED_UP_AT_ONCE = 10_000;
     private static final double BLOOM_BITS_PER_ID = 10;
     private final LRUCache cache;
     private final BloomFilter bloomFilter;
@@ -87,20 +89,43 @@ final class EventIdStore implements AutoCloseable {
         return EventIdCodec.stamp(database.get(EventIdCodec.STAMP_KEY));
     }
 
+    /** The winners among `eventIds`; many are looked up side by side. */
     Map<String, Winner> find(List<String> eventIds) throws RocksDBException {
-        if (eventIds.isEmpty()) {
-            return Map.of();
-        }
-        List<byte[]> keys = new ArrayList<>(eventIds.size());
-        eventIds.forEach(eventId -> keys.add(EventIdCodec.key(eventId)));
-        List<byte[]> values = database.multiGetAsList(keys);
-        Map<String, Winner> winners = new HashMap<>();
-        for (int each = 0; each < values.size(); each++) {
-            if (values.get(each) != null) {
-                winners.put(eventIds.get(each), EventIdCodec.winner(values.get(each)));
-            }
+        Map<String, Winner> winners = new ConcurrentHashMap<>();
+        try {
+            IntStream.iterate(0, from -> from < eventIds.size(), from -> from + LOOKED_UP_AT_ONCE)
+                    .parallel()
+                    .forEach(from -> find(eventIds.subList(
+                            from, Math.min(from + LOOKED_UP_AT_ONCE, eventIds.size())), winners));
+        } catch (UncheckedRocksDbException failure) {
+            throw failure.cause;
         }
         return winners;
+    }
+
+    private void find(List<String> eventIds, Map<String, Winner> winners) {
+        List<byte[]> keys = new ArrayList<>(eventIds.size());
+        eventIds.forEach(eventId -> keys.add(EventIdCodec.key(eventId)));
+        try {
+            List<byte[]> values = database.multiGetAsList(keys);
+            for (int each = 0; each < values.size(); each++) {
+                if (values.get(each) != null) {
+                    winners.put(eventIds.get(each), EventIdCodec.winner(values.get(each)));
+                }
+            }
+        } catch (RocksDBException failure) {
+            throw new UncheckedRocksDbException(failure);
+        }
+    }
+
+    /** Carries a failure out of a stream. */
+    private static final class UncheckedRocksDbException extends RuntimeException {
+        private final RocksDBException cause;
+
+        UncheckedRocksDbException(RocksDBException cause) {
+            super(cause);
+            this.cause = cause;
+        }
     }
 
     /** All of it or nothing; a null stamp leaves the present one. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * One micro-batch through the tables, in an order that makes a replay safe after a crash anywhere:
@@ -67,13 +68,14 @@ public final class MicroBatch {
         observer.reached(CommitPoint.DUPLICATES);
         boolean appended = append(tables.silver, batch, silver, "silver", durations);
         observer.reached(CommitPoint.SILVER);
-        if (appended) {
-            durations.measure("eventIds", () -> {
-                tables.eventIds.apply(tables.silver.version(), silver);
-                return null;
-            });
-        }
-        observer.reached(CommitPoint.EVENT_IDS);
+        // Beside journal and aggregates, which have nothing to do with it; the next batch needs it.
+        long silverVersion = tables.silver.version();
+        CompletableFuture<Void> eventIds = CompletableFuture.runAsync(() -> {
+            if (appended) {
+                tables.eventIds.apply(silverVersion, silver);
+            }
+            observer.reached(CommitPoint.EVENT_IDS);
+        });
         BatchCounts counts = BatchCounts.of(rows, outcome, lateRows.count(silver));
         durations.measure("journal", () -> note(batch, stream, lateRows, outcome.silver(), counts));
         observer.reached(CommitPoint.JOURNAL);
@@ -83,9 +85,19 @@ public final class MicroBatch {
                     tables.aggregates, latest, batch.plannedAtMicros(), observer);
             return null;
         });
+        durations.measure("eventIds", () -> joined(eventIds));
         observer.reached(CommitPoint.AGGREGATES);
         return new BatchResult(batch, counts, tables.versions(), rows.kafkaTimestampMicros(),
                 durations.toMap(), replayed);
+    }
+
+    /** Waits for a part that runs aside; throws what it threw. */
+    private static <T> T joined(CompletableFuture<T> part) {
+        try {
+            return part.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
     }
 
     /** Notes the batch in the journal and moves on to the state before the next one. */
