@@ -28,6 +28,9 @@ export class DuckDbSession {
       threads: '2',
       memory_limit: `${memoryLimitMb}MB`,
       temp_directory: spillFolder ?? '',
+      // The system keeps read files in its own cache; a second copy up to the memory limit, of files
+      // that compaction replaces, made nothing quicker.
+      enable_external_file_cache: 'false',
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
     });
