@@ -75,6 +75,13 @@ describe('a table as it was at a version of Silver', () => {
     });
   });
 
+  it('is the object that it was as the newest', async () => {
+    const newest = await past.at(silver, null);
+    await disk.append(silver, { rows });
+    expect((await past.at(silver, null)).version).toBe(newest.version + 1);
+    expect(await past.at(silver, newest.version)).toBe(newest);
+  });
+
   it('is read once, and again after a reset', async () => {
     const first = await past.at(silver, 3);
     expect(await past.at(silver, 3)).toBe(first);

@@ -23,13 +23,18 @@ export class PastSnapshots {
     private readonly silverTable: TableName | null = null,
   ) {}
 
-  /** The newest snapshot for null. Fails like `Lake.snapshot`. */
+  /**
+   * The newest snapshot for null; asked for by its version later, it is the same object, so that what
+   * was computed over it still holds. Fails like `Lake.snapshot`.
+   */
   async at(table: TableName, atVersion: number | null): Promise<TableSnapshot> {
-    if (atVersion === null) return this.lake.snapshot(table);
+    const newest = atVersion === null ? await this.lake.snapshot(table) : null;
+    const version = newest?.version ?? atVersion!;
     // A reset begins the versions anew: the commit's file tells one table from the next.
-    const identity = await (await this.lake.logOf(table)).identityOf(atVersion);
-    const key = `${table} ${atVersion} ${identity}`;
-    const snapshot = this.kept.get(key) ?? (await this.lake.snapshot(table, { atVersion }));
+    const identity = await (await this.lake.logOf(table)).identityOf(version);
+    const key = `${table} ${version} ${identity}`;
+    const snapshot =
+      newest ?? this.kept.get(key) ?? (await this.lake.snapshot(table, { atVersion: version }));
     this.kept.delete(key);
     this.kept.set(key, snapshot);
     if (this.kept.size > keptSnapshots) this.kept.delete(this.kept.keys().next().value!);
