@@ -1,26 +1,27 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { ControlCenterApi, Handlers, RequestContext } from './contract/api';
+import type { LedgerReport } from './contract/ledger';
 import type { ServiceName, ServiceStatus } from './contract/service';
 import { answerRequest } from './answer-request';
 import { EventHub } from './event-hub';
 import { EventLog } from './event-log';
 import { makeHandlers } from './handlers';
-import { BrokerWatch } from './health/broker-watch';
 import { removeControlAddress, writeControlAddress } from './hosts/control-file';
 import { startLoopbackServer, type LoopbackServer } from './hosts/loopback-server';
 import { readOverview, type OverviewParts } from './overview';
-import { localParts } from './pipeline/local-parts';
+import { localParts, type LocalPipeline } from './pipeline/local-parts';
 import { logPipelinePhases } from './pipeline/log-phases';
 import { logServiceStatus } from './pipeline/log-service-status';
 import { Pipeline } from './pipeline/pipeline';
-import { producerMaker, type Sending } from './pipeline/producer-maker';
+import type { Sending } from './pipeline/producer-maker';
+import { openRunningPack, type RunningPack } from './pipeline/running-pack';
+import { verifyPack } from './pipeline/verify-pack';
 import { takeDataFolder } from './reset/take-data-folder';
 import type { Installation } from './settings/paths';
 import { dataPaths } from './settings/paths';
-import { loadPack } from './settings/load-pack';
+import { loadPacks } from './settings/load-pack';
 import { followStreamingJob } from './streaming/follow-streaming-job';
-import { StreamingState } from './streaming/streaming-state';
 import { ChildService } from './supervisor/child-service';
 import { ClassArchiver } from './supervisor/class-archiver';
 import { choosePorts } from './supervisor/ports';
@@ -33,7 +34,10 @@ export interface ControlCenterOptions {
   readonly installation: Installation;
   readonly host: 'desktop' | 'browser' | 'none';
   readonly startPipeline: boolean;
+  /** The pack that is shown; default `sales`. */
   readonly pack?: string;
+  /** More packs, a query each in the same job, which send their own events. */
+  readonly alongside?: readonly string[];
   readonly producer?: Sending;
 }
 
@@ -44,14 +48,17 @@ export interface ControlCenter {
   readonly api: ControlCenterApi;
   readonly server: LoopbackServer;
   /** For callers in this process that need more than the contract: `deltadesk run`. */
-  readonly parts: OverviewParts & { readonly reading: TableReading };
+  readonly parts: OverviewParts & {
+    readonly reading: TableReading;
+    /** Proves the ledger of one of the packs; `PACK_UNKNOWN` for another. */
+    verify(pack: string): Promise<LedgerReport>;
+  };
   /** Resolves when a door asked for the end: the host then calls `shutdown`. */
   readonly whenQuitRequested: Promise<void>;
   /** Stops everything in order and lets go of the data folder. Never rejects. */
   shutdown(): Promise<void>;
 }
 
-const defaultSeed = 1;
 /** A run once sends its events at once. */
 const runOnceRatePerSecond = 5_000;
 
@@ -61,10 +68,8 @@ const runOnceRatePerSecond = 5_000;
  */
 export async function createControlCenter(options: ControlCenterOptions): Promise<ControlCenter> {
   const { installation, dataFolder } = options;
-  const { pack, folder: packFolder } = loadPack(
-    installation.resourcesFolder,
-    options.pack ?? 'sales',
-  );
+  const names = [options.pack ?? 'sales', ...(options.alongside ?? [])];
+  const loaded = loadPacks(installation.resourcesFolder, names);
   const paths = dataPaths(dataFolder);
   const { lock, notices } = await takeDataFolder(paths);
 
@@ -73,9 +78,17 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
   const log = new EventLog(hub, appLog);
   for (const notice of notices) log.warning('supervisor', notice);
 
-  const streaming = new StreamingState();
-  const reading = await TableReading.open({ paths, pack, packFolder });
   const overviewChanged = () => hub.publishSoon('overview.changed', () => readOverview(parts));
+  const [shown, ...alongside] = loaded.map((each, index) =>
+    openRunningPack(each, (index === 0 && options.producer) || null, {
+      paths,
+      log,
+      onChange: overviewChanged,
+    }),
+  ) as [RunningPack, ...RunningPack[]];
+  const packs: LocalPipeline['packs'] = [shown, ...alongside];
+  const { pack, streaming, producer, brokerWatch } = shown;
+  const reading = await TableReading.open({ paths, pack, packFolder: shown.folder });
   const tables = new TableSummaries(reading.lake, (summary) => {
     hub.publish('table.committed', summary);
     overviewChanged();
@@ -87,40 +100,23 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
       overviewChanged();
     };
   };
+  const statesByPack = new Map(packs.map((each) => [each.pack.pack, each.streaming]));
   const broker = new ChildService('broker', { paths, onStatus: onStatusOf('broker') });
   const streamingJob = new ChildService('streamingJob', {
     paths,
     onStatus: onStatusOf('streamingJob'),
-    onStarting: () => streaming.reset(),
-    onLine: followStreamingJob(streaming, log, overviewChanged),
+    onStarting: () => packs.forEach((each) => each.streaming.reset()),
+    onLine: followStreamingJob(statesByPack, log, overviewChanged),
   });
-  const sending: Sending = options.producer ?? {
-    ratePerSecond: pack.generator.ratePerSecond,
-    seed: defaultSeed,
-    count: null,
-  };
-  const { seed, source } = sending;
-  const producerOptions = { pack, packFolder, seed, paths, log, onChange: overviewChanged };
-  const makeProducer = producerMaker(producerOptions);
-  const producer = producerMaker({ ...producerOptions, ...(source ? { source } : {}) })(
-    sending.ratePerSecond,
-    sending.count,
-  );
-  const readEndOffsets = () => streaming.read(Date.now()).endOffsets;
-  const brokerWatch = new BrokerWatch(pack.topic.name, readEndOffsets, overviewChanged);
   const logPhase = logPipelinePhases(log);
   const pipeline = new Pipeline(
     localParts({
       installation,
       paths,
-      pack,
-      packFolder,
+      packs,
       cores: Math.min(4, Math.max(2, availableParallelism())),
       broker,
       streamingJob,
-      producer,
-      streaming,
-      brokerWatch,
       classArchiver: new ClassArchiver(
         join(installation.jarsFolder, 'job'),
         installation.javaEnvironment,
@@ -147,6 +143,8 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     brokerWatch,
     tables,
     reading,
+    alongside,
+    verify: (name) => verifyPack(packs, reading, paths, name),
   };
 
   let requestQuit: () => void = () => undefined;
@@ -166,7 +164,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     app,
     log,
     paths,
-    makeProducer: (events) => makeProducer(runOnceRatePerSecond, events),
+    makeProducer: (events) => shown.makeProducer(runOnceRatePerSecond, events),
     readDoctorPlace,
     requestQuit,
   });

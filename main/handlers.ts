@@ -1,4 +1,5 @@
 import type { Handlers } from './contract/api';
+import type { LedgerReport } from './contract/ledger';
 import type { BrokerWatch } from './health/broker-watch';
 import type { RecordProducer } from './kafka/record-producer';
 import type { DoctorPlace } from './doctor/doctor-place';
@@ -20,6 +21,7 @@ import type { z } from 'zod';
 import type { appInfo } from './contract/api';
 
 export interface HandlerParts extends OverviewParts {
+  verify(pack: string): Promise<LedgerReport>;
   readonly app: z.infer<typeof appInfo>;
   readonly reading: TableReading;
   readonly brokerWatch: BrokerWatch;
@@ -102,6 +104,6 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     'request.cancel': async ({ requestId }) => ({
       cancelled: running.cancel(requestId),
     }),
-    'ledger.verify': async () => parts.reading.verify(await parts.brokerWatch.logEndOffsets()),
+    'ledger.verify': ({ pack }) => parts.verify(pack ?? parts.pack),
   };
 }

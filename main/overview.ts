@@ -11,6 +11,7 @@ import type { BrokerWatch } from './health/broker-watch';
 import { worstComponent } from './health/overall-health';
 import type { RecordProducer } from './kafka/record-producer';
 import type { Pipeline } from './pipeline/pipeline';
+import type { RunningPack } from './pipeline/running-pack';
 import type { StreamingState } from './streaming/streaming-state';
 import type { ChildService } from './supervisor/child-service';
 import type { TableSummaries } from './table-summaries';
@@ -25,6 +26,7 @@ export interface OverviewParts {
   readonly streaming: StreamingState;
   readonly brokerWatch: BrokerWatch;
   readonly tables: TableSummaries;
+  readonly alongside: readonly RunningPack[];
 }
 
 function readComponents(parts: OverviewParts, nowMs: number): ComponentHealth[] {
@@ -63,5 +65,11 @@ export function readOverview(parts: OverviewParts, nowMs = Date.now()): Overview
     lag: parts.brokerWatch.lag,
     streaming: parts.streaming.read(nowMs),
     tables: parts.tables.read(),
+    alongside: parts.alongside.map(({ pack, producer, brokerWatch, streaming }) => ({
+      pack: pack.pack,
+      producer: producer.read(),
+      lag: brokerWatch.lag,
+      streaming: streaming.read(nowMs),
+    })),
   };
 }

@@ -7,6 +7,8 @@ export interface LaunchOptions {
   readonly dataFolder: string;
   /** `--pack NAME`; null leaves the choice to the control center. */
   readonly pack: string | null;
+  /** `--with NAME`, repeatable: packs that run beside it. */
+  readonly alongside: readonly string[];
   /** False with `--idle`: the window opens and the person starts the pipeline. */
   readonly startPipeline: boolean;
 }
@@ -26,6 +28,7 @@ export function readLaunchOptions(
   return {
     dataFolder: resolve(named || defaultDataFolder(environment)),
     pack: flagValue(args, '--pack'),
+    alongside: args.filter((_, index) => args[index - 1] === '--with'),
     startPipeline: !args.includes('--idle'),
   };
 }

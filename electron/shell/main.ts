@@ -16,7 +16,8 @@ const preloadScript = join(__dirname, '..', 'preload', 'preload.cjs');
 
 /** The desktop door: the control center of one data folder, and one window onto it. */
 async function main(): Promise<void> {
-  const { dataFolder, startPipeline, pack } = readLaunchOptions(process.argv.slice(1), process.env);
+  const options = readLaunchOptions(process.argv.slice(1), process.env);
+  const { dataFolder, startPipeline, pack, alongside } = options;
   let window: BrowserWindow | null = null;
   if (!keepOneInstance(app, dataFolder, () => window && focusWindow(window))) return app.exit(0);
   restrictPages(app);
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
     host: 'desktop',
     startPipeline,
     ...(pack === null ? {} : { pack }),
+    alongside,
   });
   quitInOrder(app, async () => (await opening).shutdown());
   const center = await opening;

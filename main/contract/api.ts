@@ -31,6 +31,15 @@ export const overview = z.object({
   lag: topicLag.nullable(),
   streaming: streamingStatus,
   tables: z.array(tableSummary),
+  /** The other packs of the same job, in the order of their start. */
+  alongside: z.array(
+    z.object({
+      pack: z.string(),
+      producer: producerStatus,
+      lag: topicLag.nullable(),
+      streaming: streamingStatus,
+    }),
+  ),
 });
 export type Overview = z.infer<typeof overview>;
 
@@ -84,7 +93,8 @@ export const requests = {
   'records.summarise': { request: recordSummaryRequest, response: recordSummary },
   'diff.read': { request: diffRequest, response: versionDiff },
   'request.cancel': { request: cancelRequest, response: requestCancelled },
-  'ledger.verify': { request: nothing, response: ledgerReport },
+  // Without a pack, of the one that is shown.
+  'ledger.verify': { request: z.object({ pack: z.string().optional() }), response: ledgerReport },
 } as const;
 export type RequestName = keyof typeof requests;
 /** What a caller passes (defaults may be left out). */

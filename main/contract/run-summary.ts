@@ -6,7 +6,7 @@ import { runFaults } from './run-faults';
  * of revenue over all groups of the pack's headline aggregate, as decimal text; times in
  * milliseconds; `latencyMs` runs from the broker's timestamp of a record to the commit of the
  * aggregates that contain it; null where the run had no such record. `faults` is null where none was
- * asked for.
+ * asked for; `alongside` has the other packs of the run.
  */
 export const runSummary = z.object({
   produced: z.number().int(),
@@ -27,5 +27,13 @@ export const runSummary = z.object({
   firstRowMs: z.number().nullable(),
   wallMs: z.number(),
   ledger: z.enum(['ok', 'broken']),
+  alongside: z.array(
+    z.object({
+      pack: z.string(),
+      acknowledged: z.number().int(),
+      silver: z.number().int(),
+      ledger: z.enum(['ok', 'broken']),
+    }),
+  ),
 });
 export type RunSummary = z.infer<typeof runSummary>;

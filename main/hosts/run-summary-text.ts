@@ -26,6 +26,10 @@ export function runSummaryText(summary: RunSummary): string {
     ['First row', `after ${formatDuration(summary.firstRowMs)}`],
     ['In all', formatDuration(summary.wallMs)],
     ['Ledger', summary.ledger],
+    ...summary.alongside.map((one): [string, string] => [
+      one.pack,
+      `${formatInteger(one.acknowledged)} acknowledged, Silver ${formatInteger(one.silver)} rows, ledger ${one.ledger}`,
+    ]),
   ];
   const text = rows.map(([name, value]) => `${name.padEnd(10)} ${value}`).join('\n');
   return summary.faults === null ? text : `${text}\n\n${faultsText(summary.faults)}`;

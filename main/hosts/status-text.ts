@@ -70,6 +70,10 @@ export function statusBlock(
         : '—',
     ],
     ...rowLines(overview),
+    ...overview.alongside.map((one): [string, string] => [
+      `Pack ${one.pack}`,
+      `${formatInteger(one.producer.acknowledged)} acknowledged, lag ${formatInteger(one.lag?.lag ?? null)} records, batch ${one.streaming.lastBatchId ?? '—'}`,
+    ]),
     ['Revenue', topCountries(countries) ?? '—'],
   ];
   return lines.map(([name, text]) => `  ${name.padEnd(14)} ${text}`).join('\n');

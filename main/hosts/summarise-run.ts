@@ -3,6 +3,7 @@ import type { RunSummary } from '../contract/run-summary';
 import type { ControlCenter } from '../control-center';
 import type { ExpectedFaults } from '../generate/faults/fault-plan';
 import type { RowCounts } from '../ledger/count-rows';
+import type { RunningPack } from '../pipeline/running-pack';
 import type { TableReading } from '../table-reading';
 
 /** What was there before the run: its counts are differences to this. */
@@ -66,6 +67,7 @@ export async function summariseRun(
     firstRowMs: firstRowAtMs === null ? null : firstRowAtMs - startedAtMs,
     wallMs: Date.now() - startedAtMs,
     ledger: report.ok ? 'ok' : 'broken',
+    alongside: await Promise.all(parts.alongside.map((one) => summarisePack(parts, one))),
   };
 }
 
@@ -78,5 +80,18 @@ function compareFaults(expected: ExpectedFaults, found: ExpectedFaults): RunFaul
     late: { expected: expected.late, found: found.late },
     duplicates: { expected: expected.duplicates, found: found.duplicates },
     rejected: { parse: stage('parse'), schema: stage('schema'), rule: stage('rule') },
+  };
+}
+
+/** `silver` counts the rows of the job's present process. */
+async function summarisePack(
+  parts: ControlCenter['parts'],
+  { pack, producer, streaming }: RunningPack,
+): Promise<RunSummary['alongside'][number]> {
+  return {
+    pack: pack.pack,
+    acknowledged: producer.read().acknowledged,
+    silver: streaming.read(Date.now()).rows.silver,
+    ledger: (await parts.verify(pack.pack)).ok ? 'ok' : 'broken',
   };
 }

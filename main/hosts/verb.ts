@@ -35,3 +35,9 @@ export function answer(options: CommonOptions, json: unknown, text: () => string
 }
 
 export const packOption = () => new Option('--pack <pack>', 'stream pack').default('sales');
+
+/** `--with orders`: more packs, a query each in the same job. */
+export const withOption = () =>
+  new Option('--with <pack>', 'a pack that runs beside it in the same job; repeatable')
+    .argParser((pack: string, before: string[] | undefined) => [...(before ?? []), pack])
+    .default([] as string[], 'none');

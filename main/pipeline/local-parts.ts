@@ -1,10 +1,7 @@
 import { failed, toFailure } from '../contract/failure';
-import type { StreamPack } from '../contract/stream-pack';
-import type { BrokerWatch } from '../health/broker-watch';
 import type { AdminSession } from '../kafka/admin-session';
 import { brokerProbe } from '../kafka/broker-probe';
 import { brokerProgram, planBroker } from '../kafka/broker-spec';
-import type { RecordProducer } from '../kafka/record-producer';
 import { ensureTopics, readTopicState } from '../kafka/topics';
 import { prepareDataFolder } from '../settings/data-folder';
 import { requireFitDisk } from '../settings/data-folder-disk';
@@ -14,22 +11,19 @@ import { classArchive } from '../supervisor/class-archive';
 import type { ClassArchiver } from '../supervisor/class-archiver';
 import type { ChosenPorts } from '../supervisor/ports';
 import { streamingJobProgram, streamingJobSpec } from '../streaming/streaming-job-spec';
-import type { StreamingState } from '../streaming/streaming-state';
 import type { PipelineParts } from './pipeline-parts';
+import type { RunningPack } from './running-pack';
 import { waitUntil } from './wait-until';
 
 /** What this machine's pipeline is made of. */
 export interface LocalPipeline {
   readonly installation: Installation;
   readonly paths: DataPaths;
-  readonly pack: StreamPack;
-  readonly packFolder: string;
+  /** A query each in one job; the first one is shown. */
+  readonly packs: readonly [RunningPack, ...RunningPack[]];
   readonly cores: number;
   readonly broker: ChildService;
   readonly streamingJob: ChildService;
-  readonly producer: RecordProducer;
-  readonly streaming: StreamingState;
-  readonly brokerWatch: BrokerWatch;
   readonly classArchiver: ClassArchiver;
   choosePorts(): Promise<ChosenPorts>;
 }
@@ -39,8 +33,8 @@ const firstBatchDeadlineMs = 120_000;
 
 /** The steps of a pipeline whose broker and job are children of this process. */
 export function localParts(local: LocalPipeline): PipelineParts {
-  const { installation, paths, pack, broker, streamingJob, producer, streaming } = local;
-  const { brokerWatch, classArchiver } = local;
+  const { installation, paths, packs, broker, streamingJob, classArchiver } = local;
+  const [shown] = packs;
   let ports: ChosenPorts | null = null;
   let session: AdminSession | null = null;
   const chosenPorts = () => {
@@ -52,6 +46,8 @@ export function localParts(local: LocalPipeline): PipelineParts {
     if (!session) throw failed('PIPELINE_NOT_RUNNING');
     return session;
   };
+
+  const stopProducers = () => Promise.all(packs.map(({ producer }) => producer.stop()));
 
   const parts: PipelineParts = {
     checkFolders: async () => {
@@ -66,14 +62,21 @@ export function localParts(local: LocalPipeline): PipelineParts {
       const plan = await planBroker(installation, paths, chosenPorts(), probeOf, signal);
       signal.throwIfAborted();
       await broker.start(plan.spec);
-      session = brokerWatch.begin(bootstrapServers(), plan.clusterId);
+      const sessions = packs.map((each) =>
+        each.brokerWatch.begin(bootstrapServers(), plan.clusterId),
+      );
+      session = sessions[0] ?? null;
     },
     ensureTopics: async (signal) => {
-      await brokerSession().ask((admin) => ensureTopics(admin, pack));
+      for (const { pack } of packs) {
+        await brokerSession().ask((admin) => ensureTopics(admin, pack));
+      }
       let isLed = false;
       const look = async () => {
-        const state = await brokerSession().ask((admin) => readTopicState(admin, pack.topic.name));
-        isLed = state.leaderless === 0;
+        const states = await brokerSession().ask((admin) =>
+          Promise.all(packs.map(({ pack }) => readTopicState(admin, pack.topic.name))),
+        );
+        isLed = states.every(({ leaderless }) => leaderless === 0);
       };
       await look();
       await waitUntil(() => (void look().catch(() => null), isLed), {
@@ -82,15 +85,17 @@ export function localParts(local: LocalPipeline): PipelineParts {
         signal,
         onDeadline: () => failed('KAFKA_NOT_READY', { bootstrapServers: bootstrapServers() }),
       });
-      brokerWatch.beginLag();
+      packs.forEach((each) => each.brokerWatch.beginLag());
     },
     startStreamingJob: async () => {
       const spec = streamingJobSpec(installation, paths, {
-        packFolders: [local.packFolder],
+        packFolders: packs.map(({ folder }) => folder),
         bootstrapServers: bootstrapServers(),
         cores: local.cores,
         probe: async () => {
-          if (!streaming.isReady) throw new Error('the query has not resolved its offsets');
+          const waiting = packs.find(({ streaming }) => !streaming.isReady);
+          if (!waiting) return;
+          throw new Error(`the query ${waiting.pack.pack} has not resolved its offsets`);
         },
       });
       try {
@@ -98,14 +103,16 @@ export function localParts(local: LocalPipeline): PipelineParts {
       } catch (error) {
         // What the job itself said of its end tells more than its exit code.
         const { lastLogLines } = toFailure(error);
-        const said = streaming.failure;
+        const said = packs.map(({ streaming }) => streaming.failure).find((each) => each !== null);
         throw said ? failed(said.code, { message: said.message }, lastLogLines) : error;
       }
     },
-    startProducer: () => producer.start(bootstrapServers()),
+    startProducer: async () => {
+      await Promise.all(packs.map(({ producer }) => producer.start(bootstrapServers())));
+    },
     // The batch that Spark runs over a still empty topic proves nothing.
     waitForFirstBatch: async (signal) => {
-      await waitUntil(() => streaming.read(Date.now()).rows.input > 0, {
+      await waitUntil(() => shown.streaming.read(Date.now()).rows.input > 0, {
         intervalMs: 50,
         deadlineMs: firstBatchDeadlineMs,
         signal,
@@ -122,7 +129,7 @@ export function localParts(local: LocalPipeline): PipelineParts {
     restart: async (part, signal) => {
       switch (part) {
         case 'producer':
-          await producer.stop();
+          await stopProducers();
           return parts.startProducer(signal);
         case 'streamingJob':
           await streamingJob.stop();
@@ -137,14 +144,14 @@ export function localParts(local: LocalPipeline): PipelineParts {
       }
     },
     stopProducer: async () => {
-      await Promise.all([producer.stop(), classArchiver.stop()]);
+      await Promise.all([stopProducers(), classArchiver.stop()]);
     },
     // One request: the job ends its batch, then itself.
     askStreamingJobToStop: () => streamingJob.stop(),
     stopStreamingJob: () => streamingJob.stop(),
     stopBroker: async () => {
       session = null;
-      await brokerWatch.end();
+      await Promise.all(packs.map((each) => each.brokerWatch.end()));
       await broker.stop();
     },
   };

@@ -33,3 +33,15 @@ export function loadPack(resourcesFolder: string, name: string): LoadedPack {
   }
   return { pack: parsed.data, folder };
 }
+
+/**
+ * Several packs at once, in the order given; a name that comes twice fails with
+ * `SETTING_INVALID`.
+ */
+export function loadPacks(resourcesFolder: string, names: readonly string[]): LoadedPack[] {
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  if (twice !== undefined) {
+    throw failed('SETTING_INVALID', { setting: '--with', reason: `${twice} is given twice.` });
+  }
+  return names.map((name) => loadPack(resourcesFolder, name));
+}

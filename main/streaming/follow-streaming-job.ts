@@ -4,16 +4,19 @@ import { describeSchemaChange } from './describe-schema-change';
 import { parseProgressLine } from './parse-progress-line';
 import type { StreamingState } from './streaming-state';
 
-/** Listens to the job's stdout: keeps the state, tells of batches, logs what a person must know. */
+/**
+ * Listens to the job's stdout: keeps the state of each pack, by its name, tells of batches, logs
+ * what a person must know.
+ */
 export function followStreamingJob(
-  state: StreamingState,
+  states: ReadonlyMap<string, StreamingState>,
   log: EventLog,
   onBatch: (batch: BatchLine) => void,
 ): (line: string) => void {
   return (text) => {
     const line = parseProgressLine(text);
     if (!line) return;
-    state.apply(line);
+    states.get(line.pack)?.apply(line);
     switch (line.kind) {
       case 'started':
         return log.info('query', `Query ${line.pack} started (run ${line.runId})`);

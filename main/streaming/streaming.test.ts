@@ -41,7 +41,7 @@ describe('parseProgressLine', () => {
     ];
     const warnings: string[] = [];
     const log = { warning: (_: string, message: string) => warnings.push(message) };
-    const follow = followStreamingJob(new StreamingState(), log as unknown as EventLog, () => {});
+    const follow = followStreamingJob(new Map(), log as unknown as EventLog, () => {});
     lines.forEach((line) => follow(`@progress ${JSON.stringify(line)}`));
     expect(warnings).toEqual([
       expect.stringMatching(/new field "canal" \(first at partition 2, offset 7\)/),

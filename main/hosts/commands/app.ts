@@ -13,6 +13,7 @@ export interface AppOptions {
   readonly host: Host | null;
   readonly idle: boolean;
   readonly pack: string;
+  readonly alongside: readonly string[];
 }
 
 /** The main job: opens the control center, starts the pipeline, shows both; ends on Ctrl-C. */
@@ -32,6 +33,7 @@ async function runInThisProcess(options: AppOptions, host: Host): Promise<number
     host,
     startPipeline: !options.idle,
     pack: options.pack,
+    alongside: options.alongside,
   });
   const { address, token } = controlCenter.server;
   if (host === 'browser') process.stdout.write(`Deltadesk: ${address}/#token=${token}\n`);
@@ -49,7 +51,9 @@ async function runInThisProcess(options: AppOptions, host: Host): Promise<number
 /** Electron owns the control center; this process shows the same status and waits for its end. */
 async function runInElectron(options: AppOptions, electron: string): Promise<number> {
   const idle = options.idle ? ['--idle'] : [];
-  const args = ['--data-folder', options.dataFolder, '--pack', options.pack, ...idle];
+  const alongside = options.alongside.flatMap((each) => ['--with', each]);
+  const packs = ['--pack', options.pack, ...alongside];
+  const args = ['--data-folder', options.dataFolder, ...packs, ...idle];
   const window = await runElectron(electron, args, options.dataFolder);
   if (window.control === null) {
     const exitCode = await window.exitCode;

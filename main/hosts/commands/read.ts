@@ -90,7 +90,7 @@ export async function verify(options: {
   const client = await connectIfRunning(options.dataFolder);
   try {
     const report = client
-      ? unwrap(await client.invoke('ledger.verify', {}))
+      ? unwrap(await client.invoke('ledger.verify', { pack: options.pack }))
       : await withTables(options.dataFolder, options.pack, (reading) => reading.verify(null));
     return { json: report, text: ledgerText(report) };
   } finally {

@@ -14,6 +14,8 @@ import { readRunBaseline, summariseRun } from '../summarise-run';
 export interface RunOptions {
   readonly dataFolder: string;
   readonly pack: string;
+  /** Packs that send their own events beside it, at their own rates, until it has sent its own. */
+  readonly alongside?: readonly string[];
   /** Ends after so many records; null = by time. */
   readonly count: number | null;
   /** Ends after so long; null = by count. */
@@ -59,6 +61,7 @@ export async function runOnce(
     host: 'none',
     startPipeline: false,
     pack: options.pack,
+    alongside: options.alongside ?? [],
     producer: {
       ratePerSecond: options.ratePerSecond,
       seed: options.seed,
@@ -107,6 +110,9 @@ async function runIn(
   await produce(parts, options, faults);
   say('Waiting until every record is in the aggregates…');
   await untilProcessed(parts, { deadlineMs: drainDeadlineMs });
+  for (const each of parts.alongside) {
+    await untilProcessed({ ...parts, ...each }, { deadlineMs: drainDeadlineMs });
+  }
   say('Verifying…');
   return summariseRun(parts, before, startedAtMs, faults?.expected ?? null);
 }
@@ -130,5 +136,7 @@ async function produce(
     }
     if (events?.needsWatermark) await openLateEvents(events, reading);
   }
-  await producer.stop();
+  await Promise.all(
+    [producer, ...parts.alongside.map((each) => each.producer)].map((one) => one.stop()),
+  );
 }

@@ -19,7 +19,13 @@ const startDeadlineMs = 180_000;
  * instance in the background, and waits until the pipeline runs.
  */
 export async function startInBackground(
-  options: { dataFolder: string; idle: boolean; pack: string; only?: OnlyPart },
+  options: {
+    dataFolder: string;
+    idle: boolean;
+    pack: string;
+    alongside: readonly string[];
+    only?: OnlyPart;
+  },
   say: (text: string) => void,
 ): Promise<{ address: string; pid: number; pipeline: PipelineStatus }> {
   await findInstallation();
@@ -50,13 +56,18 @@ export async function startInBackground(
 }
 
 /** Starts the browser host as a process of its own, detached from this terminal. */
-async function launch(options: { dataFolder: string; pack: string }): Promise<SocketClient> {
+async function launch(options: {
+  dataFolder: string;
+  pack: string;
+  alongside: readonly string[];
+}): Promise<SocketClient> {
   const paths = dataPaths(options.dataFolder);
   await mkdir(paths.logs, { recursive: true });
   const output = join(paths.logs, 'background.log');
   const log = await open(output, 'w', 0o600);
   const program = join(rootFolder, 'out', 'cli', 'deltadesk.cjs');
-  const args = ['app', '--host', 'browser', '--idle', '--pack', options.pack];
+  const packs = ['--pack', options.pack, ...options.alongside.flatMap((each) => ['--with', each])];
+  const args = ['app', '--host', 'browser', '--idle', ...packs];
   const child = spawn(process.execPath, [program, ...args, '--data-folder', options.dataFolder], {
     detached: true,
     stdio: ['ignore', log.fd, log.fd],

@@ -3,7 +3,7 @@ import { runApp } from '../commands/app';
 import { startInBackground } from '../commands/start';
 import { stopInstance } from '../commands/stop';
 import { jsonOption } from '../command-options';
-import { answer, packOption, verb, type AddVerb } from '../verb';
+import { answer, packOption, verb, withOption, type AddVerb } from '../verb';
 
 /** Start and end: `app`, `start`, `stop`. */
 export function addLifeCycleVerbs(add: AddVerb): void {
@@ -13,7 +13,12 @@ export function addLifeCycleVerbs(add: AddVerb): void {
     )
     .option('--idle', 'do not start the pipeline', false)
     .addOption(packOption())
-    .action(verb((options) => runApp({ ...options, host: options.host ?? null })));
+    .addOption(withOption())
+    .action(
+      verb((options) =>
+        runApp({ ...options, alongside: options.with, host: options.host ?? null }),
+      ),
+    );
 
   add('start', 'start the pipeline in the background and wait until it runs')
     .option('--idle', 'start the control center alone', false)
@@ -23,11 +28,12 @@ export function addLifeCycleVerbs(add: AddVerb): void {
         .conflicts('idle'),
     )
     .addOption(packOption())
+    .addOption(withOption())
     .addOption(jsonOption())
     .action(
       verb(async (options, say) => {
         const only = options.only === 'job' ? 'streamingJob' : options.only;
-        const started = await startInBackground({ ...options, only }, say);
+        const started = await startInBackground({ ...options, alongside: options.with, only }, say);
         answer(options, started, () => `Running (pid ${started.pid}). Window: ${started.address}`);
       }),
     );

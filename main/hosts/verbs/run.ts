@@ -5,7 +5,7 @@ import { durationMs, jsonOption, numberBetween } from '../command-options';
 import { faultDifference } from '../faults-text';
 import { replayText } from '../replay-text';
 import { runSummaryText } from '../run-summary-text';
-import { answer, packOption, verb, type AddVerb } from '../verb';
+import { answer, packOption, verb, withOption, type AddVerb } from '../verb';
 
 /** More than the broker takes: a replay is paced by its acknowledgements. */
 const replayRatePerSecond = 100_000;
@@ -54,6 +54,7 @@ export function addRunVerb(add: AddVerb): void {
     )
     .addOption(new Option('--yes', 'replay events of closed windows too'))
     .addOption(packOption())
+    .addOption(withOption())
     .addOption(jsonOption())
     .action(
       verb(async (options, say) => {
@@ -66,6 +67,7 @@ export function addRunVerb(add: AddVerb): void {
           {
             dataFolder: options.dataFolder,
             pack: options.pack,
+            alongside: options.with,
             count: forMs === null ? (options.count ?? 1000) : null,
             forMs,
             ratePerSecond: options.rate ?? (options.replay ? replayRatePerSecond : 100),
@@ -87,7 +89,8 @@ export function addRunVerb(add: AddVerb): void {
         );
         const difference = summary.faults && faultDifference(summary.faults, summary.repeatedSends);
         if (difference !== null) process.stderr.write(`${difference}\n`);
-        return summary.ledger === 'ok' && difference === null ? 0 : 1;
+        const ledgers = [summary, ...summary.alongside].map(({ ledger }) => ledger);
+        return ledgers.includes('broken') || difference !== null ? 1 : 0;
       }),
     );
 }

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createControlCenter, type ControlCenter } from '../control-center';
+import { findInstallation } from '../settings/installation';
+import { untilProcessed } from './until-processed';
+
+let dataFolder: string;
+let center: ControlCenter;
+
+beforeAll(async () => {
+  dataFolder = mkdtempSync(join(tmpdir(), 'deltadesk-packs-'));
+  center = await createControlCenter({
+    dataFolder,
+    installation: await findInstallation(),
+    host: 'none',
+    startPipeline: false,
+    pack: 'sales',
+    alongside: ['orders'],
+    producer: { ratePerSecond: 200, seed: 3, count: null },
+  });
+});
+afterAll(async () => {
+  await center.shutdown();
+  rmSync(dataFolder, { recursive: true, force: true });
+});
+
+async function until(isSo: () => boolean, deadlineMs = 120_000): Promise<void> {
+  const endMs = Date.now() + deadlineMs;
+  while (!isSo()) {
+    if (Date.now() > endMs) throw new Error(`not so within ${deadlineMs} ms: ${isSo}`);
+    await delay(50);
+  }
+}
+
+describe('two packs in one job', () => {
+  it('keep a query, a checkpoint and a ledger each, also when the job is killed', async () => {
+    const { parts } = center;
+    const orders = parts.alongside[0]!;
+    await parts.pipeline.start();
+    expect(parts.pipeline.phase).toMatchObject({ state: 'running', failure: null });
+    await until(() => parts.producer.read().acknowledged > 400);
+
+    const { status } = parts.streamingJob;
+    if (status.state !== 'running') throw new Error(status.state);
+    const { queryId } = orders.streaming.read(Date.now());
+    expect(queryId).not.toBe(parts.streaming.read(Date.now()).queryId);
+    process.kill(status.pid, 'SIGKILL');
+    await until(() => parts.streaming.isReady && orders.streaming.isReady);
+    expect(orders.streaming.read(Date.now()).queryId).toBe(queryId);
+
+    await until(() => parts.producer.read().acknowledged > 1_200);
+    await until(() => orders.producer.read().acknowledged > 20);
+    await Promise.all([parts.producer.stop(), orders.producer.stop()]);
+    await untilProcessed(parts, { deadlineMs: 60_000 });
+    await untilProcessed({ ...parts, ...orders }, { deadlineMs: 90_000 });
+
+    for (const pack of ['sales', 'orders']) {
+      const report = await center.api.invoke('ledger.verify', { pack });
+      expect(report).toMatchObject({ ok: true, value: { ok: true, brokerChecked: true } });
+    }
+    const rows = await center.api.invoke('sql.run', {
+      sql: `SELECT (SELECT count(*) FROM silver.ventes_clean) AS sales,
+                   (SELECT count(*) FROM silver.order_events_clean) AS orders`,
+    });
+    expect(rows).toMatchObject({
+      ok: true,
+      value: {
+        rows: [
+          [String(parts.producer.read().acknowledged), String(orders.producer.read().acknowledged)],
+        ],
+      },
+    });
+    const overview = await center.api.invoke('overview.read', {});
+    expect(overview).toMatchObject({ ok: true, value: { alongside: [{ pack: 'orders' }] } });
+    expect(await center.api.invoke('ledger.verify', { pack: 'nope' })).toMatchObject({
+      ok: false,
+      failure: { code: 'PACK_UNKNOWN', facts: { known: 'sales, orders' } },
+    });
+  });
+});

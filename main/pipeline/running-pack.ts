@@ -1,0 +1,49 @@
+import type { StreamPack } from '../contract/stream-pack';
+import type { EventLog } from '../event-log';
+import { BrokerWatch } from '../health/broker-watch';
+import type { RecordProducer } from '../kafka/record-producer';
+import type { LoadedPack } from '../settings/load-pack';
+import type { DataPaths } from '../settings/paths';
+import { StreamingState } from '../streaming/streaming-state';
+import { producerMaker, type Sending } from './producer-maker';
+
+/** A pack whose stream runs: its query, its producer and the watch over its topic. */
+export interface RunningPack {
+  readonly pack: StreamPack;
+  readonly folder: string;
+  readonly streaming: StreamingState;
+  readonly producer: RecordProducer;
+  readonly brokerWatch: BrokerWatch;
+  /** A producer of the pack's own events over the same record; only one may send at a time. */
+  makeProducer(ratePerSecond: number, count: number | null): RecordProducer;
+}
+
+const defaultSeed = 1;
+
+/** Nothing is started yet. `sending` null = the pack's own events at its own rate, without end. */
+export function openRunningPack(
+  { pack, folder }: LoadedPack,
+  sending: Sending | null,
+  {
+    paths,
+    log,
+    onChange,
+  }: { readonly paths: DataPaths; readonly log: EventLog; readonly onChange: () => void },
+): RunningPack {
+  const { ratePerSecond, seed, count, source } = sending ?? {
+    ratePerSecond: pack.generator.ratePerSecond,
+    seed: defaultSeed,
+    count: null,
+  };
+  const options = { pack, packFolder: folder, seed, paths, log, onChange };
+  const streaming = new StreamingState();
+  const readEndOffsets = () => streaming.read(Date.now()).endOffsets;
+  return {
+    pack,
+    folder,
+    streaming,
+    producer: producerMaker({ ...options, ...(source ? { source } : {}) })(ratePerSecond, count),
+    brokerWatch: new BrokerWatch(pack.topic.name, readEndOffsets, onChange),
+    makeProducer: producerMaker(options),
+  };
+}

@@ -1,0 +1,30 @@
+import { failed } from '../contract/failure';
+import type { LedgerReport } from '../contract/ledger';
+import type { DataPaths } from '../settings/paths';
+import { TableReading } from '../table-reading';
+import type { RunningPack } from './running-pack';
+
+/**
+ * The ledger of one of the packs that run, asked of broker and tables; `shown` reads those of the
+ * first. Fails with `PACK_UNKNOWN`, which names the packs that run.
+ */
+export async function verifyPack(
+  packs: readonly [RunningPack, ...RunningPack[]],
+  shown: TableReading,
+  paths: DataPaths,
+  name: string,
+): Promise<LedgerReport> {
+  const found = packs.find(({ pack }) => pack.pack === name);
+  if (!found) {
+    const known = packs.map(({ pack }) => pack.pack).join(', ');
+    throw failed('PACK_UNKNOWN', { pack: name, known });
+  }
+  const ends = await found.brokerWatch.logEndOffsets();
+  if (found === packs[0]) return shown.verify(ends);
+  const reading = await TableReading.open({ paths, pack: found.pack, packFolder: found.folder });
+  try {
+    return await reading.verify(ends);
+  } finally {
+    await reading.close();
+  }
+}
