@@ -39,6 +39,8 @@ export interface ControlCenterOptions {
   /** More packs, a query each in the same job, which send their own events. */
   readonly alongside?: readonly string[];
   readonly producer?: Sending;
+  /** Opt-in vacuum of row-level tables; null or absent keeps every version's files. */
+  readonly vacuumHours?: number | null;
 }
 
 export interface ControlCenter {
@@ -114,6 +116,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
       installation,
       paths,
       packs,
+      vacuumHours: options.vacuumHours ?? null,
       cores: Math.min(4, Math.max(2, availableParallelism())),
       broker,
       streamingJob,

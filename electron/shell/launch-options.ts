@@ -9,6 +9,8 @@ export interface LaunchOptions {
   readonly pack: string | null;
   /** `--with NAME`, repeatable: packs that run beside it. */
   readonly alongside: readonly string[];
+  /** `--vacuum-hours N`, which the launcher had confirmed; null keeps every version's files. */
+  readonly vacuumHours: number | null;
   /** False with `--idle`: the window opens and the person starts the pipeline. */
   readonly startPipeline: boolean;
 }
@@ -29,6 +31,7 @@ export function readLaunchOptions(
     dataFolder: resolve(named || defaultDataFolder(environment)),
     pack: flagValue(args, '--pack'),
     alongside: args.filter((_, index) => args[index - 1] === '--with'),
+    vacuumHours: Number(flagValue(args, '--vacuum-hours')) || null,
     startPipeline: !args.includes('--idle'),
   };
 }

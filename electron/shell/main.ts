@@ -17,7 +17,7 @@ const preloadScript = join(__dirname, '..', 'preload', 'preload.cjs');
 /** The desktop door: the control center of one data folder, and one window onto it. */
 async function main(): Promise<void> {
   const options = readLaunchOptions(process.argv.slice(1), process.env);
-  const { dataFolder, startPipeline, pack, alongside } = options;
+  const { dataFolder, startPipeline, pack, alongside, vacuumHours } = options;
   let window: BrowserWindow | null = null;
   if (!keepOneInstance(app, dataFolder, () => window && focusWindow(window))) return app.exit(0);
   restrictPages(app);
@@ -33,6 +33,7 @@ async function main(): Promise<void> {
     startPipeline,
     ...(pack === null ? {} : { pack }),
     alongside,
+    vacuumHours,
   });
   quitInOrder(app, async () => (await opening).shutdown());
   const center = await opening;

@@ -22,6 +22,7 @@ export interface LocalPipeline {
   /** A query each in one job; the first one is shown. */
   readonly packs: readonly [RunningPack, ...RunningPack[]];
   readonly cores: number;
+  readonly vacuumHours: number | null;
   readonly broker: ChildService;
   readonly streamingJob: ChildService;
   readonly classArchiver: ClassArchiver;
@@ -92,6 +93,7 @@ export function localParts(local: LocalPipeline): PipelineParts {
         packFolders: packs.map(({ folder }) => folder),
         bootstrapServers: bootstrapServers(),
         cores: local.cores,
+        vacuumHours: local.vacuumHours,
         probe: async () => {
           const waiting = packs.find(({ streaming }) => !streaming.isReady);
           if (!waiting) return;

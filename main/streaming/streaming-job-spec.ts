@@ -27,6 +27,8 @@ export interface StreamingJobOptions {
   readonly bootstrapServers: string;
   /** Cores that Spark's local master uses. */
   readonly cores: number;
+  /** Row-level files replaced longer ago are deleted; null keeps them. */
+  readonly vacuumHours: number | null;
   readonly probe: ReadinessProbe;
 }
 
@@ -67,6 +69,7 @@ export function streamingJobSpec(
       options.bootstrapServers,
       '--master',
       `local[${options.cores}]`,
+      ...(options.vacuumHours === null ? [] : ['--vacuum-hours', String(options.vacuumHours)]),
     ],
     environment: { ...installation.javaEnvironment, SPARK_LOCAL_IP: '127.0.0.1' },
     workingFolder: paths.run,

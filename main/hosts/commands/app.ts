@@ -2,18 +2,17 @@ import { createControlCenter } from '../../control-center';
 import { findInstallation, shippedFolders } from '../../settings/installation';
 import { loadPack } from '../../settings/load-pack';
 import { chooseHost, type Host } from '../choose-host';
+import { launchArguments, type InstanceChoice } from '../launch-arguments';
 import { runElectron } from '../run-electron';
 import { connectToControl } from '../socket-client';
 import { startStatusDisplay } from '../status-display';
 import { whenAskedToEnd } from '../when-asked-to-end';
 
-export interface AppOptions {
+export interface AppOptions extends InstanceChoice {
   readonly dataFolder: string;
   /** Null = the desktop where it can be had, else the browser. */
   readonly host: Host | null;
   readonly idle: boolean;
-  readonly pack: string;
-  readonly alongside: readonly string[];
 }
 
 /** The main job: opens the control center, starts the pipeline, shows both; ends on Ctrl-C. */
@@ -34,6 +33,7 @@ async function runInThisProcess(options: AppOptions, host: Host): Promise<number
     startPipeline: !options.idle,
     pack: options.pack,
     alongside: options.alongside,
+    vacuumHours: options.vacuumHours,
   });
   const { address, token } = controlCenter.server;
   if (host === 'browser') process.stdout.write(`Deltadesk: ${address}/#token=${token}\n`);
@@ -51,9 +51,7 @@ async function runInThisProcess(options: AppOptions, host: Host): Promise<number
 /** Electron owns the control center; this process shows the same status and waits for its end. */
 async function runInElectron(options: AppOptions, electron: string): Promise<number> {
   const idle = options.idle ? ['--idle'] : [];
-  const alongside = options.alongside.flatMap((each) => ['--with', each]);
-  const packs = ['--pack', options.pack, ...alongside];
-  const args = ['--data-folder', options.dataFolder, ...packs, ...idle];
+  const args = ['--data-folder', options.dataFolder, ...launchArguments(options), ...idle];
   const window = await runElectron(electron, args, options.dataFolder);
   if (window.control === null) {
     const exitCode = await window.exitCode;

@@ -7,6 +7,7 @@ import { failed, FailureError } from '../../contract/failure';
 import { findInstallation, rootFolder } from '../../settings/installation';
 import { prepareDataFolder } from '../../settings/data-folder';
 import { dataPaths } from '../../settings/paths';
+import { launchArguments, type InstanceChoice } from '../launch-arguments';
 import { readControlAddress, type SocketClient } from '../socket-client';
 import { connectIfRunning, unwrap } from '../with-control';
 import { formatDuration } from '../format';
@@ -19,13 +20,7 @@ const startDeadlineMs = 180_000;
  * instance in the background, and waits until the pipeline runs.
  */
 export async function startInBackground(
-  options: {
-    dataFolder: string;
-    idle: boolean;
-    pack: string;
-    alongside: readonly string[];
-    only?: OnlyPart;
-  },
+  options: InstanceChoice & { dataFolder: string; idle: boolean; only?: OnlyPart },
   say: (text: string) => void,
 ): Promise<{ address: string; pid: number; pipeline: PipelineStatus }> {
   await findInstallation();
@@ -56,18 +51,13 @@ export async function startInBackground(
 }
 
 /** Starts the browser host as a process of its own, detached from this terminal. */
-async function launch(options: {
-  dataFolder: string;
-  pack: string;
-  alongside: readonly string[];
-}): Promise<SocketClient> {
+async function launch(options: InstanceChoice & { dataFolder: string }): Promise<SocketClient> {
   const paths = dataPaths(options.dataFolder);
   await mkdir(paths.logs, { recursive: true });
   const output = join(paths.logs, 'background.log');
   const log = await open(output, 'w', 0o600);
   const program = join(rootFolder, 'out', 'cli', 'deltadesk.cjs');
-  const packs = ['--pack', options.pack, ...options.alongside.flatMap((each) => ['--with', each])];
-  const args = ['app', '--host', 'browser', '--idle', ...packs];
+  const args = ['app', '--host', 'browser', '--idle', ...launchArguments(options)];
   const child = spawn(process.execPath, [program, ...args, '--data-folder', options.dataFolder], {
     detached: true,
     stdio: ['ignore', log.fd, log.fd],

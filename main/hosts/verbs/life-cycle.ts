@@ -3,6 +3,7 @@ import { runApp } from '../commands/app';
 import { startInBackground } from '../commands/start';
 import { stopInstance } from '../commands/stop';
 import { jsonOption } from '../command-options';
+import { confirmVacuum, vacuumOption } from '../vacuum-option';
 import { answer, packOption, verb, withOption, type AddVerb } from '../verb';
 
 /** Start and end: `app`, `start`, `stop`. */
@@ -14,10 +15,15 @@ export function addLifeCycleVerbs(add: AddVerb): void {
     .option('--idle', 'do not start the pipeline', false)
     .addOption(packOption())
     .addOption(withOption())
+    .addOption(vacuumOption())
+    .addOption(new Option('--yes', 'agree to a vacuum below 168 hours'))
     .action(
-      verb((options) =>
-        runApp({ ...options, alongside: options.with, host: options.host ?? null }),
-      ),
+      verb(async (options) => {
+        const vacuumHours: number | null = options.vacuumHours ?? null;
+        await confirmVacuum(vacuumHours, options.yes ?? false);
+        const { with: alongside, host = null } = options;
+        return runApp({ ...options, alongside, vacuumHours, host });
+      }),
     );
 
   add('start', 'start the pipeline in the background and wait until it runs')
@@ -29,11 +35,16 @@ export function addLifeCycleVerbs(add: AddVerb): void {
     )
     .addOption(packOption())
     .addOption(withOption())
+    .addOption(vacuumOption())
+    .addOption(new Option('--yes', 'agree to a vacuum below 168 hours'))
     .addOption(jsonOption())
     .action(
       verb(async (options, say) => {
         const only = options.only === 'job' ? 'streamingJob' : options.only;
-        const started = await startInBackground({ ...options, alongside: options.with, only }, say);
+        const vacuumHours: number | null = options.vacuumHours ?? null;
+        await confirmVacuum(vacuumHours, options.yes ?? false);
+        const { with: alongside } = options;
+        const started = await startInBackground({ ...options, alongside, vacuumHours, only }, say);
         answer(options, started, () => `Running (pid ${started.pid}). Window: ${started.address}`);
       }),
     );

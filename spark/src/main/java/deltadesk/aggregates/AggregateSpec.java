@@ -83,7 +83,8 @@ public record AggregateSpec(
         List<ColumnSpec> columns = new ArrayList<>();
         windowColumns().forEach(name -> columns.add(new ColumnSpec(name, "timestamp")));
         keys.forEach(key -> columns.add(silver.columns().get(silver.indexOf(key))));
-        measures.forEach(each -> columns.add(new ColumnSpec(each.name(), each.type())));
+        measures.forEach(each -> columns.add(new ColumnSpec(
+                each.name(), each.type(), Measures.commentOf(each.function()))));
         return columns;
     }
 

@@ -42,6 +42,13 @@ final class Measures {
         return function.equals("avg") || function.equals("distinct");
     }
 
+    /** What the column says of itself to its readers; null for an exact figure. */
+    static String commentOf(String function) {
+        return function.equals("distinct")
+                ? "Exact up to " + Distinct.EXACT + " distinct values, then approximate (within 5 %)."
+                : null;
+    }
+
     /** A function and how it keeps its state: what was kept otherwise is not gone on with. */
     static String versionOf(String function) {
         return function.equals("distinct") ? function + DistinctSketch.REGISTERS : function;

@@ -2,22 +2,29 @@ package deltadesk.streaming;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
-/** What the job is started with; the optional numbers override every pack's own. */
+/**
+ * What the job is started with; the optional numbers override every pack's own, and without
+ * `vacuumAfter` nothing of the row-level tables is ever deleted.
+ */
 public record JobArguments(
         List<Path> packFolders,
         Path dataFolder,
         String bootstrapServers,
         String master,
         OptionalLong triggerMs,
-        OptionalLong maxOffsetsPerTrigger) {
+        OptionalLong maxOffsetsPerTrigger,
+        Optional<Duration> vacuumAfter) {
     /** One line a person can follow. */
     public static final String USAGE = "Usage: StreamJob --pack-folder FOLDER "
             + "[--pack-folder FOLDER …] --data-folder FOLDER --bootstrap-servers HOST:PORT "
-            + "--master MASTER [--trigger-ms N] [--max-offsets-per-trigger N]";
+            + "--master MASTER [--trigger-ms N] [--max-offsets-per-trigger N] "
+            + "[--vacuum-hours N]";
 
     /** An argument that cannot be used, said in one sentence. */
     public static final class Unusable extends RuntimeException {
@@ -36,6 +43,7 @@ public record JobArguments(
         String master = null;
         OptionalLong triggerMs = OptionalLong.empty();
         OptionalLong maxOffsetsPerTrigger = OptionalLong.empty();
+        OptionalLong vacuumHours = OptionalLong.empty();
         for (int index = 0; index < arguments.length; index += 2) {
             String name = arguments[index];
             String value = index + 1 < arguments.length ? arguments[index + 1] : null;
@@ -46,6 +54,7 @@ public record JobArguments(
                 case "--master" -> master = present(name, value);
                 case "--trigger-ms" -> triggerMs = number(name, value, 0);
                 case "--max-offsets-per-trigger" -> maxOffsetsPerTrigger = number(name, value, 1);
+                case "--vacuum-hours" -> vacuumHours = number(name, value, 1);
                 default -> throw new Unusable("The argument '" + name + "' is not known.");
             }
         }
@@ -58,7 +67,9 @@ public record JobArguments(
                 required("--bootstrap-servers", bootstrapServers),
                 required("--master", master),
                 triggerMs,
-                maxOffsetsPerTrigger);
+                maxOffsetsPerTrigger,
+                vacuumHours.isEmpty() ? Optional.empty()
+                        : Optional.of(Duration.ofHours(vacuumHours.getAsLong())));
     }
 
     private static Path packFolder(String name, String value) {

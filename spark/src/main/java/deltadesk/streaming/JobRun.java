@@ -108,7 +108,8 @@ final class JobRun {
             Map<String, PackTables> tables = new HashMap<>();
             try {
                 definitions.forEach((pack, definition) -> tables.put(pack, new PackTables(
-                        lake, checkpoints.get(pack).folder(), definition.stream())));
+                        lake, checkpoints.get(pack).folder(), definition.stream(),
+                        arguments.vacuumAfter().orElse(null))));
                 PackTables.warmUp(scratch.own().resolve("warm-up"));
                 session.join();
                 if (!phase.compareAndSet(Phase.STARTING, Phase.RUNNING)) {

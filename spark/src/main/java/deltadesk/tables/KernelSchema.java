@@ -1,6 +1,8 @@
 package deltadesk.tables;
 
 import io.delta.kernel.expressions.Column;
+import io.delta.kernel.types.FieldMetadata;
+import io.delta.kernel.types.StructField;
 import io.delta.kernel.types.StructType;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,7 +34,11 @@ final class KernelSchema {
     private StructType struct(int[] indexes) {
         StructType struct = new StructType();
         for (int index : indexes) {
-            struct = struct.add(schema.columns().get(index).name(), types[index].kernelType());
+            ColumnSpec column = schema.columns().get(index);
+            FieldMetadata metadata = column.comment() == null ? FieldMetadata.empty()
+                    : FieldMetadata.builder().putString("comment", column.comment()).build();
+            struct = struct.add(new StructField(
+                    column.name(), types[index].kernelType(), true, metadata));
         }
         return struct;
     }

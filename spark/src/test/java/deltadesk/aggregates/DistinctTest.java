@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import deltadesk.tables.Lake;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -81,5 +86,17 @@ class DistinctTest {
     void theHashNeverChangesBecauseSetsOnDiskAreMadeOfIt() {
         assertEquals(0xefd01f60ba992926L, ValueHash.of(""));
         assertEquals(ValueHash.of("1"), ValueHash.of(1));
+    }
+
+    @Test
+    void theColumnSaysHowExactItIs(@TempDir Path folder) throws IOException {
+        try (Lake lake = Lake.open(folder)) {
+            AggregateSpec spec = new AggregateSpec("gold", "people", List.of("country"),
+                    List.of(new MeasureSpec("people", "long", "distinct", "event_id")), null);
+            Aggregate.open(lake, spec, lake.table("silver.sample", SilverSample.SILVER));
+        }
+        Path firstCommit = folder.resolve("gold/people/_delta_log/00000000000000000000.json");
+        assertTrue(Files.readString(firstCommit).contains(
+                "Exact up to 256 distinct values, then approximate (within 5 %)."));
     }
 }

@@ -3,7 +3,9 @@ package deltadesk.streaming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,14 @@ class JobArgumentsTest {
         assertEquals(List.of(TestSpark.salesPack()), arguments.packFolders());
         assertEquals("local[2]", arguments.master());
         assertEquals(OptionalLong.empty(), arguments.triggerMs());
+        assertEquals(Optional.empty(), arguments.vacuumAfter());
+    }
+
+    @Test
+    void vacuumIsAskedForInHours() {
+        String[] all = Stream.concat(Stream.of(NEEDED), Stream.of("--vacuum-hours", "168"))
+                .toArray(String[]::new);
+        assertEquals(Optional.of(Duration.ofDays(7)), JobArguments.parse(all).vacuumAfter());
     }
 
     @ParameterizedTest
@@ -30,6 +40,7 @@ class JobArgumentsTest {
             --trigger-ms                  | The argument --trigger-ms has no value.
             --trigger-ms soon             | The argument --trigger-ms must be a whole number of 0 or more, not 'soon'.
             --max-offsets-per-trigger 0   | The argument --max-offsets-per-trigger must be a whole number of 1 or more, not '0'.
+            --vacuum-hours 0              | The argument --vacuum-hours must be a whole number of 1 or more, not '0'.
             --pack-folder nowhere         | The pack folder nowhere holds no stream.json.
             """)
     void anArgumentThatCannotBeUsedIsNamed(String more, String sentence) {

@@ -37,12 +37,23 @@ public final class PackTables implements AutoCloseable {
     final EventIdIndex eventIds;
     private final CompletableFuture<Map<String, RowExpressions>> expressions =
             new CompletableFuture<>();
+    private final Duration vacuumAfter;
     private int nextMaintained;
     final List<Aggregate> aggregates = new ArrayList<>();
     final AggregateRound aggregateRound = new AggregateRound();
 
-    /** Creates what is absent; `checkpoint` is the query's folder, where the event ids live. */
+    /** As the other, keeping everything. */
     public PackTables(Lake lake, Path checkpoint, StreamDefinition stream) {
+        this(lake, checkpoint, stream, null);
+    }
+
+    /**
+     * Creates what is absent; `checkpoint` is the query's folder, where the event ids live. Of
+     * row-level tables, what was replaced longer than `vacuumAfter` ago is deleted; null keeps it.
+     */
+    public PackTables(
+            Lake lake, Path checkpoint, StreamDefinition stream, Duration vacuumAfter) {
+        this.vacuumAfter = vacuumAfter;
         pack = stream.pack();
         Map<String, String> version = Lake.schemaVersion(stream.schemaVersion());
         bronze = lake.table("bronze." + stream.bronze().table(), schema(stream.bronze()), version);
@@ -118,12 +129,22 @@ public final class PackTables implements AutoCloseable {
         for (int served = 0; served < count && System.nanoTime() < until; served++) {
             int turn = nextMaintained++ % count;
             if (turn < rowLevel().size()) {
-                rowLevel().get(turn).maintain(MaintenancePolicy.ROW_LEVEL, until);
+                DeltaTable table = rowLevel().get(turn);
+                table.maintain(vacuumAfter == null ? MaintenancePolicy.ROW_LEVEL
+                        : MaintenancePolicy.vacuumed(vacuumAfter, () -> appliedVersion(table)),
+                        until);
             } else {
                 aggregates.get(turn - rowLevel().size()).table()
                         .maintain(MaintenancePolicy.AGGREGATE, until);
             }
         }
+    }
+
+    /** The version that all which follows the table's log contains. */
+    private long appliedVersion(DeltaTable table) {
+        return table != silver ? Long.MAX_VALUE
+                : aggregates.stream().mapToLong(Aggregate::silverVersion)
+                        .reduce(eventIds.silverVersion(), Math::min);
     }
 
     @Override

@@ -1,0 +1,18 @@
+/** What an instance runs, beside its data folder and door. */
+export interface InstanceChoice {
+  readonly pack: string;
+  readonly alongside: readonly string[];
+  /** Null keeps every version's files. */
+  readonly vacuumHours: number | null;
+}
+
+/** The same as flags, for the process that is started: `app` and Electron read them alike. */
+export function launchArguments({ pack, alongside, vacuumHours }: InstanceChoice): string[] {
+  return [
+    '--pack',
+    pack,
+    ...alongside.flatMap((each) => ['--with', each]),
+    // It was agreed to where it was typed.
+    ...(vacuumHours === null ? [] : ['--vacuum-hours', String(vacuumHours), '--yes']),
+  ];
+}
