@@ -101,6 +101,11 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       running.run(request.requestId, caller?.signal, (control) =>
         parts.reading.records.readDiff(request, control),
       ),
+    'exports.read': () => parts.reading.exporter.listPresets(),
+    'export.run': (request, caller) =>
+      running.run(request.requestId, caller?.signal, (control) =>
+        parts.reading.exporter.run(request, control),
+      ),
     'request.cancel': async ({ requestId }) => ({
       cancelled: running.cancel(requestId),
     }),

@@ -13,10 +13,13 @@ import type { RunSummary } from './contract/run-summary';
 import type { StreamPack } from './contract/stream-pack';
 import { Lake } from './delta/lake';
 import { toTableSummary } from './delta/snapshot';
+import { Exporter } from './export/exporter';
 import { countRows, type RowCounts } from './ledger/count-rows';
 import { verifyAggregates } from './ledger/verify-aggregates';
 import { verifyLedger } from './ledger/verify-ledger';
 import { Records } from './records/records';
+import { readFreeBytes } from './settings/data-folder-disk';
+import { shippedFolders } from './settings/installation';
 import type { DataPaths } from './settings/paths';
 import { readBatchEndOffsets, readNewestCommittedBatch } from './streaming/checkpoint';
 
@@ -35,6 +38,7 @@ export class TableReading {
     private readonly sqlBox: SqlBox,
     private readonly options: TableReadingOptions,
     readonly records: Records,
+    readonly exporter: Exporter,
   ) {}
 
   static async open(options: TableReadingOptions): Promise<TableReading> {
@@ -57,6 +61,14 @@ export class TableReading {
       new SqlBox(lake, views, extraTables),
       options,
       new Records(lake, pack, options.paths.spill),
+      new Exporter({
+        tables: { lake, packViews: views, extraTables, spillFolder: options.paths.spill },
+        pack: pack.pack,
+        packFolder,
+        dataFolder: options.paths.dataFolder,
+        appVersion: shippedFolders().version,
+        readFreeBytes,
+      }),
     );
   }
 

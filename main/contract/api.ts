@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { tableSummary } from './delta';
 import { doctorReport } from './doctor';
+import { exportDone, exportPresets, exportRequest } from './export';
 import type { Result } from './failure';
 import { producerStatus, topicLag } from './kafka';
 import { ledgerReport } from './ledger';
@@ -92,6 +93,8 @@ export const requests = {
   'records.readPage': { request: recordPageRequest, response: recordPage },
   'records.summarise': { request: recordSummaryRequest, response: recordSummary },
   'diff.read': { request: diffRequest, response: versionDiff },
+  'exports.read': { request: nothing, response: exportPresets },
+  'export.run': { request: exportRequest, response: exportDone },
   'request.cancel': { request: cancelRequest, response: requestCancelled },
   // Without a pack, of the one that is shown.
   'ledger.verify': { request: z.object({ pack: z.string().optional() }), response: ledgerReport },

@@ -1,5 +1,6 @@
 import type { Failure, FailureCode } from './failure';
 import type { FailureText, FailureTexts } from './failure-text';
+import { exportFailureTexts } from './failure-texts-export';
 import { operationsFailureTexts } from './failure-texts-operations';
 import { readingFailureTexts } from './failure-texts-reading';
 import { servicesFailureTexts } from './failure-texts-services';
@@ -11,6 +12,7 @@ const texts: Required<FailureTexts> = {
   ...servicesFailureTexts,
   ...readingFailureTexts,
   ...operationsFailureTexts,
+  ...exportFailureTexts,
 };
 
 /** The text of a failure (ux.md section 9): title, facts, remedy. */

@@ -3,6 +3,7 @@ import { dataFolderOption } from './command-options';
 import type { AddVerb } from './verb';
 import { addAnalysisVerbs } from './verbs/analysis';
 import { addBenchVerb } from './verbs/bench';
+import { addExportVerb } from './verbs/export';
 import { addLifeCycleVerbs } from './verbs/life-cycle';
 import { addOperationVerbs } from './verbs/operations';
 import { addReadingVerbs } from './verbs/reading';
@@ -26,6 +27,7 @@ export function commandLine(version: string): Command {
   addLifeCycleVerbs(add);
   addReadingVerbs(add);
   addAnalysisVerbs(add);
+  addExportVerb(add);
   addRunVerb(add);
   addOperationVerbs(add);
   addBenchVerb(add);

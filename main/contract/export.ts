@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { tableName } from './delta';
+import { requestId } from './running-request';
+
+/** `powerbi` is comma and decimal point (also for other BI tools), `excel-eu` semicolon and comma. */
+export const exportDialects = ['powerbi', 'excel-eu'] as const;
+export type ExportDialect = (typeof exportDialects)[number];
+
+export const exportFormats = ['csv', 'parquet', 'both'] as const;
+
+/** Names of presets, of their files and of packs. */
+const exportName = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/);
+
+/** One frozen column; `kind` is what the contract says of its values (export.md section 1). */
+const exportColumn = z.object({
+  name: z.string(),
+  kind: z.enum(['text', 'integer', 'money', 'sum', 'ratio', 'timestamp', 'date', 'boolean']),
+});
+
+/** A preset of the pack as lists show it; a preset of several files names each. */
+export const exportPresets = z.object({
+  presets: z.array(
+    z.object({
+      preset: exportName,
+      title: z.string(),
+      titleFr: z.string(),
+      version: z.number().int(),
+      files: z.array(
+        z.object({
+          name: exportName,
+          columns: z.array(exportColumn),
+          filters: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
+});
+export type ExportPresets = z.infer<typeof exportPresets>;
+
+const instant = z.iso.datetime({ offset: true }).nullable().default(null);
+
+/** Rows from `since` to before `until`; empty lists let everything through. */
+export const exportFilters = z.object({
+  since: instant,
+  until: instant,
+  country: z.array(z.string()).max(1_000).default([]),
+  segment: z.array(z.string()).max(1_000).default([]),
+});
+export type ExportFilters = z.infer<typeof exportFilters>;
+
+/**
+ * One preset, all presets as the Power BI pack, or any read-only SELECT as `current_view` (its file
+ * is named after `name`).
+ */
+const exportSubject = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('preset'), preset: exportName }),
+  z.object({ kind: z.literal('powerBi') }),
+  z.object({
+    kind: z.literal('view'),
+    name: exportName,
+    sql: z.string().min(1).max(100_000),
+    sort: z.array(z.object({ column: z.string(), descending: z.boolean() })).max(100),
+  }),
+]);
+
+/**
+ * `folder` is absolute; `createFolder` makes it when it is missing. `neutralise` puts an apostrophe
+ * before text that a spreadsheet would take for a formula; the Power BI pack refuses it.
+ */
+export const exportRequest = z.object({
+  subject: exportSubject,
+  folder: z.string().min(1).max(4_096),
+  createFolder: z.boolean().default(false),
+  formats: z.enum(exportFormats).default('csv'),
+  dialect: z.enum(exportDialects).default('powerbi'),
+  neutralise: z.boolean().default(false),
+  keepLineBreaks: z.boolean().default(false),
+  timeInName: z.boolean().default(false),
+  filters: exportFilters.default({ since: null, until: null, country: [], segment: [] }),
+  requestId: requestId.optional(),
+});
+export type ExportRequest = z.infer<typeof exportRequest>;
+
+/** Compared with the source at the same table version, by a reader of its own (section 6). */
+const exportSelfCheck = z.object({
+  passed: z.boolean(),
+  rows: z.number().int(),
+  sums: z.record(z.string(), z.string()),
+  /** Null for a file without an id column. */
+  distinctIds: z.number().int().nullable(),
+});
+
+/** One finished file; the same fields, in this order, stand in `manifest.json`. */
+export const exportedFile = z.object({
+  preset: z.string(),
+  /** Relative to the folder of the export, with `/`. */
+  path: z.string(),
+  sha256: z.string(),
+  bytes: z.number().int(),
+  rows: z.number().int(),
+  table: tableName.nullable(),
+  tableVersion: z.number().int().nullable(),
+  filters: z.array(z.string()),
+  /** Null for Parquet. */
+  dialect: z.enum(exportDialects).nullable(),
+  /** Text fields that were given an apostrophe. */
+  neutralised: z.number().int(),
+  /** Values that the contract cannot say, written as null. */
+  unrepresentable: z.number().int(),
+  /** Text fields from which U+0000 was removed, and in which a lone surrogate was replaced. */
+  nulCharactersRemoved: z.number().int(),
+  surrogatesReplaced: z.number().int(),
+  selfCheck: exportSelfCheck,
+});
+export type ExportedFile = z.infer<typeof exportedFile>;
+
+/** `folder` is where the files are; `notices` are sentences for people. */
+export const exportDone = z.object({
+  folder: z.string(),
+  files: z.array(exportedFile),
+  notices: z.array(z.string()),
+  elapsedMs: z.number(),
+});
+export type ExportDone = z.infer<typeof exportDone>;

@@ -1,0 +1,51 @@
+import { quoteName } from '../analytics/sql-quoting';
+import type { ExportColumn } from './column-type';
+import type { CsvForm } from './export-options';
+import { typedValue, type CarefulColumns } from './value-sql';
+
+export interface SortColumn {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+/** What is written into one file (and its Parquet twin). */
+export interface Dataset {
+  /** Name of the file, and of the query in `queries/`. */
+  readonly name: string;
+  /** SELECT over the lake's tables, its parameters filled in. */
+  readonly sql: string;
+  readonly columns: readonly ExportColumn[];
+  readonly sort: readonly SortColumn[];
+  /** Column whose values tell rows apart; null for none. */
+  readonly idColumn: string | null;
+  /** Most rows, of the sorted ones; null for all. */
+  readonly limit: number | null;
+  /** Filters in words, for the manifest. */
+  readonly filters: readonly string[];
+}
+
+/**
+ * The rows as both kinds of files have them. Sorted by the file's own values; the remaining columns
+ * break ties from left to right (E-16), which is left out when the id alone settles the order.
+ */
+export function valuesSelect(
+  { sql, columns, sort, idColumn, limit }: Dataset,
+  form: CsvForm,
+  careful: CarefulColumns,
+  { isIdUnique = false, isSorted = true, extra = [] as readonly string[] } = {},
+): string {
+  const typed = columns.map(
+    (column) =>
+      `${typedValue(column, form, careful.has(column.name))} AS ${quoteName(column.name)}`,
+  );
+  const select = `SELECT ${[...typed, ...extra].join(', ')}\nFROM (\n${sql}\n) AS source`;
+  if (!isSorted && limit === null) return select;
+  const settled = isIdUnique && sort.some(({ column }) => column === idColumn);
+  const named = new Set(sort.map(({ column }) => column));
+  const rest = settled ? [] : columns.filter(({ name }) => !named.has(name));
+  const order = [...sort, ...rest.map(({ name }) => ({ column: name, descending: false }))].map(
+    ({ column, descending }) => `${quoteName(column)} ${descending ? 'DESC' : 'ASC'} NULLS LAST`,
+  );
+  const ordered = `SELECT * FROM (\n${select}\n) ORDER BY ${order.join(', ')}`;
+  return limit === null ? ordered : `${ordered} LIMIT ${limit}`;
+}

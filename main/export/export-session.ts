@@ -1,0 +1,93 @@
+import { sep } from 'node:path';
+import { DuckDbSession } from '../analytics/duckdb-session';
+import type { ExtraTables } from '../analytics/extra-tables';
+import type { PackViews } from '../analytics/pack-views';
+import { withinLimits } from '../analytics/query-limits';
+import { requireReadOnly } from '../analytics/read-only-sql';
+import { readSqlStructure } from '../analytics/select-structure';
+import { SqlConnection } from '../analytics/sql-connection';
+import { quoteText } from '../analytics/sql-quoting';
+import { TableViews } from '../analytics/table-views';
+import { failed } from '../contract/failure';
+import type { Lake } from '../delta/lake';
+import type { TableSnapshot } from '../delta/snapshot';
+
+/** The lake and what is defined over it. */
+export interface ExportTables {
+  readonly lake: Lake;
+  readonly packViews: PackViews;
+  readonly extraTables: ExtraTables;
+  /** What a sort puts aside when it does not fit into memory. */
+  readonly spillFolder: string;
+}
+
+/** A transaction over exact table versions; every statement in it sees the same rows. */
+export interface PinnedSource {
+  readonly connection: SqlConnection;
+  readonly snapshots: readonly TableSnapshot[];
+  /** The query's columns, by DuckDB's names of types. */
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
+}
+
+/**
+ * DuckDB counts what it plans for, not what it reads: with 160 MB a sort of any size stays within
+ * 300 MB of the process.
+ */
+const memoryLimitMb = 160;
+/** From here on a sort needs the memory of both threads for one. */
+const largeRows = 1_500_000;
+/** The longest that a timer can wait: an export ends by itself or by its signal. */
+const noTimeoutMs = 2 ** 31 - 1;
+
+/**
+ * Opens a DuckDB of the export's own that can open the lake and the partial folder and nothing else,
+ * pins `sql` to the newest versions of its tables, and runs `work` there. Fails like `runQuery`.
+ */
+export async function withPinnedSource<T>(
+  { lake, packViews, extraTables, spillFolder }: ExportTables,
+  sql: string,
+  partialFolder: string,
+  signal: AbortSignal | undefined,
+  work: (source: PinnedSource) => Promise<T>,
+): Promise<T> {
+  const session = await DuckDbSession.open({ memoryLimitMb, spillFolder });
+  try {
+    return await session.use((duckDb) =>
+      withinLimits(
+        duckDb,
+        { timeoutMs: noTimeoutMs, signal },
+        'The export',
+        async (checkLimits) => {
+          const structure = await readSqlStructure(duckDb, sql);
+          requireReadOnly(structure);
+          if (structure.kind === 'invalid')
+            throw failed('SQL_INVALID', { reason: structure.reason });
+          if (structure.kind !== 'select') {
+            throw failed('SQL_NOT_READ_ONLY', { reason: 'Only a SELECT can be exported.' });
+          }
+          const connection = new SqlConnection(duckDb);
+          const folders = [lake.folder, partialFolder].map((folder) => quoteText(folder + sep));
+          await connection.run(`SET allowed_directories = [${folders.join(', ')}]`);
+          await connection.run('SET enable_external_access = false');
+          const views = new TableViews(session, lake, packViews, extraTables);
+          const { tables, extraTables: own, listsTables } = structure;
+          const options = { withAllTables: listsTables, extraTables: own };
+          const { snapshots } = await views.prepare(duckDb, sql, tables, options);
+          const rows = snapshots.flatMap(({ files }) => files.map((file) => file.rows ?? 0));
+          const total = rows.reduce((sum, one) => sum + one, 0);
+          if (total > largeRows) await connection.run('SET threads = 1');
+          await connection.run('SET lock_configuration = true');
+          const described = await connection.readRows(`DESCRIBE ${sql}`);
+          const columns = described.map(([name, type]) => ({
+            name: String(name),
+            type: String(type),
+          }));
+          checkLimits();
+          return work({ connection, snapshots, columns });
+        },
+      ),
+    );
+  } finally {
+    session.close();
+  }
+}

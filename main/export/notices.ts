@@ -1,0 +1,43 @@
+import { describeFailure } from '../contract/describe-failure';
+import type { FailureError } from '../contract/failure';
+import type { TableSnapshot } from '../delta/snapshot';
+import type { PlannedDataset } from './plan-datasets';
+
+const manyRows = 1_000_000;
+const manyBytes = 500_000_000;
+
+/** The engine's own columns, which no contract is about. */
+const hiddenColumns = new Set(['_state']);
+
+/** Says that the source has columns which the frozen contract does not have (section 7). */
+export function newColumnsNotice(
+  { presetFile, version, name }: PlannedDataset,
+  snapshots: readonly TableSnapshot[],
+): string[] {
+  if (presetFile === null || presetFile.sourceTable === null) return [];
+  const snapshot = snapshots.find(({ table }) => table === presetFile.sourceTable);
+  const added = (snapshot?.columns ?? [])
+    .map((column) => column.name)
+    .filter((column) => !presetFile.knownColumns.has(column) && !hiddenColumns.has(column));
+  if (added.length === 0) return [];
+  const columns = added.length === 1 ? '1 new column is' : `${added.length} new columns are`;
+  return [`${columns} not part of contract v${version} of ${name}: ${added.join(', ')}.`];
+}
+
+/** Hints about a large CSV, and about one without rows. */
+export function sizeNotice(
+  path: string,
+  { rows, bytes, dialect }: { rows: number; bytes: number; dialect: string | null },
+): string[] {
+  if (rows === 0) return [`${path} has 0 rows.`];
+  if (dialect === null || (rows <= manyRows && bytes <= manyBytes)) return [];
+  return [
+    `${path} is large: Parquet loads faster, and spreadsheet programs stop at 1 048 576 rows.`,
+  ];
+}
+
+/** Says why a preset of a pack was left out. */
+export function skippedNotice({ name }: PlannedDataset, { failure }: FailureError): string {
+  const { title, message } = describeFailure(failure);
+  return `${name} was left out. ${title}. ${message}`;
+}

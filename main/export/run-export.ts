@@ -1,0 +1,120 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ExportDone, ExportedFile, ExportRequest } from '../contract/export';
+import { FailureError, type FailureCode } from '../contract/failure';
+import { exportDataset, type DatasetExport } from './export-dataset';
+import type { ExportTables } from './export-session';
+import { fileNameOf } from './file-names';
+import { newColumnsNotice, skippedNotice, sizeNotice } from './notices';
+import { PartialFolder } from './partial-folder';
+import type { PlannedDataset } from './plan-datasets';
+import { publishPackFiles, type PackEntry } from './publish-pack';
+import { toPathFailure } from './target-folder';
+import type { FileKind } from './write-file';
+
+/** What an export is made from. */
+export interface ExportPlace {
+  readonly tables: ExportTables;
+  readonly pack: string;
+  readonly appVersion: string;
+  /** Bytes that can still be written to a folder's disk; null where the system does not tell. */
+  readonly readFreeBytes: (folder: string) => Promise<number | null>;
+}
+
+export interface ExportControl {
+  readonly signal?: AbortSignal | undefined;
+  /** 0 to 100, several times a second. */
+  readonly onProgress?: ((percent: number) => void) | undefined;
+}
+
+/** Failures of one preset that do not end a whole pack. */
+const endsPresetOnly: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'EXPORT_CONTRACT_BROKEN',
+  'EXPORT_CHECK_FAILED',
+  'TABLE_UNKNOWN',
+  'TABLE_UNREADABLE',
+]);
+
+/** What came of an export so far. */
+interface Outcome {
+  readonly files: ExportedFile[];
+  readonly entries: PackEntry[];
+  readonly notices: string[];
+  readonly skipped: FailureError[];
+}
+
+/**
+ * Writes the planned files below `target` one after another; each takes its place once it is checked.
+ * In a Power BI pack a preset that cannot be written is left out with a notice.
+ */
+export async function runExport(
+  place: ExportPlace,
+  request: ExportRequest,
+  planned: readonly PlannedDataset[],
+  target: string,
+  { signal, onProgress = () => undefined }: ExportControl,
+): Promise<ExportDone> {
+  const startedAtMs = performance.now();
+  const { pack, appVersion } = place;
+  const isPack = request.subject.kind === 'powerBi';
+  const version = Math.max(1, ...planned.map((one) => one.version ?? 1));
+  const folder = isPack ? join(target, `${pack}_v${version}`) : target;
+  const kinds: FileKind[] = request.formats === 'both' ? ['csv', 'parquet'] : [request.formats];
+  const outcome: Outcome = { files: [], entries: [], notices: [], skipped: [] };
+  const { files, entries, notices, skipped } = outcome;
+  const pathOf = ({ name, version: ofPreset }: PlannedDataset, kind: FileKind) => {
+    if (isPack) return `${kind}/${name}.${kind}`;
+    const parts = { pack, name, version: ofPreset, form: request, withTime: request.timeInName };
+    return fileNameOf({ ...parts, nowMs: Date.now() }, kind);
+  };
+  let partial: PartialFolder | null = null;
+  try {
+    partial = await PartialFolder.open(join(folder, isPack ? '.partial' : '.deltadesk-partial'));
+    for (const kind of isPack ? kinds : []) await mkdir(join(folder, kind), { recursive: true });
+    for (const [position, one] of planned.entries()) {
+      const share = (done: number) => onProgress((100 * (position + done)) / planned.length);
+      const work = { form: request, kinds, partial, signal, onProgress: share };
+      const places = { folder, pathOf: (kind: FileKind) => pathOf(one, kind) };
+      await exportOne(place, one, work, places, outcome).catch((error: unknown) => {
+        const code = error instanceof FailureError ? error.failure.code : null;
+        if (!isPack || code === null || !endsPresetOnly.has(code)) throw error;
+        skipped.push(error as FailureError);
+        notices.push(skippedNotice(one, error as FailureError));
+      });
+    }
+    if (skipped.length > 0 && entries.length === 0) throw skipped[0];
+    if (isPack) {
+      const written = { folder, pack, version, appVersion, request, entries, files };
+      await publishPackFiles(partial, written);
+    }
+    onProgress(100);
+    return { folder, files, notices, elapsedMs: performance.now() - startedAtMs };
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === undefined
+      ? error
+      : toPathFailure(error, folder);
+  } finally {
+    await partial?.close();
+  }
+}
+
+/** One dataset, its parts in their places. */
+async function exportOne(
+  { tables, readFreeBytes }: ExportPlace,
+  planned: PlannedDataset,
+  work: Pick<DatasetExport, 'form' | 'kinds' | 'partial' | 'signal' | 'onProgress'>,
+  { folder, pathOf }: { folder: string; pathOf: (kind: FileKind) => string },
+  { files, entries, notices }: Outcome,
+): Promise<void> {
+  const exported = await exportDataset(tables, { ...planned, ...work, readFreeBytes });
+  for (const [kind, { part, file }] of exported.parts) {
+    const path = pathOf(kind);
+    const kept = await work.partial.publish(part, join(folder, path), folder);
+    if (kept !== null) notices.push(`${path} is held open; the new file is ${kept}.`);
+    const { preset, ...written } = file;
+    files.push({ preset, path, ...written });
+    notices.push(...sizeNotice(path, file));
+  }
+  entries.push({ name: planned.name, columns: exported.dataset.columns });
+  notices.push(...newColumnsNotice(planned, exported.snapshots));
+}

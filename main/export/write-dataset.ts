@@ -1,0 +1,47 @@
+import { quoteName, quoteText } from '../analytics/sql-quoting';
+import type { SqlConnection } from '../analytics/sql-connection';
+import { valuesSelect, type Dataset } from './dataset';
+import type { CsvForm } from './export-options';
+import type { SourceSurvey } from './source-survey';
+import { headerOf, lineOf } from './value-sql';
+
+/**
+ * Writes the CSV. SQL builds whole lines and COPY writes them as a table of one column, without
+ * quotes of its own; its header is the contract's. A delimiter that no line is split by is needed.
+ */
+export async function writeCsv(
+  connection: SqlConnection,
+  dataset: Dataset,
+  form: CsvForm,
+  { careful, isIdUnique }: SourceSurvey,
+  file: string,
+): Promise<void> {
+  const values = valuesSelect(dataset, form, careful, { isIdUnique });
+  const line = lineOf(dataset.columns, form, careful);
+  const header = quoteName(headerOf(dataset.columns, form));
+  await connection.run(
+    `COPY (SELECT ${line} AS ${header} FROM (\n${values}\n)) TO ${quoteText(file)} ` +
+      `(FORMAT csv, HEADER true, DELIMITER '\x01', QUOTE '', ESCAPE '', USE_TMP_FILE false)`,
+  );
+}
+
+/** Writes the Parquet twin: the same values, rows and order, never neutralised (E-32). */
+export async function writeParquet(
+  connection: SqlConnection,
+  dataset: Dataset,
+  form: CsvForm,
+  { careful, isIdUnique }: SourceSurvey,
+  file: string,
+): Promise<void> {
+  const values = valuesSelect(dataset, form, careful, { isIdUnique });
+  const columns = dataset.columns.map(({ name, type }) => {
+    const value = quoteName(name);
+    // Instants: the file says that they are UTC.
+    if (type.kind === 'timestamp') return `${value} AT TIME ZONE 'UTC' AS ${value}`;
+    return value;
+  });
+  await connection.run(
+    `COPY (SELECT ${columns.join(', ')} FROM (\n${values}\n)) TO ${quoteText(file)} ` +
+      `(FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 50000, USE_TMP_FILE false)`,
+  );
+}

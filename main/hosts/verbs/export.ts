@@ -1,0 +1,109 @@
+import { resolve } from 'node:path';
+import { InvalidArgumentError, Option } from 'commander';
+import { exportDialects, exportFormats, type ExportDialect } from '../../contract/export';
+import { failed } from '../../contract/failure';
+import { listExports, runExport } from '../commands/export';
+import { jsonOption, type CommonOptions } from '../command-options';
+import { showProgress } from '../show-progress';
+import { answer, packOption, verb, type AddVerb } from '../verb';
+
+interface ExportVerbOptions extends CommonOptions {
+  readonly pack: string;
+  readonly list?: boolean;
+  readonly powerBi?: boolean;
+  readonly to?: string;
+  readonly create?: boolean;
+  readonly format?: (typeof exportFormats)[number];
+  readonly dialect: ExportDialect;
+  readonly safe?: boolean;
+  readonly keepLineBreaks?: boolean;
+  readonly timeInName?: boolean;
+  readonly from?: string;
+  readonly until?: string;
+  readonly country?: string[];
+  readonly segment?: string[];
+}
+
+const listed = (text: string) => text.split(',').map((one) => one.trim());
+
+function parseTime(typed: string): string {
+  // A time without a zone is UTC, like every time that an export holds.
+  const time = new Date(/^\d{4}-\d\d-\d\dT[\d:.]+$/.test(typed) ? `${typed}Z` : typed);
+  if (Number.isNaN(time.getTime())) {
+    throw new InvalidArgumentError('It must be a time such as 2026-11-21T09:00:00Z.');
+  }
+  return time.toISOString();
+}
+
+function toSubject(preset: string | undefined, powerBi: boolean) {
+  const invalid = (reason: string) => failed('REQUEST_INVALID', { name: 'export', reason });
+  if (powerBi && preset === undefined) return { kind: 'powerBi' } as const;
+  if (powerBi) throw invalid('--power-bi writes all presets; name none beside it');
+  if (preset !== undefined) return { kind: 'preset', preset } as const;
+  throw invalid('name a preset (--list shows them), or write all with --power-bi');
+}
+
+/** Files for spreadsheets and Power BI: `export`. */
+export function addExportVerb(add: AddVerb): void {
+  add('export', 'write a table as CSV or Parquet, or the whole pack for Power BI')
+    .argument('[preset]', 'such as sales; --list shows all')
+    .option('--list', 'show the presets')
+    .option('--power-bi', 'all presets with connection, typed queries, schema and manifest')
+    .addOption(new Option('--to <folder>', 'where to').argParser((folder) => resolve(folder)))
+    .option('--create', 'make the folder when it is missing')
+    .addOption(
+      new Option('--format <format>', 'csv; with --power-bi both').choices([...exportFormats]),
+    )
+    .addOption(
+      new Option('--dialect <dialect>', 'signs of the CSV')
+        .choices([...exportDialects])
+        .default('powerbi'),
+    )
+    .option('--safe', 'an apostrophe before text that a spreadsheet would take for a formula')
+    .option('--keep-line-breaks', 'do not make them spaces')
+    .option('--time-in-name', 'a new name for every export')
+    .addOption(new Option('--from <time>', 'rows from this time on').argParser(parseTime))
+    .addOption(new Option('--until <time>', 'rows before this time').argParser(parseTime))
+    .addOption(new Option('--country <codes>', 'e.g. FR,DE').argParser(listed))
+    .addOption(new Option('--segment <codes>', 'e.g. INDIVIDUAL').argParser(listed))
+    .addOption(packOption())
+    .addOption(jsonOption())
+    .action((preset: string | undefined, options: ExportVerbOptions) =>
+      verb(async () => {
+        if (options.list) {
+          const { json, text } = await listExports(options);
+          return answer(options, json, () => text);
+        }
+        const subject = toSubject(preset, options.powerBi ?? false);
+        if (options.to === undefined) {
+          const reason = 'name the folder to write into with --to';
+          throw failed('REQUEST_INVALID', { name: 'export', reason });
+        }
+        const progress = showProgress('export');
+        const { country = [], segment = [] } = options;
+        const request = {
+          subject,
+          folder: options.to,
+          createFolder: options.create ?? false,
+          formats: options.format ?? (options.powerBi ? 'both' : 'csv'),
+          dialect: options.dialect,
+          neutralise: options.safe ?? false,
+          keepLineBreaks: options.keepLineBreaks ?? false,
+          timeInName: options.timeInName ?? false,
+          filters: {
+            since: options.from ?? null,
+            until: options.until ?? null,
+            country,
+            segment,
+          },
+        };
+        try {
+          const { json, text } = await runExport({ ...options, request, ...progress });
+          progress.end();
+          answer(options, json, () => text);
+        } finally {
+          progress.end();
+        }
+      })(options),
+    );
+}
