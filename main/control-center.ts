@@ -4,9 +4,11 @@ import type { ControlCenterApi, Handlers, RequestContext } from './contract/api'
 import type { LedgerReport } from './contract/ledger';
 import type { ServiceName, ServiceStatus } from './contract/service';
 import { answerRequest } from './answer-request';
+import type { ControlCenterOptions } from './control-center-options';
 import { EventHub } from './event-hub';
 import { EventLog } from './event-log';
 import { makeHandlers } from './handlers';
+import { openHttpApi } from './http-api/open-http-api';
 import { removeControlAddress, writeControlAddress } from './hosts/control-file';
 import { startLoopbackServer, type LoopbackServer } from './hosts/loopback-server';
 import { readOverview, type OverviewParts } from './overview';
@@ -14,34 +16,18 @@ import { localParts, type LocalPipeline } from './pipeline/local-parts';
 import { logPipelinePhases } from './pipeline/log-phases';
 import { logServiceStatus } from './pipeline/log-service-status';
 import { Pipeline } from './pipeline/pipeline';
-import type { Sending } from './pipeline/producer-maker';
 import { openRunningPack, type RunningPack } from './pipeline/running-pack';
 import { verifyPack } from './pipeline/verify-pack';
 import { takeDataFolder } from './reset/take-data-folder';
-import type { Installation } from './settings/paths';
 import { dataPaths } from './settings/paths';
 import { loadPacks } from './settings/load-pack';
 import { followStreamingJob } from './streaming/follow-streaming-job';
 import { ChildService } from './supervisor/child-service';
 import { ClassArchiver } from './supervisor/class-archiver';
-import { choosePorts } from './supervisor/ports';
+import { choosePorts, requireFreePort } from './supervisor/ports';
 import { ServiceLog } from './supervisor/service-log';
 import { TableReading } from './table-reading';
 import { TableSummaries } from './table-summaries';
-
-export interface ControlCenterOptions {
-  readonly dataFolder: string;
-  readonly installation: Installation;
-  readonly host: 'desktop' | 'browser' | 'none';
-  readonly startPipeline: boolean;
-  /** The pack that is shown; default `sales`. */
-  readonly pack?: string;
-  /** More packs, a query each in the same job, which send their own events. */
-  readonly alongside?: readonly string[];
-  readonly producer?: Sending;
-  /** Opt-in vacuum of row-level tables; null or absent keeps every version's files. */
-  readonly vacuumHours?: number | null;
-}
 
 export interface ControlCenter {
   readonly handlers: Handlers;
@@ -72,6 +58,8 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
   const { installation, dataFolder } = options;
   const names = [options.pack ?? 'sales', ...(options.alongside ?? [])];
   const loaded = loadPacks(installation.resourcesFolder, names);
+  const httpPort = options.httpApi?.port ?? 0;
+  await requireFreePort(httpPort);
   const paths = dataPaths(dataFolder);
   const { lock, notices } = await takeDataFolder(paths);
 
@@ -174,7 +162,10 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
   const on: ControlCenterApi['on'] = (name, listener) => hub.on(name, listener);
   const answer = (name: string, request: unknown, context?: RequestContext) =>
     answerRequest(handlers, name, request, (error) => log.defect(error), context);
-  const server = await startLoopbackServer(installation.rendererFolder, { answer, on });
+  const queries = { routes: pack.httpApi, runQuery: (name: string) => reading.runQuery(name) };
+  const api = options.httpApi ? { api: openHttpApi(queries, () => readOverview(parts)) } : {};
+  const door = { answer, on, ...api };
+  const server = await startLoopbackServer(installation.rendererFolder, door, httpPort);
   await writeControlAddress(paths.control, { pid: process.pid, ...server });
 
   let shutdown: Promise<void> | null = null;

@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { ControlCenter } from '../control-center';
 import type { ProcessLoad, Quantiles } from './bench-report';
-import { readProcessUsage, type ProcessUsage } from './process-usage';
+import { readProcessUsage, type ProcessUsage } from '../supervisor/process-usage';
 
 const sampleIntervalMs = 500;
 const delayResolutionMs = 5;

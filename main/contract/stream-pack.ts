@@ -102,6 +102,8 @@ export const streamPack = z.object({
     columns: z.array(column).min(1),
   }),
   aggregates: z.array(aggregateDefinition),
+  /** Named queries that the HTTP API answers: all rows, or the only row as one object. */
+  httpApi: z.record(z.string(), z.enum(['rows', 'object'])).default({}),
   headline: z.object({
     revenueTable: tableName,
     revenueColumn: columnName,

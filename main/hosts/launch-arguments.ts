@@ -4,15 +4,23 @@ export interface InstanceChoice {
   readonly alongside: readonly string[];
   /** Null keeps every version's files. */
   readonly vacuumHours: number | null;
+  /** Port of the HTTP API, 0 for any; null: it is off. */
+  readonly httpPort: number | null;
 }
 
 /** The same as flags, for the process that is started: `app` and Electron read them alike. */
-export function launchArguments({ pack, alongside, vacuumHours }: InstanceChoice): string[] {
+export function launchArguments({
+  pack,
+  alongside,
+  vacuumHours,
+  httpPort,
+}: InstanceChoice): string[] {
   return [
     '--pack',
     pack,
     ...alongside.flatMap((each) => ['--with', each]),
     // It was agreed to where it was typed.
     ...(vacuumHours === null ? [] : ['--vacuum-hours', String(vacuumHours), '--yes']),
+    ...(httpPort === null ? [] : ['--http-api', String(httpPort)]),
   ];
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Handlers } from '../contract/api';
+import { failed } from '../contract/failure';
 import { answerRequest } from '../answer-request';
 import { EventHub } from '../event-hub';
 import { startLoopbackServer, type LoopbackServer } from './loopback-server';
@@ -137,5 +138,39 @@ describe('loopback server', () => {
     await vi.waitFor(() => expect(ended).toEqual(['doctor']));
     expect(await other.invoke('app.read', {})).toMatchObject({ ok: true });
     other.close();
+  });
+
+  it('answers the HTTP API for the bearer of the token alone, and only when it is on', async () => {
+    const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}` } });
+    expect((await get('/api/sales', bearer(server.token))).body).not.toContain('rows');
+    await server.close();
+    server = await startLoopbackServer(folder, {
+      answer: async () => ({ ok: true, value: {} }),
+      on: () => () => undefined,
+      api: async (path) => {
+        if (path === '/api/broken') throw failed('TABLE_UNKNOWN', { table: 'a.b', known: 'none' });
+        return path === '/api/sales' ? { status: 200, type: 'x/y', text: 'rows' } : null;
+      },
+    });
+    const ask = async (path: string, options = bearer(server.token)) => {
+      const { status, body } = await get(path, options);
+      return { status, body };
+    };
+    expect(await ask('/api/sales')).toEqual({ status: 200, body: 'rows' });
+    expect(await ask('/api/sales?x=1')).toEqual({ status: 200, body: 'rows' });
+    expect((await ask('/api/other')).status).toBe(404);
+    const broken = await ask('/api/broken');
+    expect(broken.status).toBe(500);
+    expect(JSON.parse(broken.body)).toEqual({
+      error: 'TABLE_UNKNOWN',
+      message: expect.stringContaining('a.b') as string,
+    });
+    for (const path of ['/api/sales', '/api/other', '/metrics']) {
+      expect((await ask(path, bearer('x'))).status, path).toBe(401);
+      expect((await get(path)).status, path).toBe(401);
+    }
+    expect((await get('/api/sales', { method: 'POST', ...bearer(server.token) })).status).toBe(405);
+    const foreign = { headers: { host: 'evil.example', ...bearer(server.token).headers } };
+    expect((await get('/api/sales', foreign)).status).toBe(403);
   });
 });

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 import { WebSocketServer } from 'ws';
+import { isApiPath, isBearer, serveApi, type HttpApi } from './serve-api';
 import { serveSocket, type SocketDoor } from './socket-session';
 
 export interface LoopbackServer {
@@ -28,11 +29,13 @@ function securityHeaders(address: string): Record<string, string> {
 /**
  * The one loopback server: the page of the browser host, and one WebSocket at `/ws` for requests
  * and events. Host and Origin must be exactly ours, port included, so that no other page and no
- * rebound name reaches it (ux.md section 13). The page itself is public; the token opens the socket.
+ * rebound name reaches it (ux.md section 13). The page itself is public; the token opens the socket,
+ * and the HTTP API where the door has one. `port` 0 lets the system choose.
  */
 export async function startLoopbackServer(
   rendererFolder: string,
-  door: SocketDoor,
+  door: SocketDoor & { readonly api?: HttpApi },
+  port = 0,
 ): Promise<LoopbackServer> {
   const token = randomBytes(24).toString('base64url');
   const files = sirv(rendererFolder, { dev: true, etag: true });
@@ -47,6 +50,10 @@ export async function startLoopbackServer(
     const origin = request.headers.origin;
     if (origin !== undefined && origin !== address) return refuse(403, 'Wrong Origin');
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Only GET');
+    const { pathname } = new URL(request.url ?? '/', address);
+    if (door.api && isApiPath(pathname)) {
+      return void serveApi(door.api, pathname, isBearer(request, token), response);
+    }
     for (const [name, value] of Object.entries(securityHeaders(address))) {
       response.setHeader(name, value);
     }
@@ -67,7 +74,7 @@ export async function startLoopbackServer(
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(port, '127.0.0.1', resolve);
   });
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {

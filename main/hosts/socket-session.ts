@@ -14,7 +14,8 @@ const helloDeadlineMs = 5_000;
 /** A page that does not read is not buffered for without end; it asks anew when it comes back. */
 const maxBufferedBytes = 8 * 1024 * 1024;
 
-function isToken(given: string, token: string): boolean {
+/** Compared in constant time. */
+export function isToken(given: string, token: string): boolean {
   const a = Buffer.from(given);
   const b = Buffer.from(token);
   return a.length === b.length && timingSafeEqual(a, b);

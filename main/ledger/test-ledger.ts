@@ -23,6 +23,7 @@ export const testPack: StreamPack = {
   title: 'Shops',
   topic: { name: 'shops', partitions: 2, replicationFactor: 1, retentionMs: 3_600_000 },
   generator: { name: 'shops', ratePerSecond: 1 },
+  httpApi: {},
   streaming: {
     triggerIntervalMs: 0,
     startingOffsets: 'earliest',

@@ -55,3 +55,14 @@ function describeMove({ busyPort, holder }: NonNullable<ChosenPorts['moved']>, p
   const who = holder ? `${holder.program} (pid ${holder.pid})` : 'another program';
   return `Port ${busyPort} is held by ${who}; using ${port}.`;
 }
+
+/** Fails with `PORT_BUSY`, which names who holds it; 0 is always free. */
+export async function requireFreePort(port: number): Promise<void> {
+  if (port === 0 || (await isPortFree(port))) return;
+  const holder = await findPortHolder(port);
+  throw failed('PORT_BUSY', {
+    port,
+    pid: holder?.pid ?? null,
+    program: holder?.program ?? null,
+  });
+}

@@ -45,6 +45,7 @@ export const rooms = [
   service('replay', { types: ['main/generate/'] }),
   service('export', { rooms: ['main/delta/', 'main/analytics/'] }),
   service('health', { rooms: ['main/kafka/', 'main/delta/'], types: ['main/streaming/'] }),
+  service('history', { rooms: ['main/analytics/'] }),
   service('settings'),
   {
     // The pipeline, the hosts, and the files at the root of main/: they put the services together.
@@ -121,12 +122,13 @@ export const packageHomes = {
   kafkajs: { homes: ['main/kafka/'], why: 'its words and its faults stay in one room' },
   'p-retry': { homes: ['main/kafka/'], why: 'only sends are repeated' },
   '@duckdb/node-api': {
-    homes: ['main/analytics/', 'main/delta/'],
-    why: 'tables are read through the analytics session, pinned to a table version',
+    homes: ['main/analytics/', 'main/delta/', 'main/history/'],
+    why: 'tables are read through the analytics session, pinned to a table version; the history is a file of its own',
   },
   'csv-parse': { homes: ['main/replay/'], why: 'CSV is read where files are replayed' },
   'pure-rand': { homes: ['main/generate/'], why: 'chance is seeded, and only events are drawn' },
   ulid: { homes: ['main/generate/'], why: 'only events get such ids' },
+  'prom-client': { homes: ['main/http-api/'], why: 'metrics leave the house by one door' },
   commander: { homes: ['main/hosts/'], why: 'arguments are a matter of the command line' },
   'log-update': { homes: ['main/hosts/'], why: 'the terminal is a matter of the command line' },
   sirv: { homes: ['main/hosts/'], why: 'the page is served by the loopback server' },

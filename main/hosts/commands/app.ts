@@ -34,6 +34,7 @@ async function runInThisProcess(options: AppOptions, host: Host): Promise<number
     pack: options.pack,
     alongside: options.alongside,
     vacuumHours: options.vacuumHours,
+    httpApi: options.httpPort === null ? null : { port: options.httpPort },
   });
   const { address, token } = controlCenter.server;
   if (host === 'browser') process.stdout.write(`Deltadesk: ${address}/#token=${token}\n`);

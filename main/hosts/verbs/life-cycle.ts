@@ -2,9 +2,18 @@ import { Option } from 'commander';
 import { runApp } from '../commands/app';
 import { startInBackground } from '../commands/start';
 import { stopInstance } from '../commands/stop';
-import { jsonOption } from '../command-options';
+import { jsonOption, numberBetween } from '../command-options';
 import { confirmVacuum, vacuumOption } from '../vacuum-option';
 import { answer, packOption, verb, withOption, type AddVerb } from '../verb';
+
+/** `--http-api 5000`: off unless asked for (floor.md section 9). */
+const httpOption = () =>
+  new Option(
+    '--http-api [port]',
+    'answer GET /api/<query> and /metrics on loopback, with the token as bearer; any port without one',
+  )
+    .argParser(numberBetween(0, 65_535, true))
+    .preset(0);
 
 /** Start and end: `app`, `start`, `stop`. */
 export function addLifeCycleVerbs(add: AddVerb): void {
@@ -17,12 +26,19 @@ export function addLifeCycleVerbs(add: AddVerb): void {
     .addOption(withOption())
     .addOption(vacuumOption())
     .addOption(new Option('--yes', 'agree to a vacuum below 168 hours'))
+    .addOption(httpOption())
     .action(
       verb(async (options) => {
         const vacuumHours: number | null = options.vacuumHours ?? null;
         await confirmVacuum(vacuumHours, options.yes ?? false);
         const { with: alongside, host = null } = options;
-        return runApp({ ...options, alongside, vacuumHours, host });
+        return runApp({
+          ...options,
+          alongside,
+          vacuumHours,
+          httpPort: options.httpApi ?? null,
+          host,
+        });
       }),
     );
 
@@ -37,6 +53,7 @@ export function addLifeCycleVerbs(add: AddVerb): void {
     .addOption(withOption())
     .addOption(vacuumOption())
     .addOption(new Option('--yes', 'agree to a vacuum below 168 hours'))
+    .addOption(httpOption())
     .addOption(jsonOption())
     .action(
       verb(async (options, say) => {
@@ -44,7 +61,9 @@ export function addLifeCycleVerbs(add: AddVerb): void {
         const vacuumHours: number | null = options.vacuumHours ?? null;
         await confirmVacuum(vacuumHours, options.yes ?? false);
         const { with: alongside } = options;
-        const started = await startInBackground({ ...options, alongside, vacuumHours, only }, say);
+        const httpPort: number | null = options.httpApi ?? null;
+        const choice = { ...options, alongside, vacuumHours, httpPort, only };
+        const started = await startInBackground(choice, say);
         answer(options, started, () => `Running (pid ${started.pid}). Window: ${started.address}`);
       }),
     );

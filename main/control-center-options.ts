@@ -1,0 +1,19 @@
+import type { Sending } from './pipeline/producer-maker';
+import type { Installation } from './settings/paths';
+
+/** What a control center is opened with. */
+export interface ControlCenterOptions {
+  readonly dataFolder: string;
+  readonly installation: Installation;
+  readonly host: 'desktop' | 'browser' | 'none';
+  readonly startPipeline: boolean;
+  /** The pack that is shown; default `sales`. */
+  readonly pack?: string;
+  /** More packs, a query each in the same job, which send their own events. */
+  readonly alongside?: readonly string[];
+  readonly producer?: Sending;
+  /** Opt-in vacuum of row-level tables; null or absent keeps every version's files. */
+  readonly vacuumHours?: number | null;
+  /** The read-only HTTP API, off when null or absent; port 0 lets the system choose. */
+  readonly httpApi?: { readonly port: number } | null;
+}
