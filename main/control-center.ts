@@ -11,6 +11,7 @@ import { makeHandlers } from './handlers';
 import { openHttpApi } from './http-api/open-http-api';
 import { removeControlAddress, writeControlAddress } from './hosts/control-file';
 import { startLoopbackServer, type LoopbackServer } from './hosts/loopback-server';
+import { keepHistory } from './keep-history';
 import { readOverview, type OverviewParts } from './overview';
 import { localParts, type LocalPipeline } from './pipeline/local-parts';
 import { logPipelinePhases } from './pipeline/log-phases';
@@ -66,7 +67,6 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
   const hub = new EventHub();
   const appLog = new ServiceLog(paths.log('app'));
   const log = new EventLog(hub, appLog);
-  for (const notice of notices) log.warning('supervisor', notice);
 
   const overviewChanged = () => hub.publishSoon('overview.changed', () => readOverview(parts));
   const [shown, ...alongside] = loaded.map((each, index) =>
@@ -78,7 +78,10 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
   ) as [RunningPack, ...RunningPack[]];
   const packs: LocalPipeline['packs'] = [shown, ...alongside];
   const { pack, streaming, producer, brokerWatch } = shown;
-  const reading = await TableReading.open({ paths, pack, packFolder: shown.folder });
+  const keeper = await keepHistory(paths, log, hub, [shown, ...alongside]);
+  const { history } = keeper;
+  for (const notice of notices) log.warning('supervisor', notice);
+  const reading = await TableReading.open({ paths, pack, packFolder: shown.folder, history });
   const tables = new TableSummaries(reading.lake, (summary) => {
     hub.publish('table.committed', summary);
     overviewChanged();
@@ -96,7 +99,10 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     paths,
     onStatus: onStatusOf('streamingJob'),
     onStarting: () => packs.forEach((each) => each.streaming.reset()),
-    onLine: followStreamingJob(statesByPack, log, overviewChanged),
+    onLine: followStreamingJob(statesByPack, log, (line) => {
+      keeper.batch(line);
+      overviewChanged();
+    }),
   });
   const logPhase = logPipelinePhases(log);
   const pipeline = new Pipeline(
@@ -121,6 +127,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     }),
     (phase) => {
       logPhase(phase);
+      keeper.phase(phase);
       overviewChanged();
     },
   );
@@ -176,6 +183,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     await server.close();
     hub.close();
     await reading.close();
+    await keeper.close();
     await Promise.all([broker.close(), streamingJob.close(), appLog.close()]);
     await lock.release();
   };

@@ -1,6 +1,7 @@
 import { openQueryPlace } from './analytics/open-query-place';
 import { readPackViews } from './analytics/pack-views';
 import { PackQueries } from './analytics/pack-queries';
+import { traceEvent } from './analytics/trace-event';
 import { measureLatency } from './analytics/latency';
 import { runQuery, type QueryPlace } from './analytics/run-query';
 import { quoteText } from './analytics/sql-quoting';
@@ -10,10 +11,14 @@ import type { TableSummary } from './contract/delta';
 import type { AggregatesReport, LedgerReport } from './contract/ledger';
 import type { NamedQuery, QueryRequest, QueryResult, SqlRequest } from './contract/query';
 import type { RunSummary } from './contract/run-summary';
+import type { EventTrace } from './contract/trace';
 import type { StreamPack } from './contract/stream-pack';
 import { Lake } from './delta/lake';
 import { toTableSummary } from './delta/snapshot';
 import { Exporter } from './export/exporter';
+import type { HistorySource } from './history/history';
+import { historyReader } from './history/history-reader';
+import { opsTables } from './history/ops-tables';
 import { countRows, type RowCounts } from './ledger/count-rows';
 import { verifyAggregates } from './ledger/verify-aggregates';
 import { verifyLedger } from './ledger/verify-ledger';
@@ -27,6 +32,8 @@ export interface TableReadingOptions {
   readonly paths: DataPaths;
   readonly pack: StreamPack;
   readonly packFolder: string;
+  /** The history that is being written; absent: the file of a folder without an instance. */
+  readonly history?: HistorySource;
 }
 
 /** Everything that is read from the tables, the same with and without a running pipeline. */
@@ -45,7 +52,8 @@ export class TableReading {
     const lake = new Lake(options.paths.delta);
     const views = readPackViews(options.packFolder);
     const { pack, packFolder } = options;
-    const extraTables = new Map([['ops.tables', tablesTable(lake, pack)]]);
+    const history = options.history ?? historyReader(options.paths.history);
+    const extraTables = new Map([['ops.tables', tablesTable(lake, pack)], ...opsTables(history)]);
     const place = await openQueryPlace(lake, views, extraTables);
     const queries = new PackQueries(place, {
       lake,
@@ -114,6 +122,13 @@ export class TableReading {
   measureLatency(afterSilverVersion: number): Promise<RunSummary['latencyMs']> {
     const { session } = this.place;
     return measureLatency(session, this.lake, this.options.pack, afterSilverVersion);
+  }
+
+  /** The way of one event through all tables; fails with `EVENT_UNKNOWN`. */
+  traceEvent(eventId: string): Promise<EventTrace> {
+    const { pack, paths } = this.options;
+    const recordFolder = paths.producerRecord(pack.pack);
+    return traceEvent({ place: this.place, lake: this.lake, pack, recordFolder }, eventId);
   }
 
   /** The ledger's proof; `brokerEndOffsets` null while no broker runs. */

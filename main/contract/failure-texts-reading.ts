@@ -13,6 +13,11 @@ export const readingFailureTexts = {
     message: `Known packs: ${fact('known')}.`,
     fix: 'Choose one of them.',
   }),
+  EVENT_UNKNOWN: (fact) => ({
+    title: `There is no event "${fact('event')}"`,
+    message: 'Neither the tables nor the record of the producer hold this id.',
+    fix: 'Copy the event_id of a row; one that was sent a moment ago may need a second.',
+  }),
   TABLE_UNKNOWN: (fact) => ({
     title: `There is no table "${fact('table')}"`,
     message: `Known tables: ${fact('known')}.`,
@@ -27,6 +32,11 @@ export const readingFailureTexts = {
     title: `Table ${fact('table')} uses a feature that is not read here`,
     message: `Feature: ${fact('feature')}.`,
     fix: 'Open it with a tool that has that feature, or rewrite it without.',
+  }),
+  HISTORY_UNREADABLE: (fact) => ({
+    title: "The app's history cannot be read",
+    message: `${fact('file')}: ${fact('reason')}`,
+    fix: 'Close other programs that have the file open, or start the app: it moves a damaged file aside.',
   }),
   COLUMN_UNKNOWN: (fact) => ({
     title: `Table ${fact('table')} has no column "${fact('column')}"`,

@@ -41,6 +41,8 @@ export function dataPaths(dataFolder: string) {
     checkpoints: join(dataFolder, 'checkpoints'),
     checkpoint: (pack: string) => join(dataFolder, 'checkpoints', pack),
     producerRecords: join(dataFolder, 'producer'),
+    /** The app's own history, a DuckDB file. */
+    history: join(dataFolder, 'control.duckdb'),
     /** A person's own SQL files. */
     savedQueries: join(dataFolder, 'saved-queries'),
     /** The producer's own record of what was sent and acknowledged. */

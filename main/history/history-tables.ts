@@ -1,0 +1,167 @@
+/** How a column is kept: `time` is epoch milliseconds in a row and a timestamp to SQL. */
+export type HistoryType = 'text' | 'whole' | 'number' | 'flag' | 'time';
+
+type Columns = Readonly<Record<string, HistoryType>>;
+
+/** One table `ops.<name>` of the app's own history (floor.md 7.4). */
+export interface HistoryTable {
+  readonly columns: Columns;
+  /** A row replaces the one with the same values here; empty: rows are only added. */
+  readonly key: readonly string[];
+  /** Its time of a row: the order in which rows are read and forgotten. */
+  readonly time: string;
+  readonly keepRows: number;
+  /** Null keeps rows of any age. */
+  readonly keepHours: number | null;
+}
+
+const table = <const C extends Columns>(
+  columns: C,
+  time: keyof C & string,
+  { key = [], keepRows, keepHours = null }: Partial<HistoryTable> & { readonly keepRows: number },
+) => ({ columns, time, key, keepRows, keepHours });
+
+/** Every table that is kept, with its bounds: 24 h of what comes with the clock, the rest by rows. */
+export const historyTables = {
+  event_log: table(
+    {
+      at: 'time',
+      kind: 'text',
+      component: 'text',
+      severity: 'text',
+      message: 'text',
+      details: 'text',
+    },
+    'at',
+    { keepRows: 50_000 },
+  ),
+  runs: table(
+    {
+      run_id: 'text',
+      pack: 'text',
+      status: 'text',
+      started_at: 'time',
+      running_at: 'time',
+      ended_at: 'time',
+      failure: 'text',
+    },
+    'started_at',
+    { key: ['run_id'], keepRows: 1_000 },
+  ),
+  run_steps: table(
+    {
+      run_id: 'text',
+      number: 'whole',
+      operation: 'text',
+      step: 'text',
+      status: 'text',
+      started_at: 'time',
+      ended_at: 'time',
+      outputs: 'text',
+      log_excerpt: 'text',
+    },
+    'started_at',
+    { key: ['run_id', 'number'], keepRows: 20_000 },
+  ),
+  lag_history: table(
+    {
+      sampled_at: 'time',
+      pack: 'text',
+      topic: 'text',
+      partition: 'whole',
+      log_start_offset: 'whole',
+      log_end_offset: 'whole',
+      current_offset: 'whole',
+      lag: 'whole',
+      topic_lag_seconds: 'number',
+    },
+    'sampled_at',
+    { keepRows: 1_000_000, keepHours: 24 },
+  ),
+  batch_history: table(
+    {
+      ended_at: 'time',
+      pack: 'text',
+      query_id: 'text',
+      batch_id: 'whole',
+      input_rows: 'whole',
+      bronze_rows: 'whole',
+      silver_rows: 'whole',
+      duplicate_rows: 'whole',
+      late_rows: 'whole',
+      rejected_parse: 'whole',
+      rejected_schema: 'whole',
+      rejected_rule: 'whole',
+      latency_p50_ms: 'number',
+      latency_p95_ms: 'number',
+      duration_ms: 'text',
+      end_offsets: 'text',
+      table_versions: 'text',
+      replayed: 'flag',
+    },
+    'ended_at',
+    { keepRows: 200_000, keepHours: 24 },
+  ),
+  quality_metrics: table(
+    {
+      id: 'whole',
+      check_name: 'text',
+      layer: 'text',
+      score: 'number',
+      passed: 'whole',
+      record_count: 'whole',
+      details: 'text',
+      timestamp: 'text',
+      pack: 'text',
+      scope: 'text',
+      checked_at: 'time',
+    },
+    'checked_at',
+    { keepRows: 200_000, keepHours: 24 },
+  ),
+  alerts: table(
+    {
+      alert_id: 'text',
+      rule: 'text',
+      severity: 'text',
+      pack: 'text',
+      raised_at: 'time',
+      cleared_at: 'time',
+      message: 'text',
+      value: 'number',
+      limit_value: 'number',
+    },
+    'raised_at',
+    { key: ['alert_id'], keepRows: 10_000 },
+  ),
+  exports: table(
+    {
+      export_id: 'text',
+      preset: 'text',
+      folder: 'text',
+      status: 'text',
+      started_at: 'time',
+      ended_at: 'time',
+      row_count: 'whole',
+      size_bytes: 'whole',
+      details: 'text',
+    },
+    'started_at',
+    { key: ['export_id'], keepRows: 5_000 },
+  ),
+} as const satisfies Readonly<Record<string, HistoryTable>>;
+
+export type HistoryTableName = keyof typeof historyTables;
+export const historyTableNames = Object.keys(historyTables) as HistoryTableName[];
+
+type ValueOf<T extends HistoryType> = T extends 'text'
+  ? string
+  : T extends 'flag'
+    ? boolean
+    : number;
+/** A row of a table; null = not known. */
+export type HistoryRow<N extends HistoryTableName> = {
+  readonly [C in keyof (typeof historyTables)[N]['columns']]: ValueOf<
+    (typeof historyTables)[N]['columns'][C] & HistoryType
+  > | null;
+};

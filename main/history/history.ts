@@ -1,0 +1,145 @@
+import { deleteByJson, deleteSurplus, insertFromJson, selectAsJson } from './history-sql';
+import { close, openForWriting, type OpenHistory } from './history-file';
+import {
+  historyTableNames,
+  historyTables,
+  type HistoryRow,
+  type HistoryTableName,
+} from './history-tables';
+
+/** Where the rows of the history come from: the writer, or a file that nobody writes. */
+export interface HistorySource {
+  /** All rows of a table as a JSON array, oldest first. */
+  readJson(name: HistoryTableName): Promise<string>;
+}
+
+export interface HistoryOptions {
+  /** Told of what cannot be written, once until a write succeeds again. */
+  readonly onNotice: (sentence: string) => void;
+  readonly flushIntervalMs?: number;
+}
+
+const pruneIntervalMs = 600_000;
+/** Beyond this, rows that cannot be written are forgotten, the oldest first. */
+const mostPendingRows = 20_000;
+
+/**
+ * The app's own history in one DuckDB file, with one writer: rows are gathered and written together,
+ * at most once a second, and never on the way of whoever adds them. A hard kill loses that second.
+ */
+export class History implements HistorySource {
+  private pending: { readonly name: HistoryTableName; readonly row: object }[] = [];
+  private timer: NodeJS.Timeout | null = null;
+  private turn: Promise<void> = Promise.resolve();
+  private prunedAtMs = 0;
+  private isFailing = false;
+  private isClosed = false;
+
+  private constructor(
+    private readonly opened: OpenHistory,
+    private readonly options: HistoryOptions,
+  ) {}
+
+  /** Fails only when the folder cannot be written. What a killed run left open is closed. */
+  static async open(file: string, options: HistoryOptions): Promise<History> {
+    const opened = await openForWriting(file);
+    if (opened.notice !== null) options.onNotice(opened.notice);
+    await endWhatWasLeftOpen(opened);
+    return new History(opened, options);
+  }
+
+  /** Returns at once; the row is in the file within a second or so. */
+  add<N extends HistoryTableName>(name: N, row: HistoryRow<N>): void {
+    if (this.isClosed) return;
+    this.pending.push({ name, row });
+    if (this.pending.length > mostPendingRows) this.pending.shift();
+    this.timer ??= setTimeout(
+      () => void this.flush(),
+      this.options.flushIntervalMs ?? 1_000,
+    ).unref();
+  }
+
+  /** Resolves when all that was added is written; a failure is told by `onNotice`. */
+  flush(): Promise<void> {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+    this.turn = this.turn.then(() => this.write());
+    return this.turn;
+  }
+
+  async readJson(name: HistoryTableName): Promise<string> {
+    await this.flush();
+    const select = selectAsJson(name, historyTables[name]);
+    const reader = await this.opened.connection.runAndReadAll(select);
+    return String(reader.getRowsJson()[0]![0]);
+  }
+
+  /** The rows of a table, oldest first. */
+  async read<N extends HistoryTableName>(name: N): Promise<HistoryRow<N>[]> {
+    return JSON.parse(await this.readJson(name)) as HistoryRow<N>[];
+  }
+
+  async close(): Promise<void> {
+    if (this.isClosed) return;
+    const written = this.flush();
+    this.isClosed = true;
+    await written;
+    await this.opened.connection.run('CHECKPOINT').catch(() => undefined);
+    close(this.opened);
+  }
+
+  private async write(): Promise<void> {
+    const rows = this.pending;
+    if (rows.length === 0) return;
+    this.pending = [];
+    const { connection } = this.opened;
+    try {
+      await connection.run('BEGIN TRANSACTION');
+      for (const name of historyTableNames) {
+        const mine = rows.filter((one) => one.name === name).map(({ row }) => row);
+        if (mine.length > 0) await this.writeTable(name, mine);
+      }
+      await this.pruneSometimes(Date.now());
+      await connection.run('COMMIT');
+      this.isFailing = false;
+    } catch (error) {
+      await connection.run('ROLLBACK').catch(() => undefined);
+      this.pending = [...rows, ...this.pending].slice(-mostPendingRows);
+      if (this.isFailing) return;
+      this.isFailing = true;
+      const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+      this.options.onNotice(`The history cannot be written, and is tried again: ${reason}`);
+    }
+  }
+
+  private async writeTable(name: HistoryTableName, rows: readonly object[]): Promise<void> {
+    const { connection } = this.opened;
+    const table = historyTables[name];
+    const newest = [...new Map(rows.map((row, at) => [keyOf(row, table.key, at), row])).values()];
+    const json = JSON.stringify(newest);
+    const remove = deleteByJson(name, table);
+    if (remove !== null) await connection.run(remove, [json]);
+    await connection.run(insertFromJson(name, table), [json]);
+  }
+
+  private async pruneSometimes(nowMs: number): Promise<void> {
+    if (nowMs - this.prunedAtMs < pruneIntervalMs) return;
+    this.prunedAtMs = nowMs;
+    for (const name of historyTableNames) {
+      await this.opened.connection.run(deleteSurplus(name, historyTables[name]), [nowMs]);
+    }
+  }
+}
+
+function keyOf(row: object, key: readonly string[], position: number): string {
+  if (key.length === 0) return String(position);
+  return JSON.stringify(key.map((column) => (row as Record<string, unknown>)[column]));
+}
+
+/** Nothing of an earlier run goes on: its runs were interrupted, its alerts are over. */
+async function endWhatWasLeftOpen({ connection }: OpenHistory): Promise<void> {
+  const interrupted = `status = 'interrupted', ended_at = now()`;
+  await connection.run(`UPDATE ops.runs SET ${interrupted} WHERE ended_at IS NULL`);
+  await connection.run(`UPDATE ops.run_steps SET ${interrupted} WHERE ended_at IS NULL`);
+  await connection.run(`UPDATE ops.alerts SET cleared_at = now() WHERE cleared_at IS NULL`);
+}
