@@ -106,6 +106,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       running.run(request.requestId, caller?.signal, (control) =>
         parts.reading.exporter.run(request, control),
       ),
+    'event.trace': ({ eventId }) => parts.reading.traceEvent(eventId),
     'request.cancel': async ({ requestId }) => ({
       cancelled: running.cancel(requestId),
     }),

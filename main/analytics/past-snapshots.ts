@@ -4,11 +4,9 @@ import type { Lake } from '../delta/lake';
 import type { TableSnapshot } from '../delta/snapshot';
 import { containedSilverVersion } from './contained-silver-version';
 import type { SnapshotOf } from './extra-tables';
+import { lastUpTo, type MarkOf } from './last-up-to';
 
 const keptSnapshots = 64;
-
-/** What a commit tells of its place in time; null for one that says nothing, such as compaction. */
-type MarkOf = (version: number) => Promise<number | null>;
 
 /**
  * Older snapshots, the last used ones kept: by a table's own version, or all tables as they were at
@@ -87,25 +85,4 @@ export class PastSnapshots {
     const reason = `Its kept history begins after version ${silverVersion} of ${this.silverTable}.`;
     throw failed('TABLE_UNREADABLE', { table, reason });
   }
-}
-
-/**
- * The last of rising `versions` whose mark is at most `limit`, by bisection: marks never fall, and a
- * version without one has the mark of those before it. Null when the first is beyond it already.
- */
-async function lastUpTo(
-  versions: readonly number[],
-  markOf: MarkOf,
-  limit: number,
-): Promise<number | null> {
-  let [low, high] = [-1, versions.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    let marked = middle;
-    let mark = await markOf(versions[marked]!);
-    while (mark === null && marked - 1 > low) mark = await markOf(versions[--marked]!);
-    if (mark === null || mark <= limit) low = middle;
-    else high = marked;
-  }
-  return low === -1 ? null : versions[low]!;
 }

@@ -22,6 +22,7 @@ import {
   sqlHistory,
 } from './saved-query';
 import { streamingStatus } from './streaming';
+import { eventTrace, traceRequest } from './trace';
 
 const nothing = z.object({});
 
@@ -95,6 +96,7 @@ export const requests = {
   'diff.read': { request: diffRequest, response: versionDiff },
   'exports.read': { request: nothing, response: exportPresets },
   'export.run': { request: exportRequest, response: exportDone },
+  'event.trace': { request: traceRequest, response: eventTrace },
   'request.cancel': { request: cancelRequest, response: requestCancelled },
   // Without a pack, of the one that is shown.
   'ledger.verify': { request: z.object({ pack: z.string().optional() }), response: ledgerReport },

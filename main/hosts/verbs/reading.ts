@@ -1,9 +1,10 @@
 import { Option } from 'commander';
 import { readLag, readStatus, runSql, verify, verifyAggregates } from '../commands/read';
+import { traceEvent } from '../commands/trace';
 import { jsonOption, numberBetween, type CommonOptions } from '../command-options';
 import { answer, packOption, verb, type AddVerb } from '../verb';
 
-/** What is asked of a pipeline and its tables: `status`, `lag`, `verify`, `sql`. */
+/** What is asked of a pipeline and its tables: `status`, `lag`, `verify`, `sql`, `trace`. */
 export function addReadingVerbs(add: AddVerb): void {
   add('status', 'state of every part, lag, rows, latency')
     .addOption(packOption())
@@ -45,6 +46,17 @@ export function addReadingVerbs(add: AddVerb): void {
     .action((statement: string, options: CommonOptions & { limit?: number }) =>
       verb(async () => {
         const { json, text } = await runSql({ ...options, sql: statement });
+        answer(options, json, () => text);
+      })(options),
+    );
+
+  add('trace', 'the way of one event: producer, broker, and the commit of every table it is in')
+    .argument('<event-id>', 'the event_id of a row')
+    .addOption(packOption())
+    .addOption(jsonOption())
+    .action((eventId: string, options: CommonOptions & { pack: string }) =>
+      verb(async () => {
+        const { json, text } = await traceEvent({ ...options, eventId });
         answer(options, json, () => text);
       })(options),
     );
