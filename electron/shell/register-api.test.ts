@@ -58,6 +58,8 @@ describe('register-api', () => {
         'app.quit',
         'app.read',
         'doctor.run',
+        'export.run',
+        'exports.read',
         'ledger.verify',
         'lag.read',
         'overview.read',

@@ -45,15 +45,17 @@ export async function surveySource(
     conditions.length === 0
       ? '0'
       : conditions.map((one) => `count(*) FILTER (WHERE ${one})`).join(' + ');
+  // CASE looks only at the rows that need it; AND would look at all.
+  const ofCareful = (condition: string) => `CASE WHEN "care" THEN ${condition} ELSE false END`;
   const raws = texts.map((_, at) => `"raw ${at}"`);
   const more = [
     'coalesce(max(strlen("texts")), 0)',
     counted(lossy.map(({ name }, at) => `"given ${at}" AND ${quoteName(name)} IS NULL`)),
-    counted(raws.map((raw) => `"care" AND contains(${raw}, chr(0))`)),
+    counted(raws.map((raw) => ofCareful(`contains(${raw}, chr(0))`))),
     form.neutralise
-      ? counted(raws.map((raw) => `"care" AND ${isFormula(`(${cleanText(raw, form)})`)}`))
+      ? counted(raws.map((raw) => ofCareful(isFormula(`(${cleanText(raw, form)})`))))
       : '0',
-    ...raws.map((raw) => counted([`"care" AND ${needsCare(joinTexts([raw]))}`])),
+    ...raws.map((raw) => counted([ofCareful(needsCare(joinTexts([raw])))])),
   ];
   const survey = await readFacts(connection, from, columns, idColumn, {
     more,
