@@ -23,21 +23,28 @@ const options = {
 const both = (count: number) => ({ expected: count, found: count });
 
 /** Answers of the tables while nothing runs, by name; one value for each. */
-async function ask<N extends string>(questions: Record<N, string>) {
+const ask = <N extends string>(questions: Record<N, string>) =>
+  withReading(async (reading) => {
+    const answers: Record<string, unknown> = {};
+    for (const [name, sql] of Object.entries<string>(questions)) {
+      answers[name] = (await rowsOf(reading, sql))[0]?.[0];
+    }
+    return { answers, ledger: await reading.verify(null) };
+  });
+
+async function withReading<T>(use: (reading: TableReading) => Promise<T>): Promise<T> {
   const { resourcesFolder } = await findInstallation();
   const { pack, folder: packFolder } = loadPack(resourcesFolder, 'sales');
   const reading = await TableReading.open({ paths: dataPaths(dataFolder), pack, packFolder });
   try {
-    const answers: Record<string, unknown> = {};
-    for (const [name, sql] of Object.entries<string>(questions)) {
-      const { rows } = await reading.runSql({ sql, rowLimit: 10, timeoutMs: 60_000 });
-      answers[name] = rows[0]?.[0];
-    }
-    return { answers, ledger: await reading.verify(null) };
+    return await use(reading);
   } finally {
     await reading.close();
   }
 }
+
+const rowsOf = async (reading: TableReading, sql: string) =>
+  (await reading.runSql({ sql, rowLimit: 100, timeoutMs: 60_000 })).rows;
 
 const silver = 'silver.ventes_clean';
 const rejected = 'quality.rejected_records';
@@ -100,4 +107,46 @@ describe('deltadesk run --late --duplicate --malformed', () => {
     expect(answers).toMatchObject({ duplicatesOfSales: 38, lateMarks: 27, dropped: 27 });
     expect(ledger).toMatchObject({ ok: true, repeatedSends: 38 });
   });
+
+  it('leaves a way of each event that equals the offsets, batches and versions of the tables', () =>
+    withReading(async (reading) => {
+      const batches = await rowsOf(
+        reading,
+        `SELECT event_id, s.kafka_partition, s.kafka_offset, b.batch_id, b.silver_version
+         FROM (SELECT * FROM ${silver} USING SAMPLE reservoir(20 ROWS) REPEATABLE (3)) AS s
+         JOIN quality.batches AS b
+           ON (b.start_offsets->>('$."' || s.kafka_partition || '"'))::BIGINT <= s.kafka_offset
+          AND (b.end_offsets->>('$."' || s.kafka_partition || '"'))::BIGINT > s.kafka_offset`,
+      );
+      expect(batches).toHaveLength(20);
+      for (const [id, partition, offset, batch, version] of batches) {
+        const { records } = await reading.traceEvent(String(id));
+        const record = records.find(({ outcome }) => outcome === 'silver');
+        expect(record).toMatchObject({ partition, offset: Number(offset), batchId: Number(batch) });
+        const hops = new Map(record!.hops.map((hop) => [hop.table ?? hop.hop, hop]));
+        expect(hops.get(silver)).toMatchObject({ version: Number(version) });
+        expect([...hops.keys()].slice(0, 4)).toEqual([
+          'sent',
+          'broker',
+          'bronze.ventes_stream',
+          silver,
+        ]);
+        const times = record!.hops.map(({ atMs }) => atMs!);
+        expect(times.slice(0, 4)).toEqual(times.slice(0, 4).sort((a, b) => a - b));
+        expect(Math.min(...times.slice(4))).toBeGreaterThanOrEqual(times[3]!);
+        expect(hops.size).toBe(12);
+      }
+
+      const [twice] = await rowsOf(reading, 'SELECT event_id FROM quality.duplicates LIMIT 1');
+      const outcomes = (await reading.traceEvent(String(twice![0]))).records;
+      expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['duplicate', 'silver']);
+      const [refused] = await rowsOf(
+        reading,
+        `SELECT event_id, rule FROM ${rejected} WHERE stage = 'rule' LIMIT 1`,
+      );
+      expect((await reading.traceEvent(String(refused![0]))).records).toMatchObject([
+        { outcome: 'rejected', detail: expect.stringContaining(String(refused![1])) as string },
+      ]);
+      await expect(reading.traceEvent('nobody')).rejects.toThrow(/EVENT_UNKNOWN/);
+    }));
 });
