@@ -45,7 +45,7 @@ export async function prepareTarget(
   if (reason !== null) throw failed('EXPORT_PATH_INVALID', { folder, reason });
   await refuseInside(folder, dataFolder);
   try {
-    if (create) await mkdir(folder, { recursive: true });
+    if (create) await makeFolder(resolve(folder));
     const found = await stat(folder);
     if (!found.isDirectory()) {
       throw failed('EXPORT_PATH_DENIED', { folder, reason: 'it is not a folder' });
@@ -57,6 +57,18 @@ export async function prepareTarget(
   } catch (error) {
     throw toPathFailure(error, folder);
   }
+}
+
+/** Level by level: Node's own recursive form never returns where a system makes no folders (/proc). */
+async function makeFolder(folder: string): Promise<void> {
+  if (await stat(folder).catch(() => null)) return;
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') {
+      throw failed('EXPORT_PATH_DENIED', { folder, reason: 'the system makes no folder there' });
+    }
+    if (error.code !== 'EEXIST') throw error;
+  });
 }
 
 /** The part of a folder that exists may be a link into the data folder. */
