@@ -17,12 +17,17 @@ export type PartitionLag = z.infer<typeof partitionLag>;
 /**
  * Lag of a topic. `lag` is the sum over its partitions, null when one is null. `lagSeconds` is the
  * age in seconds of the oldest unread record, 0 when nothing is unread, null when unknown.
+ * `trendPerSecond` is how fast `lag` changes (negative: it falls) over the last half minute, and
+ * `secondsToZero` the time left at that pace; null before there are enough samples, the second also
+ * while the lag does not fall.
  */
 export const topicLag = z.object({
   topic: z.string(),
   atMs: z.number(),
   lag: z.number().int().nullable(),
   lagSeconds: z.number().nullable(),
+  trendPerSecond: z.number().nullable(),
+  secondsToZero: z.number().nullable(),
   partitions: z.array(partitionLag),
 });
 export type TopicLag = z.infer<typeof topicLag>;

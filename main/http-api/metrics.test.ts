@@ -37,7 +37,15 @@ const overview: Overview = {
     components: [],
   },
   producer,
-  lag: { topic: 'shops', atMs: 0, lag: null, lagSeconds: null, partitions: [unread, unknown] },
+  lag: {
+    topic: 'shops',
+    atMs: 0,
+    lag: null,
+    lagSeconds: null,
+    trendPerSecond: null,
+    secondsToZero: null,
+    partitions: [unread, unknown],
+  },
   streaming: new StreamingState().read(0),
   tables: [
     { table: 'gold.a', tableVersion: 3, committedAtMs: 0, rows: 15, liveFiles: 2, sizeBytes: 9 },

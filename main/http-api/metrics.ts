@@ -58,6 +58,7 @@ export class Metrics {
       this.set('deltadesk_lag_records', 'records not read yet', one.lag, place);
     }
     this.set('deltadesk_lag_seconds', 'age of the oldest unread', lag?.lagSeconds, of());
+    this.set('deltadesk_lag_trend', 'records per second', lag?.trendPerSecond, of());
     const { rows, latencyMs } = streaming;
     const counts = { input: rows.input, bronze: rows.bronze, silver: rows.silver };
     const places = { ...counts, duplicates: rows.duplicates, late: rows.late };

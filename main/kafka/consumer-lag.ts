@@ -47,14 +47,14 @@ export function computeLagSeconds(
   return Math.max(0, (nowMs - oldestMs) / 1000);
 }
 
-/** Lag of the whole topic; see `TopicLag` for what null means. */
+/** Lag of the whole topic at one moment, without its trend; see `TopicLag` for what null means. */
 export function computeTopicLag(
   topic: string,
   offsets: readonly PartitionOffsets[],
   endOffsets: Readonly<Record<string, number>> | null,
   samples: readonly OffsetSample[],
   nowMs: number,
-): TopicLag {
+): Omit<TopicLag, 'trendPerSecond' | 'secondsToZero'> {
   const partitions = computePartitionLag(offsets, endOffsets);
   const lags = partitions.map((partition) => partition.lag);
   const lag = lags.reduce<number | null>(

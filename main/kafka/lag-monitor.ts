@@ -1,10 +1,13 @@
 import type { TopicLag } from '../contract/kafka';
 import type { AdminSession } from './admin-session';
 import { computeTopicLag, type OffsetSample } from './consumer-lag';
+import { lagTrend, type LagSample } from './lag-trend';
 import { readTopicOffsets, type PartitionOffsets } from './topic-offsets';
 
 const sampleIntervalMs = 1_000;
 const keptSamples = 3_600;
+/** A person who asks adds samples between those of every second. */
+const keptLags = 120;
 
 /**
  * Samples the topic's offsets once a second and keeps an hour of them. A sample that fails is left
@@ -12,6 +15,7 @@ const keptSamples = 3_600;
  */
 export class LagMonitor {
   private samples: OffsetSample[] = [];
+  private readonly lags: LagSample[] = [];
   private newest: { atMs: number; offsets: PartitionOffsets[] } | null = null;
   private timer: NodeJS.Timeout | null = null;
   private isClosed = false;
@@ -30,7 +34,7 @@ export class LagMonitor {
   read(): TopicLag | null {
     if (!this.newest) return null;
     const { atMs, offsets } = this.newest;
-    return computeTopicLag(this.topic, offsets, this.readEndOffsets(), this.samples, atMs);
+    return this.lagOf(offsets, atMs);
   }
 
   /** Samples now and returns the lag; throws when the broker does not answer. */
@@ -43,7 +47,16 @@ export class LagMonitor {
     this.newest = { atMs, offsets };
     this.samples.push({ atMs, logEndOffsets });
     if (this.samples.length > keptSamples) this.samples.shift();
-    return computeTopicLag(this.topic, offsets, this.readEndOffsets(), this.samples, atMs);
+    const topicLag = this.lagOf(offsets, atMs);
+    if (topicLag.lag !== null) this.lags.push({ atMs, lag: topicLag.lag });
+    if (this.lags.length > keptLags) this.lags.shift();
+    return { ...topicLag, ...lagTrend(this.lags, atMs) };
+  }
+
+  private lagOf(offsets: readonly PartitionOffsets[], atMs: number): TopicLag {
+    const endOffsets = this.readEndOffsets();
+    const topicLag = computeTopicLag(this.topic, offsets, endOffsets, this.samples, atMs);
+    return { ...topicLag, ...lagTrend(this.lags, atMs) };
   }
 
   close(): void {

@@ -7,7 +7,7 @@ import { dataPaths } from '../../settings/paths';
 import { TableReading } from '../../table-reading';
 import { formatInteger, formatTable } from '../format';
 import { statusBlock } from '../status-text';
-import { connectIfRunning, unwrap, withControl } from '../with-control';
+import { connectIfRunning, unwrap } from '../with-control';
 
 /** An answer in both forms: one JSON object, and text for people. */
 export interface Answer<T> {
@@ -63,23 +63,6 @@ export async function readStatus(options: {
   } finally {
     client.close();
   }
-}
-
-/** Lag by partition; needs the broker. */
-export function readLag(options: { dataFolder: string }): Promise<Answer<object>> {
-  return withControl(options.dataFolder, async (client) => {
-    const lag = unwrap(await client.invoke('lag.read', {}));
-    const rows = lag.partitions.map((one) => [
-      String(one.partition),
-      formatInteger(one.currentOffset),
-      formatInteger(one.logEndOffset),
-      formatInteger(one.lag),
-    ]);
-    const table = formatTable(['partition', 'current offset', 'log end offset', 'lag'], rows);
-    const seconds = lag.lagSeconds === null ? '—' : lag.lagSeconds.toFixed(1);
-    const text = `${table}\n${lag.topic}: ${formatInteger(lag.lag)} records, ${seconds} s`;
-    return { json: lag, text };
-  });
 }
 
 /** The ledger; without a running broker its end offsets are not compared, and it says so. */

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
-import { readLag, readStatus, runSql, verify, verifyAggregates } from '../commands/read';
+import { readLag, watchLag } from '../commands/lag';
+import { readStatus, runSql, verify, verifyAggregates } from '../commands/read';
 import { traceEvent } from '../commands/trace';
 import { jsonOption, numberBetween, type CommonOptions } from '../command-options';
 import { answer, packOption, verb, type AddVerb } from '../verb';
@@ -17,11 +18,14 @@ export function addReadingVerbs(add: AddVerb): void {
     );
 
   add('lag', 'records that the streaming query has not processed yet, by partition')
+    .addOption(new Option('--watch', 'every second until Ctrl-C; with --json one line each'))
     .addOption(jsonOption())
     .action(
       verb(async (options) => {
+        if (options.watch) return watchLag(options, process.stdout);
         const { json, text } = await readLag(options);
         answer(options, json, () => text);
+        return;
       }),
     );
 
