@@ -53,9 +53,16 @@ export function lagText(lag: TopicLag): string {
 /** Records, seconds, trend and the time to zero; what is not known is left out. */
 function lagLine({ topic, lag, lagSeconds, trendPerSecond, secondsToZero }: TopicLag): string {
   const seconds = lagSeconds === null ? '—' : lagSeconds.toFixed(1);
-  const pace = trendPerSecond === null ? null : Math.round(trendPerSecond);
-  const trend = pace === null ? '' : `, ${pace > 0 ? '+' : ''}${formatInteger(pace)} records/s`;
+  const trend = trendPerSecond === null ? '' : `, ${paceText(trendPerSecond)}`;
   const isUnderWay = secondsToZero !== null && secondsToZero > 0;
   const end = isUnderWay ? `, 0 in ${formatDuration(secondsToZero * 1000)}` : '';
   return `${topic}: ${formatInteger(lag)} records, ${seconds} s${trend}${end}`;
+}
+
+/** Small paces with one decimal; never "-0". */
+function paceText(perSecond: number): string {
+  const isSmall = Math.abs(perSecond) < 10;
+  const pace = (isSmall ? Math.round(perSecond * 10) / 10 : Math.round(perSecond)) || 0;
+  const sign = pace > 0 ? '+' : '';
+  return `${sign}${isSmall ? pace.toFixed(1) : formatInteger(pace)} records/s`;
 }
