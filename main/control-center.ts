@@ -14,7 +14,6 @@ import { startLoopbackServer, type LoopbackServer } from './hosts/loopback-serve
 import { keepHistory } from './keep-history';
 import { readOverview, type OverviewParts } from './overview';
 import { localParts, type LocalPipeline } from './pipeline/local-parts';
-import { logPipelinePhases } from './pipeline/log-phases';
 import { logServiceStatus } from './pipeline/log-service-status';
 import { Pipeline } from './pipeline/pipeline';
 import { openRunningPack, type RunningPack } from './pipeline/running-pack';
@@ -29,6 +28,7 @@ import { choosePorts, requireFreePort } from './supervisor/ports';
 import { ServiceLog } from './supervisor/service-log';
 import { TableReading } from './table-reading';
 import { TableSummaries } from './table-summaries';
+import { watchHealth } from './watch-health';
 
 export interface ControlCenter {
   readonly handlers: Handlers;
@@ -79,9 +79,10 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
   const packs: LocalPipeline['packs'] = [shown, ...alongside];
   const { pack, streaming, producer, brokerWatch } = shown;
   const keeper = await keepHistory(paths, log, hub, [shown, ...alongside]);
-  const { history } = keeper;
   for (const notice of notices) log.warning('supervisor', notice);
+  const { history } = keeper;
   const reading = await TableReading.open({ paths, pack, packFolder: shown.folder, history });
+  const watch = watchHealth(keeper, { pack, quality: reading.quality, log });
   const tables = new TableSummaries(reading.lake, (summary) => {
     hub.publish('table.committed', summary);
     overviewChanged();
@@ -100,11 +101,10 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     onStatus: onStatusOf('streamingJob'),
     onStarting: () => packs.forEach((each) => each.streaming.reset()),
     onLine: followStreamingJob(statesByPack, log, (line) => {
-      keeper.batch(line);
+      watch.batch(line);
       overviewChanged();
     }),
   });
-  const logPhase = logPipelinePhases(log);
   const pipeline = new Pipeline(
     localParts({
       installation,
@@ -126,7 +126,6 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
       },
     }),
     (phase) => {
-      logPhase(phase);
       keeper.phase(phase);
       overviewChanged();
     },
@@ -182,8 +181,8 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     await removeControlAddress(paths.control);
     await server.close();
     hub.close();
+    await watch.close();
     await reading.close();
-    await keeper.close();
     await Promise.all([broker.close(), streamingJob.close(), appLog.close()]);
     await lock.release();
   };

@@ -65,6 +65,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     'reset.run': (request) => resetStopped(parts, request),
     'producer.setRate': async ({ ratePerSecond }) => parts.producer.setRate(ratePerSecond),
     'lag.read': () => parts.brokerWatch.readLag(),
+    'quality.read': () => parts.reading.readQuality(),
     'queries.read': async () => ({ queries: await parts.reading.listQueries() }),
     'query.run': (request, caller) =>
       running.run(request.requestId, caller?.signal, (control) =>

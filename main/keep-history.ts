@@ -5,7 +5,9 @@ import type { EventLog } from './event-log';
 import { toBatchEvent, toBatchRow } from './history/batch-row';
 import { History } from './history/history';
 import { toLagRows } from './history/lag-rows';
-import { RunRecorder, type RunPhase } from './history/run-recorder';
+import { RunRecorder } from './history/run-recorder';
+import { logPipelinePhases } from './pipeline/log-phases';
+import type { PipelinePhase } from './pipeline/pipeline';
 import type { RunningPack } from './pipeline/running-pack';
 import type { DataPaths } from './settings/paths';
 
@@ -13,7 +15,8 @@ import type { DataPaths } from './settings/paths';
 export interface HistoryKeeper {
   readonly history: History;
   batch(line: BatchLine): void;
-  phase(phase: RunPhase): void;
+  /** Also writes it into the event log. */
+  phase(phase: PipelinePhase): void;
   /** Writes what is still to be written and lets go of the file. */
   close(): Promise<void>;
 }
@@ -40,6 +43,7 @@ export async function keepHistory(
     runs.note(line.message);
     history.add('event_log', toEvent(line));
   });
+  const logPhase = logPipelinePhases(log);
   const sampledAtMs = new Map<string, number>();
   const timer = setInterval(() => {
     for (const { pack, brokerWatch } of packs) {
@@ -57,7 +61,10 @@ export async function keepHistory(
       history.add('batch_history', toBatchRow(line, state?.read(line.atMs).queryId ?? null));
       history.add('event_log', toBatchEvent(line));
     },
-    phase: (phase) => runs.follow(phase, Date.now()),
+    phase: (phase) => {
+      logPhase(phase);
+      runs.follow(phase, Date.now());
+    },
     close: () => {
       clearInterval(timer);
       off();

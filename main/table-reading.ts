@@ -10,6 +10,7 @@ import { tablesTable } from './analytics/tables-table';
 import type { TableSummary } from './contract/delta';
 import type { AggregatesReport, LedgerReport } from './contract/ledger';
 import type { NamedQuery, QueryRequest, QueryResult, SqlRequest } from './contract/query';
+import type { QualityReport } from './contract/quality';
 import type { RunSummary } from './contract/run-summary';
 import type { EventTrace } from './contract/trace';
 import type { StreamPack } from './contract/stream-pack';
@@ -22,6 +23,8 @@ import { opsTables } from './history/ops-tables';
 import { countRows, type RowCounts } from './ledger/count-rows';
 import { verifyAggregates } from './ledger/verify-aggregates';
 import { verifyLedger } from './ledger/verify-ledger';
+import { Quality } from './quality/quality';
+import { readQualityReport } from './quality/quality-report';
 import { Records } from './records/records';
 import { readFreeBytes } from './settings/data-folder-disk';
 import { shippedFolders } from './settings/installation';
@@ -46,6 +49,7 @@ export class TableReading {
     private readonly options: TableReadingOptions,
     readonly records: Records,
     readonly exporter: Exporter,
+    readonly quality: Quality,
   ) {}
 
   static async open(options: TableReadingOptions): Promise<TableReading> {
@@ -77,6 +81,7 @@ export class TableReading {
         appVersion: shippedFolders().version,
         readFreeBytes,
       }),
+      new Quality(lake, pack, options.paths.spill),
     );
   }
 
@@ -143,6 +148,11 @@ export class TableReading {
       endOffsetsOfBatch: (batchId) => readBatchEndOffsets(checkpoint, pack.topic.name, batchId),
       brokerEndOffsets,
     });
+  }
+
+  /** The scorecard of the pack; fails like `Lake.snapshot`. */
+  readQuality(): Promise<QualityReport> {
+    return readQualityReport(this.quality, this.place, this.options.pack.pack);
   }
 
   /** Every aggregate against its recompute from Silver: rule 4 of the ledger alone. */

@@ -6,6 +6,7 @@ import type { Result } from './failure';
 import { producerStatus, topicLag } from './kafka';
 import { ledgerReport } from './ledger';
 import { onlyPart, partRestarted, pipelinePart, pipelineStatus } from './pipeline';
+import { qualityReport } from './quality';
 import { namedQuery, queryRequest, queryResult, sqlRequest } from './query';
 import { diffRequest, recordPage, recordPageRequest, versionDiff } from './records';
 import { recordSummary, recordSummaryRequest } from './records';
@@ -82,6 +83,7 @@ export const requests = {
     response: producerStatus,
   },
   'lag.read': { request: nothing, response: topicLag },
+  'quality.read': { request: nothing, response: qualityReport },
   'queries.read': { request: nothing, response: z.object({ queries: z.array(namedQuery) }) },
   'query.run': { request: queryRequest, response: queryResult },
   'sql.run': { request: sqlRequest, response: queryResult },

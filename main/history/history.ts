@@ -38,6 +38,7 @@ export class History implements HistorySource {
   private constructor(
     private readonly opened: OpenHistory,
     private readonly options: HistoryOptions,
+    private lastMetricId: number,
   ) {}
 
   /** Fails only when the folder cannot be written. What a killed run left open is closed. */
@@ -45,7 +46,10 @@ export class History implements HistorySource {
     const opened = await openForWriting(file);
     if (opened.notice !== null) options.onNotice(opened.notice);
     await endWhatWasLeftOpen(opened);
-    return new History(opened, options);
+    const newest = await opened.connection.runAndReadAll(
+      'SELECT coalesce(max(id), 0)::DOUBLE FROM ops.quality_metrics',
+    );
+    return new History(opened, options, Number(newest.getRowsJson()[0]![0]));
   }
 
   /** Returns at once; the row is in the file within a second or so. */
@@ -57,6 +61,12 @@ export class History implements HistorySource {
       () => void this.flush(),
       this.options.flushIntervalMs ?? 1_000,
     ).unref();
+  }
+
+  /** The id of the next row of `ops.quality_metrics`. */
+  nextMetricId(): number {
+    this.lastMetricId += 1;
+    return this.lastMetricId;
   }
 
   /** Resolves when all that was added is written; a failure is told by `onNotice`. */

@@ -4,6 +4,7 @@ import type { AddVerb } from './verb';
 import { addAnalysisVerbs } from './verbs/analysis';
 import { addBenchVerb } from './verbs/bench';
 import { addExportVerb } from './verbs/export';
+import { addHealthVerbs } from './verbs/health';
 import { addLifeCycleVerbs } from './verbs/life-cycle';
 import { addOperationVerbs } from './verbs/operations';
 import { addReadingVerbs } from './verbs/reading';
@@ -27,6 +28,7 @@ export function commandLine(version: string): Command {
   addLifeCycleVerbs(add);
   addReadingVerbs(add);
   addAnalysisVerbs(add);
+  addHealthVerbs(add);
   addExportVerb(add);
   addRunVerb(add);
   addOperationVerbs(add);

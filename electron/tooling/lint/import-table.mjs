@@ -46,6 +46,8 @@ export const rooms = [
   service('export', { rooms: ['main/delta/', 'main/analytics/'] }),
   service('health', { rooms: ['main/kafka/', 'main/delta/'], types: ['main/streaming/'] }),
   service('history', { rooms: ['main/analytics/'] }),
+  service('quality', { rooms: ['main/delta/', 'main/analytics/'] }),
+  service('alerts'),
   service('settings'),
   {
     // The pipeline, the hosts, and the files at the root of main/: they put the services together.

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+/** The checks of quality, in the order of the data's way (floor.md 7.3). */
+export const qualityCheckName = z.enum([
+  'bronze_schema_validation',
+  'bronze_null_check',
+  'silver_dedup_check',
+  'silver_timestamp_validity',
+  'gold_aggregation_completeness',
+]);
+export type QualityCheckName = z.infer<typeof qualityCheckName>;
+
+/** `table`: every row there is; `batch`: the rows that came since the check before. */
+export const qualityScope = z.enum(['table', 'batch']);
+export type QualityScope = z.infer<typeof qualityScope>;
+
+/** A score, 0 to 1, of so many rows; `details` says what the score is made of, a sentence. */
+export const qualityScore = z.object({
+  score: z.number(),
+  passed: z.boolean(),
+  records: z.number().int(),
+  details: z.string(),
+  atMs: z.number(),
+});
+export type QualityScore = z.infer<typeof qualityScore>;
+
+/** A check with its newest scores; null = not checked yet. It passes while no known score fails. */
+export const qualityCheck = z.object({
+  check: qualityCheckName,
+  layer: z.enum(['bronze', 'silver', 'gold']),
+  threshold: z.number(),
+  passed: z.boolean(),
+  table: qualityScore.nullable(),
+  batch: qualityScore.nullable(),
+});
+export type QualityCheck = z.infer<typeof qualityCheck>;
+
+/** How many rows of all time a rule refused (`blocking`, `stage`) or only marked (`warning`). */
+export const ruleCount = z.object({
+  rule: z.string(),
+  kind: z.enum(['blocking', 'warning', 'stage']),
+  rows: z.number().int(),
+});
+export type RuleCount = z.infer<typeof ruleCount>;
+
+/**
+ * The scorecard of a pack; `history` is oldest first, of at most 24 hours: of every five minutes the
+ * lowest score.
+ */
+export const qualityReport = z.object({
+  pack: z.string(),
+  checks: z.array(qualityCheck),
+  rules: z.array(ruleCount),
+  history: z.array(
+    z.object({ check: z.string(), scope: qualityScope, score: z.number(), atMs: z.number() }),
+  ),
+});
+export type QualityReport = z.infer<typeof qualityReport>;
