@@ -11,11 +11,9 @@ const largeRows = 200_000;
 /** Runs a COPY in the memory that an export has, whatever its size. */
 async function copy(connection: SqlConnection, rows: number, sql: string): Promise<void> {
   await connection.run(`SET threads = ${rows > largeRows ? 1 : 2}`);
-  try {
-    await connection.run(sql);
-  } finally {
-    await connection.run('SET threads = 2');
-  }
+  await connection.run(sql);
+  // After a failure the transaction takes no more statements; the session ends with it.
+  await connection.run('SET threads = 2');
 }
 
 /**
