@@ -48,7 +48,7 @@ export async function formatStorage(
   const formatted = await readClusterId(logFolder);
   if (formatted) return formatted;
   await rm(logFolder, { recursive: true, force: true });
-  const clusterId = randomBytes(16).toString('base64url');
+  const clusterId = randomClusterId();
   const args = ['kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', propertiesFile];
   try {
     await promisify(execFile)(installation.java, [...javaArgs, ...args], {
@@ -68,4 +68,15 @@ export async function formatStorage(
     throw failed('KAFKA_STORAGE_UNREADABLE', { file: logFolder, reason });
   }
   return clusterId;
+}
+
+/**
+ * 128 random bits as Kafka writes them (`Uuid.randomUuid`): never with a leading `-`, which the
+ * storage tool would take for an option.
+ */
+export function randomClusterId(random: (size: number) => Buffer = randomBytes): string {
+  for (;;) {
+    const id = random(16).toString('base64url');
+    if (!id.startsWith('-')) return id;
+  }
 }
