@@ -14,6 +14,8 @@ export interface ControlCenterOptions {
   readonly producer?: Sending;
   /** Opt-in vacuum of row-level tables; null or absent keeps every version's files. */
   readonly vacuumHours?: number | null;
+  /** Consumer group into which the queries' offsets are written for other tools; or null. */
+  readonly mirrorGroup?: string | null;
   /** The read-only HTTP API, off when null or absent; port 0 lets the system choose. */
   readonly httpApi?: { readonly port: number } | null;
 }

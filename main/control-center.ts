@@ -74,6 +74,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
       paths,
       log,
       onChange: overviewChanged,
+      mirrorGroup: options.mirrorGroup ?? null,
     }),
   ) as [RunningPack, ...RunningPack[]];
   const packs: LocalPipeline['packs'] = [shown, ...alongside];

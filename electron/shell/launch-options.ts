@@ -11,6 +11,8 @@ export interface LaunchOptions {
   readonly alongside: readonly string[];
   /** `--vacuum-hours N`, which the launcher had confirmed; null keeps every version's files. */
   readonly vacuumHours: number | null;
+  /** `--mirror-group NAME`; null: none. */
+  readonly mirrorGroup: string | null;
   /** `--http-api PORT`; null: the HTTP API is off. */
   readonly httpPort: number | null;
   /** False with `--idle`: the window opens and the person starts the pipeline. */
@@ -36,6 +38,7 @@ export function readLaunchOptions(
     alongside: args.filter((_, index) => args[index - 1] === '--with'),
     vacuumHours: Number(flagValue(args, '--vacuum-hours')) || null,
     httpPort: httpPort === null ? null : Number(httpPort),
+    mirrorGroup: flagValue(args, '--mirror-group'),
     startPipeline: !args.includes('--idle'),
   };
 }

@@ -17,7 +17,8 @@ const preloadScript = join(__dirname, '..', 'preload', 'preload.cjs');
 /** The desktop door: the control center of one data folder, and one window onto it. */
 async function main(): Promise<void> {
   const options = readLaunchOptions(process.argv.slice(1), process.env);
-  const { dataFolder, startPipeline, pack, alongside, vacuumHours, httpPort } = options;
+  const { dataFolder, startPipeline, pack, alongside, vacuumHours, httpPort, mirrorGroup } =
+    options;
   let window: BrowserWindow | null = null;
   if (!keepOneInstance(app, dataFolder, () => window && focusWindow(window))) return app.exit(0);
   restrictPages(app);
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
     ...(pack === null ? {} : { pack }),
     alongside,
     vacuumHours,
+    mirrorGroup,
     httpApi: httpPort === null ? null : { port: httpPort },
   });
   quitInOrder(app, async () => (await opening).shutdown());

@@ -3,6 +3,7 @@ import type { ComponentHealth } from '../contract/service';
 import { failed } from '../contract/failure';
 import { AdminSession } from '../kafka/admin-session';
 import { LagMonitor } from '../kafka/lag-monitor';
+import { OffsetMirror } from '../kafka/offset-mirror';
 import { checkBroker } from './broker-checks';
 
 const checkIntervalMs = 2_000;
@@ -18,12 +19,17 @@ export class BrokerWatch {
   private open: OpenWatch | null = null;
   private answers: ComponentHealth[] = notAsked();
   private timer: NodeJS.Timeout | null = null;
+  private readonly mirror: OffsetMirror;
 
+  /** `mirrorGroup`: the consumer group that shows the query's offsets to other tools; null: none. */
   constructor(
     private readonly topic: string,
     private readonly readEndOffsets: () => Readonly<Record<string, number>> | null,
     private readonly onChange: () => void,
-  ) {}
+    mirrorGroup: string | null = null,
+  ) {
+    this.mirror = new OffsetMirror(mirrorGroup, topic);
+  }
 
   get components(): readonly ComponentHealth[] {
     return this.answers;
@@ -84,6 +90,9 @@ export class BrokerWatch {
     if (signal.aborted) return;
     this.answers = answers;
     this.onChange();
+    // A tool that others look with must not disturb: what cannot be written now is written later.
+    await this.mirror.write(session, this.readEndOffsets()).catch(() => null);
+    if (signal.aborted) return;
     this.timer = setTimeout(() => void this.check(session, clusterId, signal), checkIntervalMs);
   }
 }

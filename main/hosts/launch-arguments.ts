@@ -4,6 +4,8 @@ export interface InstanceChoice {
   readonly alongside: readonly string[];
   /** Null keeps every version's files. */
   readonly vacuumHours: number | null;
+  /** Consumer group that shows the offsets to other tools; null: none. */
+  readonly mirrorGroup: string | null;
   /** Port of the HTTP API, 0 for any; null: it is off. */
   readonly httpPort: number | null;
 }
@@ -14,6 +16,7 @@ export function launchArguments({
   alongside,
   vacuumHours,
   httpPort,
+  mirrorGroup,
 }: InstanceChoice): string[] {
   return [
     '--pack',
@@ -21,6 +24,7 @@ export function launchArguments({
     ...alongside.flatMap((each) => ['--with', each]),
     // It was agreed to where it was typed.
     ...(vacuumHours === null ? [] : ['--vacuum-hours', String(vacuumHours), '--yes']),
+    ...(mirrorGroup === null ? [] : ['--mirror-group', mirrorGroup]),
     ...(httpPort === null ? [] : ['--http-api', String(httpPort)]),
   ];
 }

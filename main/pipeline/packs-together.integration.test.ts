@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createControlCenter, type ControlCenter } from '../control-center';
+import { AdminSession } from '../kafka/admin-session';
 import { findInstallation } from '../settings/installation';
 import { untilProcessed } from './until-processed';
 
@@ -19,6 +20,7 @@ beforeAll(async () => {
     startPipeline: false,
     pack: 'sales',
     alongside: ['orders'],
+    mirrorGroup: 'deltadesk-bronze',
     producer: { ratePerSecond: 200, seed: 3, count: null },
   });
 });
@@ -73,6 +75,25 @@ describe('two packs in one job', () => {
         ],
       },
     });
+    const admin = new AdminSession(parts.brokerWatch.bootstrapServers!);
+    try {
+      for (const { topic, streaming } of [
+        { topic: 'ventes_stream', streaming: parts.streaming },
+        { topic: 'order-events', streaming: orders.streaming },
+      ]) {
+        const read = streaming.read(Date.now()).endOffsets!;
+        const mirrored = async () => {
+          const fetched = await admin.ask((each) =>
+            each.fetchOffsets({ groupId: 'deltadesk-bronze', topics: [topic] }),
+          );
+          const offsets = fetched.flatMap(({ partitions }) => partitions);
+          return Object.fromEntries(offsets.map((one) => [one.partition, Number(one.offset)]));
+        };
+        await vi.waitFor(async () => expect(await mirrored()).toEqual(read), 10_000);
+      }
+    } finally {
+      await admin.close();
+    }
     const overview = await center.api.invoke('overview.read', {});
     expect(overview).toMatchObject({ ok: true, value: { alongside: [{ pack: 'orders' }] } });
     expect(await center.api.invoke('ledger.verify', { pack: 'nope' })).toMatchObject({

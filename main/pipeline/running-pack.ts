@@ -28,7 +28,14 @@ export function openRunningPack(
     paths,
     log,
     onChange,
-  }: { readonly paths: DataPaths; readonly log: EventLog; readonly onChange: () => void },
+    mirrorGroup,
+  }: {
+    readonly paths: DataPaths;
+    readonly log: EventLog;
+    readonly onChange: () => void;
+    /** Consumer group that shows the query's offsets; null: none. */
+    readonly mirrorGroup: string | null;
+  },
 ): RunningPack {
   const { ratePerSecond, seed, count, source } = sending ?? {
     ratePerSecond: pack.generator.ratePerSecond,
@@ -43,7 +50,7 @@ export function openRunningPack(
     folder,
     streaming,
     producer: producerMaker({ ...options, ...(source ? { source } : {}) })(ratePerSecond, count),
-    brokerWatch: new BrokerWatch(pack.topic.name, readEndOffsets, onChange),
+    brokerWatch: new BrokerWatch(pack.topic.name, readEndOffsets, onChange, mirrorGroup),
     makeProducer: producerMaker(options),
   };
 }

@@ -34,6 +34,7 @@ async function runInThisProcess(options: AppOptions, host: Host): Promise<number
     pack: options.pack,
     alongside: options.alongside,
     vacuumHours: options.vacuumHours,
+    mirrorGroup: options.mirrorGroup,
     httpApi: options.httpPort === null ? null : { port: options.httpPort },
   });
   const { address, token } = controlCenter.server;

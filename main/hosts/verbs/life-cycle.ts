@@ -15,6 +15,13 @@ const httpOption = () =>
     .argParser(numberBetween(0, 65_535, true))
     .preset(0);
 
+/** `--mirror-group`: the name that the consumer of Bronze has by default (floor.md 10.3). */
+const mirrorOption = () =>
+  new Option(
+    '--mirror-group [name]',
+    'write the offsets that were read into this consumer group, so that other Kafka tools show the lag',
+  ).preset('deltadesk-bronze');
+
 /** Start and end: `app`, `start`, `stop`. */
 export function addLifeCycleVerbs(add: AddVerb): void {
   add('app', 'open the control center and start the pipeline; Ctrl-C stops everything')
@@ -27,6 +34,7 @@ export function addLifeCycleVerbs(add: AddVerb): void {
     .addOption(vacuumOption())
     .addOption(new Option('--yes', 'agree to a vacuum below 168 hours'))
     .addOption(httpOption())
+    .addOption(mirrorOption())
     .action(
       verb(async (options) => {
         const vacuumHours: number | null = options.vacuumHours ?? null;
@@ -37,6 +45,7 @@ export function addLifeCycleVerbs(add: AddVerb): void {
           alongside,
           vacuumHours,
           httpPort: options.httpApi ?? null,
+          mirrorGroup: options.mirrorGroup ?? null,
           host,
         });
       }),
@@ -54,6 +63,7 @@ export function addLifeCycleVerbs(add: AddVerb): void {
     .addOption(vacuumOption())
     .addOption(new Option('--yes', 'agree to a vacuum below 168 hours'))
     .addOption(httpOption())
+    .addOption(mirrorOption())
     .addOption(jsonOption())
     .action(
       verb(async (options, say) => {
@@ -62,7 +72,8 @@ export function addLifeCycleVerbs(add: AddVerb): void {
         await confirmVacuum(vacuumHours, options.yes ?? false);
         const { with: alongside } = options;
         const httpPort: number | null = options.httpApi ?? null;
-        const choice = { ...options, alongside, vacuumHours, httpPort, only };
+        const mirrorGroup: string | null = options.mirrorGroup ?? null;
+        const choice = { ...options, alongside, vacuumHours, httpPort, mirrorGroup, only };
         const started = await startInBackground(choice, say);
         answer(options, started, () => `Running (pid ${started.pid}). Window: ${started.address}`);
       }),
