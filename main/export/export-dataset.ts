@@ -11,6 +11,8 @@ import { writeFile, type ExportState, type FileKind, type FinishedPart } from '.
 export interface DatasetExport {
   readonly sql: string;
   readonly preset: string;
+  /** Contract version; null where none was promised. */
+  readonly version: number | null;
   /** The dataset, once the query's columns are known; fails with `EXPORT_CONTRACT_BROKEN`. */
   readonly toDataset: (columns: PinnedSource['columns']) => Dataset;
   readonly form: CsvForm;
@@ -88,7 +90,7 @@ async function exportOnce(
 /** What DuckDB or the disk said, as a failure of section 7. */
 async function toExportFailure(
   error: unknown,
-  { partial: { folder }, readFreeBytes, signal, preset }: DatasetExport,
+  { partial: { folder }, readFreeBytes, signal, preset, version }: DatasetExport,
   { rows, estimatedBytes, writtenBytes }: ExportState,
 ): Promise<Error> {
   if (signal?.aborted) {
@@ -102,7 +104,7 @@ async function toExportFailure(
     return failed('EXPORT_NO_SPACE', { folder, writtenBytes, freeBytes });
   }
   const missing = /column "([^"]+)" not found/i.exec(message)?.[1];
-  if (missing !== undefined) {
+  if (missing !== undefined && version !== null) {
     const facts = { preset, column: missing, oldType: 'in the table', newType: 'missing' };
     return failed('EXPORT_CONTRACT_BROKEN', facts);
   }

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { DuckDbSession } from '../analytics/duckdb-session';
 import type { ExtraTables } from '../analytics/extra-tables';
@@ -12,6 +11,7 @@ import { TableViews } from '../analytics/table-views';
 import { failed } from '../contract/failure';
 import type { Lake } from '../delta/lake';
 import type { TableSnapshot } from '../delta/snapshot';
+import { withSpillFolder } from './spill-folder';
 
 /** The lake and what is defined over it. */
 export interface ExportTables {
@@ -39,14 +39,25 @@ const noTimeoutMs = 2 ** 31 - 1;
  * Opens a DuckDB of the export's own that can open the lake and the partial folder and nothing else,
  * pins `sql` to the newest versions of its tables, and runs `work` there. Fails like `runQuery`.
  */
-export async function withPinnedSource<T>(
+export function withPinnedSource<T>(
+  tables: ExportTables,
+  sql: string,
+  partialFolder: string,
+  signal: AbortSignal | undefined,
+  work: (source: PinnedSource) => Promise<T>,
+): Promise<T> {
+  return withSpillFolder(tables.spillFolder, (spillFolder) =>
+    pinSource({ ...tables, spillFolder }, sql, partialFolder, signal, work),
+  );
+}
+
+async function pinSource<T>(
   { lake, packViews, extraTables, spillFolder }: ExportTables,
   sql: string,
   partialFolder: string,
   signal: AbortSignal | undefined,
   work: (source: PinnedSource) => Promise<T>,
 ): Promise<T> {
-  await mkdir(spillFolder, { recursive: true });
   const session = await DuckDbSession.open({ memoryLimitMb, spillFolder });
   try {
     return await session.use((duckDb) =>

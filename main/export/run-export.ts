@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExportDone, ExportedFile, ExportRequest } from '../contract/export';
 import { FailureError, type FailureCode } from '../contract/failure';
@@ -95,6 +95,9 @@ export async function runExport(
       : toPathFailure(error, folder);
   } finally {
     await partial?.close();
+    // Of a pack of which nothing could be written, nothing stays: only empty folders go.
+    const made = isPack ? [join(folder, 'csv'), join(folder, 'parquet'), folder] : [];
+    for (const empty of made) await rmdir(empty).catch(() => undefined);
   }
 }
 
