@@ -1,4 +1,5 @@
 import type { Sending } from './pipeline/producer-maker';
+import type { AlertLimits } from './alerts/limits';
 import type { Installation } from './settings/paths';
 
 /** What a control center is opened with. */
@@ -18,4 +19,6 @@ export interface ControlCenterOptions {
   readonly mirrorGroup?: string | null;
   /** The read-only HTTP API, off when null or absent; port 0 lets the system choose. */
   readonly httpApi?: { readonly port: number } | null;
+  /** Limits of alerts other than the defaults. */
+  readonly alertLimits?: Partial<AlertLimits>;
 }

@@ -83,7 +83,8 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
   for (const notice of notices) log.warning('supervisor', notice);
   const { history } = keeper;
   const reading = await TableReading.open({ paths, pack, packFolder: shown.folder, history });
-  const watch = watchHealth(keeper, { pack, quality: reading.quality, log });
+  const watched = { ...options, shown, reading, hub, log, onBatch: overviewChanged };
+  const watch = watchHealth(keeper, watched);
   const tables = new TableSummaries(reading.lake, (summary) => {
     hub.publish('table.committed', summary);
     overviewChanged();
@@ -101,10 +102,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     paths,
     onStatus: onStatusOf('streamingJob'),
     onStarting: () => packs.forEach((each) => each.streaming.reset()),
-    onLine: followStreamingJob(statesByPack, log, (line) => {
-      watch.batch(line);
-      overviewChanged();
-    }),
+    onLine: followStreamingJob(statesByPack, log, (line) => watch.batch(line)),
   });
   const pipeline = new Pipeline(
     localParts({
@@ -127,7 +125,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
       },
     }),
     (phase) => {
-      keeper.phase(phase);
+      watch.phase(phase);
       overviewChanged();
     },
   );
@@ -165,6 +163,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     makeProducer: (events) => shown.makeProducer(runOnceRatePerSecond, events),
     readDoctorPlace,
     requestQuit,
+    readAlerts: () => watch.readAlerts(),
   });
   const on: ControlCenterApi['on'] = (name, listener) => hub.on(name, listener);
   const answer = (name: string, request: unknown, context?: RequestContext) =>

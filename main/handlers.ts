@@ -1,3 +1,4 @@
+import type { AlertsReport } from './contract/alerts';
 import type { Handlers } from './contract/api';
 import type { LedgerReport } from './contract/ledger';
 import type { BrokerWatch } from './health/broker-watch';
@@ -33,6 +34,7 @@ export interface HandlerParts extends OverviewParts {
   readonly readDoctorPlace: () => DoctorPlace;
   pushProgress(progress: RequestProgress): void;
   requestQuit(): void;
+  readAlerts(): AlertsReport;
 }
 
 /** The answers to the contract's requests; each is one line of delegation. */
@@ -65,6 +67,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     'reset.run': (request) => resetStopped(parts, request),
     'producer.setRate': async ({ ratePerSecond }) => parts.producer.setRate(ratePerSecond),
     'lag.read': () => parts.brokerWatch.readLag(),
+    'alerts.read': async () => parts.readAlerts(),
     'quality.read': () => parts.reading.readQuality(),
     'queries.read': async () => ({ queries: await parts.reading.listQueries() }),
     'query.run': (request, caller) =>

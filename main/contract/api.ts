@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alert, alertsReport } from './alerts';
 import { tableSummary } from './delta';
 import { doctorReport } from './doctor';
 import { exportDone, exportPresets, exportRequest } from './export';
@@ -83,6 +84,7 @@ export const requests = {
     response: producerStatus,
   },
   'lag.read': { request: nothing, response: topicLag },
+  'alerts.read': { request: nothing, response: alertsReport },
   'quality.read': { request: nothing, response: qualityReport },
   'queries.read': { request: nothing, response: z.object({ queries: z.array(namedQuery) }) },
   'query.run': { request: queryRequest, response: queryResult },
@@ -112,12 +114,13 @@ export type ResponseOf<N extends RequestName> = z.output<(typeof requests)[N]['r
 
 /** The only list of pushed events. Names are `noun.pastTense`; each is sent at most once a second
  * per name, newest value wins, except `event.logged`, of which every line is sent, and
- * `request.progressed`, of which each request has its own. */
+ * `request.progressed` and `alert.changed`, of which each request and alert has its own. */
 export const events = {
   'overview.changed': overview,
   'table.committed': tableSummary,
   'event.logged': eventLine,
   'request.progressed': requestProgress,
+  'alert.changed': alert,
 } as const;
 export type EventName = keyof typeof events;
 export type EventOf<N extends EventName> = z.output<(typeof events)[N]>;

@@ -123,6 +123,7 @@ export const historyTables = {
     {
       alert_id: 'text',
       rule: 'text',
+      subject: 'text',
       severity: 'text',
       pack: 'text',
       raised_at: 'time',

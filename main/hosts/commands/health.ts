@@ -1,4 +1,9 @@
+import { toAlert } from '../../alerts/alert-row';
+import type { Alert, AlertsReport } from '../../contract/alerts';
 import type { QualityReport } from '../../contract/quality';
+import { historyReader } from '../../history/history-reader';
+import { dataPaths } from '../../settings/paths';
+import { alertsText } from '../alerts-text';
 import { qualityText } from '../quality-text';
 import { connectIfRunning, unwrap } from '../with-control';
 import { withTables, type Answer } from './read';
@@ -19,4 +24,26 @@ export async function readQuality(options: HealthOptions): Promise<Answer<Qualit
   } finally {
     client?.close();
   }
+}
+
+/** The alerts of the living instance; without one, those that its history holds, all of them over. */
+export async function readAlerts({
+  dataFolder,
+}: {
+  dataFolder: string;
+}): Promise<Answer<AlertsReport>> {
+  const client = await connectIfRunning(dataFolder);
+  try {
+    const report = client
+      ? unwrap(await client.invoke('alerts.read', {}))
+      : { active: [], recent: await readPastAlerts(dataPaths(dataFolder).history) };
+    return { json: report, text: alertsText(report, Date.now()) };
+  } finally {
+    client?.close();
+  }
+}
+
+async function readPastAlerts(file: string): Promise<Alert[]> {
+  const rows = JSON.parse(await historyReader(file).readJson('alerts')) as unknown[];
+  return rows.map((row) => toAlert(row as Parameters<typeof toAlert>[0])).reverse();
 }

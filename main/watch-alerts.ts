@@ -1,0 +1,118 @@
+import { AlertBook } from './alerts/alert-book';
+import { toAlertRow } from './alerts/alert-row';
+import { defaultLimits, type AlertLimits } from './alerts/limits';
+import { RecentRejections } from './alerts/recent-rejections';
+import { judge } from './alerts/rules';
+import type { Signals } from './alerts/signals';
+import { windowRevenueSql } from './alerts/window-revenue';
+import type { Alert, AlertsReport } from './contract/alerts';
+import { sqlRequest } from './contract/query';
+import type { BatchLine } from './contract/streaming';
+import type { EventHub } from './event-hub';
+import type { EventLog } from './event-log';
+import type { History } from './history/history';
+import type { PipelinePhase } from './pipeline/pipeline';
+import type { RunningPack } from './pipeline/running-pack';
+import { readFreeBytes } from './settings/data-folder-disk';
+import type { TableReading } from './table-reading';
+
+export interface AlertWatch {
+  batch(line: BatchLine): void;
+  phase(phase: PipelinePhase): void;
+  read(): AlertsReport;
+  close(): void;
+}
+
+interface WatchedParts {
+  readonly shown: RunningPack;
+  readonly reading: TableReading;
+  readonly dataFolder: string;
+  readonly history: History;
+  readonly hub: EventHub;
+  readonly log: EventLog;
+  /** Other than the defaults. */
+  readonly alertLimits?: Partial<AlertLimits>;
+}
+
+const lookEveryMs = 5_000;
+const diskEveryMs = 30_000;
+const revenueEveryMs = 60_000;
+
+/** Looks at the shown pack every 5 s; alerts go to the doors, the event log and `ops.alerts`. */
+export function watchAlerts(parts: WatchedParts): AlertWatch {
+  const { shown, reading, history, hub, log } = parts;
+  const { pack, streaming, producer, brokerWatch } = shown;
+  const limits = { ...defaultLimits, ...parts.alertLimits };
+  const book = new AlertBook(pack.pack);
+  const rejections = new RecentRejections(limits.rejectedRecords);
+  const revenueSql = windowRevenueSql(pack, limits.revenueAnomalyWindows + 1);
+  let runsSinceMs: number | null = null;
+  let bronzeAtMs: number | null = null;
+  const freeBytes = every(diskEveryMs, () => readFreeBytes(parts.dataFolder));
+  const windowRevenues = every(revenueEveryMs, async () => {
+    if (revenueSql === null || runsSinceMs === null) return null;
+    const result = await reading.runSql(sqlRequest.parse({ sql: revenueSql }));
+    return result.rows.map(([revenue]) => Number(revenue)).reverse();
+  });
+
+  const readSignals = async (): Promise<Signals> => {
+    const disk = await freeBytes();
+    const revenues = await windowRevenues();
+    const nowMs = Date.now();
+    const freshSinceMs = Math.max(bronzeAtMs ?? 0, runsSinceMs ?? 0);
+    return {
+      nowMs,
+      isRunning: runsSinceMs !== null,
+      isProducing: producer.read().state === 'running',
+      triggerIntervalMs: pack.streaming.triggerIntervalMs,
+      lagRecords: brokerWatch.lag?.lag ?? null,
+      lagSeconds: brokerWatch.lag?.lagSeconds ?? null,
+      bronzeAgeMs: freshSinceMs === 0 ? null : nowMs - freshSinceMs,
+      latencyP95Ms: streaming.read(nowMs).latencyMs?.p95 ?? null,
+      windowRevenues: revenues,
+      checks: reading.quality.read().map(({ check, passed, threshold, table, batch }) => {
+        const scores = [table?.score ?? 1, batch?.score ?? 1];
+        return { check, passed, threshold, score: Math.min(...scores) };
+      }),
+      rejectedShare: rejections.read(),
+      freeBytes: disk,
+    };
+  };
+  const tell = (alert: Alert) => {
+    history.add('alerts', toAlertRow(alert));
+    hub.publish('alert.changed', alert);
+    if (alert.clearedAtMs !== null) log.info('alerts', `Over: ${alert.message}`);
+    else if (alert.severity === 'error') log.error('alerts', alert.message);
+    else log.warning('alerts', alert.message);
+    // Records that are acknowledged could no longer be kept.
+    if (alert.rule === 'diskFull' && alert.clearedAtMs === null) void producer.stop();
+  };
+  const look = async () => {
+    const signals = await readSignals();
+    for (const alert of book.take(judge(signals, limits), signals.nowMs)) tell(alert);
+  };
+  const timer = setInterval(() => void look().catch((error) => log.defect(error)), lookEveryMs);
+  timer.unref();
+  return {
+    batch: ({ rows, atMs }) => {
+      rejections.add(rows);
+      if (rows.bronze > 0) bronzeAtMs = atMs;
+    },
+    phase: ({ state, sinceMs }) => (runsSinceMs = state === 'running' ? sinceMs : null),
+    read: () => book.read(),
+    close: () => clearInterval(timer),
+  };
+}
+
+/** Asks again only when the answer is older than this; null when it cannot be had. */
+function every<T>(intervalMs: number, ask: () => Promise<T | null>): () => Promise<T | null> {
+  let answer: Promise<T | null> = Promise.resolve(null);
+  let askedAtMs = 0;
+  return () => {
+    if (Date.now() - askedAtMs >= intervalMs) {
+      askedAtMs = Date.now();
+      answer = ask().catch(() => null);
+    }
+    return answer;
+  };
+}
