@@ -1,4 +1,4 @@
-import { isVanishedFile, toSqlFailure } from '../analytics/sql-error';
+import { isVanishedFile, toSentence, toSqlFailure } from '../analytics/sql-error';
 import { failed, FailureError } from '../contract/failure';
 import type { Dataset } from './dataset';
 import type { CsvForm } from './export-options';
@@ -109,5 +109,9 @@ async function toExportFailure(
     return failed('EXPORT_CONTRACT_BROKEN', facts);
   }
   const { code } = error as NodeJS.ErrnoException;
-  return code === undefined ? toSqlFailure(error) : toPathFailure(error, folder);
+  if (code !== undefined) return toPathFailure(error, folder, { wasThere: true });
+  // DuckDB names the file that it could not write.
+  const reason = `${toSentence(message)}`.replace(/\.$/, '');
+  if (message.includes(folder)) return failed('EXPORT_PATH_UNREACHABLE', { folder, reason });
+  return toSqlFailure(error);
 }

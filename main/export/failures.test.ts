@@ -1,4 +1,11 @@
-import { appendFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { testMetadata } from '../delta/test-lake';
@@ -95,6 +102,20 @@ describe('when something fails', () => {
       code('EXPORT_CANCELLED', { rows: 0 }),
     );
     expect(readdirSync(place.target)).toEqual([]);
+  });
+
+  it('a share that goes away meanwhile is told, and nothing is made up', async () => {
+    const onProgress = () => rmSync(place.target, { recursive: true, force: true });
+    await expect(place.run({ subject }, { onProgress })).rejects.toMatchObject(
+      code('EXPORT_PATH_UNREACHABLE'),
+    );
+    expect(existsSync(place.target)).toBe(false);
+  });
+
+  it('a folder of a cloud drive is written, with a warning', async () => {
+    const folder = join(place.target, 'OneDrive - Us', 'reports');
+    const { notices } = await place.run({ subject, folder, createFolder: true });
+    expect(notices.join()).toContain('is synchronised with a cloud drive');
   });
 
   it('every end is told to the history', async () => {

@@ -36,6 +36,17 @@ export function sizeNotice(
   ];
 }
 
+/** Folders that a cloud drive copies away while they are written. */
+const synchronised = /[\\/](OneDrive|Dropbox|Google ?Drive|My Drive|iCloud ?Drive|Nextcloud)\b/i;
+
+/** Warns of a folder whose files another program may hold. */
+export function synchronisedNotice(folder: string): string[] {
+  if (!synchronised.test(folder)) return [];
+  return [
+    `${folder} is synchronised with a cloud drive, which may lock files while it copies them.`,
+  ];
+}
+
 /** Says why a preset of a pack was left out. */
 export function skippedNotice({ name }: PlannedDataset, { failure }: FailureError): string {
   const { title, message } = describeFailure(failure);

@@ -5,7 +5,7 @@ import { FailureError, type FailureCode } from '../contract/failure';
 import { exportDataset, type DatasetExport } from './export-dataset';
 import type { ExportTables } from './export-session';
 import { fileNameOf } from './file-names';
-import { newColumnsNotice, skippedNotice, sizeNotice } from './notices';
+import { newColumnsNotice, sizeNotice, skippedNotice, synchronisedNotice } from './notices';
 import { PartialFolder } from './partial-folder';
 import type { PlannedDataset } from './plan-datasets';
 import { publishPackFiles, type PackEntry } from './publish-pack';
@@ -62,6 +62,7 @@ export async function runExport(
   const kinds: FileKind[] = request.formats === 'both' ? ['csv', 'parquet'] : [request.formats];
   const outcome: Outcome = { files: [], entries: [], notices: [], skipped: [] };
   const { files, entries, notices, skipped } = outcome;
+  notices.push(...synchronisedNotice(folder));
   const pathOf = ({ name, version: ofPreset }: PlannedDataset, kind: FileKind) => {
     if (isPack) return `${kind}/${name}.${kind}`;
     const parts = { pack, name, version: ofPreset, form: request, withTime: request.timeInName };
@@ -92,7 +93,7 @@ export async function runExport(
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === undefined
       ? error
-      : toPathFailure(error, folder);
+      : toPathFailure(error, folder, { wasThere: true });
   } finally {
     await partial?.close();
     // Of a pack of which nothing could be written, nothing stays: only empty folders go.

@@ -96,9 +96,19 @@ const reasons: Readonly<Record<string, string>> = {
   EEXIST: 'it is not a folder',
 };
 
-/** An error of the file system as a described failure; anything else is given back as it is. */
-export function toPathFailure(error: unknown, folder: string): FailureError | Error {
+/**
+ * An error of the file system as a described failure; anything else is given back as it is. `wasThere`:
+ * the folder was checked before, so that its absence now is that of its share.
+ */
+export function toPathFailure(
+  error: unknown,
+  folder: string,
+  { wasThere = false } = {},
+): FailureError | Error {
   const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (code === 'ENOENT' && wasThere) {
+    return failed('EXPORT_PATH_UNREACHABLE', { folder, reason: 'it is not there any more' });
+  }
   if (code === 'ENOENT') return failed('EXPORT_PATH_MISSING', { folder });
   if (code === 'ENAMETOOLONG') {
     return failed('EXPORT_PATH_INVALID', { folder, reason: 'it is too long' });
