@@ -6,7 +6,7 @@ import { withinLimits } from '../analytics/query-limits';
 import { requireReadOnly } from '../analytics/read-only-sql';
 import { readSqlStructure } from '../analytics/select-structure';
 import { SqlConnection } from '../analytics/sql-connection';
-import { quoteText } from '../analytics/sql-quoting';
+import { quotePath, quoteText } from '../analytics/sql-quoting';
 import { TableViews } from '../analytics/table-views';
 import { failed } from '../contract/failure';
 import type { Lake } from '../delta/lake';
@@ -74,7 +74,11 @@ async function pinSource<T>(
             throw failed('SQL_NOT_READ_ONLY', { reason: 'Only a SELECT can be exported.' });
           }
           const connection = new SqlConnection(duckDb);
-          const folders = [lake.folder, partialFolder].map((folder) => quoteText(folder + sep));
+          const folders = [lake.folder, partialFolder].flatMap((folder) => [
+            quoteText(folder + sep),
+            // DuckDB compares a path as it was written, with its patterns' signs taken literally.
+            quotePath(folder + sep),
+          ]);
           await connection.run(`SET allowed_directories = [${folders.join(', ')}]`);
           await connection.run('SET enable_external_access = false');
           const views = new TableViews(session, lake, packViews, extraTables);

@@ -112,6 +112,15 @@ describe('when something fails', () => {
     expect(existsSync(place.target)).toBe(false);
   });
 
+  it.each(["it's été", 'br[a]ck', 'st*r?', 'back\\slash"'])(
+    'a folder may be called %s',
+    async (name) => {
+      const folder = join(place.target, name);
+      const { files } = await place.run({ subject, folder, createFolder: true, formats: 'both' });
+      expect(readdirSync(folder)).toEqual(files.map(({ path }) => path));
+    },
+  );
+
   it('a folder of a cloud drive is written, with a warning', async () => {
     const folder = join(place.target, 'OneDrive - Us', 'reports');
     const { notices } = await place.run({ subject, folder, createFolder: true });
