@@ -163,6 +163,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     makeProducer: (events) => shown.makeProducer(runOnceRatePerSecond, events),
     readDoctorPlace,
     requestQuit,
+    history,
     readAlerts: () => watch.readAlerts(),
   });
   const on: ControlCenterApi['on'] = (name, listener) => hub.on(name, listener);

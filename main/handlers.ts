@@ -6,6 +6,8 @@ import type { RecordProducer } from './kafka/record-producer';
 import type { DoctorPlace } from './doctor/doctor-place';
 import { runDoctor } from './doctor/run-doctor';
 import type { EventLog } from './event-log';
+import type { History } from './history/history';
+import { noteExport } from './note-export';
 import type { Pipeline } from './pipeline/pipeline';
 import { runOnce } from './pipeline/run-once';
 import { restartPart } from './pipeline/restart-part';
@@ -35,6 +37,7 @@ export interface HandlerParts extends OverviewParts {
   pushProgress(progress: RequestProgress): void;
   requestQuit(): void;
   readAlerts(): AlertsReport;
+  readonly history: History;
 }
 
 /** The answers to the contract's requests; each is one line of delegation. */
@@ -108,7 +111,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     'exports.read': () => parts.reading.exporter.listPresets(),
     'export.run': (request, caller) =>
       running.run(request.requestId, caller?.signal, (control) =>
-        parts.reading.exporter.run(request, control),
+        noteExport(parts.history, request, () => parts.reading.exporter.run(request, control)),
       ),
     'event.trace': ({ eventId }) => parts.reading.traceEvent(eventId),
     'request.cancel': async ({ requestId }) => ({
