@@ -23,6 +23,18 @@ export const readingFailureTexts = {
     message: `Known tables: ${fact('known')}.`,
     fix: 'Choose one of them; tables appear with the first micro-batch.',
   }),
+  TABLE_VERSION_UNKNOWN: (fact) => ({
+    title: `Table ${fact('table')} has no version ${fact('version')}`,
+    message: `Its versions go from ${fact('earliest')} to ${fact('latest')}.`,
+    fix: 'Choose one of them; "deltadesk history" lists them.',
+  }),
+  TABLE_TIME_UNKNOWN: (fact) => ({
+    title: `Table ${fact('table')} has no version of ${fact('at')}`,
+    message:
+      `Its versions go from ${fact('earliest')} (${fact('earliestAt')}) ` +
+      `to ${fact('latest')} (${fact('latestAt')}).`,
+    fix: 'Choose a time between these two; "deltadesk history" lists them.',
+  }),
   TABLE_UNREADABLE: (fact) => ({
     title: `Table ${fact('table')} cannot be read`,
     message: `${fact('reason')}`,

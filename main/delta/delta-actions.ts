@@ -19,9 +19,20 @@ export interface AddFile {
   readonly sizeBytes: number;
   /** Null when the file carries no statistics. */
   readonly rows: number | null;
+  /** The statistics as the log's JSON text; read by `readStatistics` when they are asked for. */
+  readonly stats: string | null;
   /** False when the commit only rearranged rows that were there before (compaction). */
   readonly dataChange: boolean;
   readonly hasDeletionVector: boolean;
+}
+
+/** A data file that a commit takes away. */
+export interface RemoveFile {
+  readonly path: string;
+  /** Rows of the file, where the writer repeats its statistics. */
+  readonly rows: number | null;
+  /** False when the rows are in another file of the same commit (compaction). */
+  readonly dataChange: boolean;
 }
 
 export interface TableMetadata {
@@ -40,9 +51,11 @@ export interface TableProtocol {
 
 /** What a writer says about its commit; null where it says nothing. */
 export interface CommitNote {
+  /** The in-commit timestamp where the table has it, else the writer's own time. */
   readonly timestampMs: number | null;
   readonly operation: string | null;
-  readonly numOutputRows: number | null;
+  /** The writer's own counts under its own names; empty when it gives none. */
+  readonly operationMetrics: Readonly<Record<string, string>>;
 }
 
 /** A writer's own progress mark: makes a repeated write recognisable. */
@@ -54,10 +67,12 @@ export interface TableTransaction {
 /** Everything that one commit, or one log checkpoint, says. */
 export interface TableActions {
   readonly added: readonly AddFile[];
-  readonly removedPaths: readonly string[];
+  readonly removed: readonly RemoveFile[];
   /** Null when unchanged by this commit. */
   readonly metadata: TableMetadata | null;
   readonly protocol: TableProtocol | null;
   readonly transactions: readonly TableTransaction[];
+  /** Of a v2 log checkpoint: names of the files that hold the rest of it. */
+  readonly sidecars: readonly string[];
   readonly note: CommitNote;
 }

@@ -9,6 +9,7 @@ import { nearestNames } from './nearest-names';
 import type { TableSnapshot } from './snapshot';
 import { Table } from './table';
 import { readHistory, type TableCommit } from './table-history';
+import { versionAtTime } from './version-at-time';
 
 /**
  * All Delta tables below one folder, `<delta folder>/<layer>/<table>`, read-only. Needs nothing
@@ -39,7 +40,9 @@ export class Lake {
    */
   has(table: TableName): boolean {
     const logFolder = join(this.folderOf(table), '_delta_log');
-    if (existsSync(join(logFolder, commitFileName(0)))) return true;
+    // A long log is not listed only to see that it is one.
+    const signs = [commitFileName(0), '_last_checkpoint'];
+    if (signs.some((name) => existsSync(join(logFolder, name)))) return true;
     try {
       return readdirSync(logFolder).some((name) => /^\d{20}\.(json|checkpoint\.)/.test(name));
     } catch {
@@ -52,15 +55,20 @@ export class Lake {
   }
 
   /**
-   * The newest snapshot, or the one at `atVersion`. Fails with `TABLE_UNKNOWN` (`known` has the
-   * nearest names), `TABLE_UNREADABLE` or `TABLE_FEATURE_UNSUPPORTED`.
+   * The newest snapshot, the one at `atVersion`, or the one that was newest at `atMs` (epoch
+   * milliseconds). Fails with `TABLE_UNKNOWN` (`known` has the nearest names),
+   * `TABLE_VERSION_UNKNOWN` or `TABLE_TIME_UNKNOWN` (both name the earliest and the latest there is),
+   * `TABLE_UNREADABLE` or `TABLE_FEATURE_UNSUPPORTED`.
    */
   async snapshot(
     table: TableName,
-    { atVersion = null }: { atVersion?: number | null } = {},
+    { atVersion = null, atMs = null }: { atVersion?: number | null; atMs?: number | null } = {},
   ): Promise<TableSnapshot> {
     const found = await this.find(table);
-    return atVersion === null ? found.snapshot() : found.snapshotAt(atVersion);
+    if (atVersion !== null) return found.snapshotAt(atVersion);
+    return atMs === null
+      ? found.snapshot()
+      : found.snapshotAt(await versionAtTime(table, found.log, atMs));
   }
 
   /** The newest `limit` versions of a table, newest first. Fails like `snapshot`. */

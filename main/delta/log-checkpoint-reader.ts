@@ -1,19 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { collectActions } from './parse-actions';
+import { collectActions, parseCommit } from './parse-actions';
 import type { TableActions } from './delta-actions';
 
 /** The columns of a log checkpoint that a reader needs; a file may lack some of them. */
 const wanted = ['add', 'metaData', 'protocol', 'txn', 'sidecar'];
 
 /**
- * Reads log checkpoints (Parquet) through a small DuckDB of its own, opened when the first one is
- * met. `close` frees it; a later `read` opens it again.
+ * Reads log checkpoints through a small DuckDB of its own, opened when the first Parquet file is met.
+ * `close` frees it; a later `read` opens it again.
  */
 export class LogCheckpointReader {
   private instance: Promise<DuckDBInstance> | null = null;
 
-  /** All actions of the files of one log checkpoint. Throws when a file is gone or torn. */
+  /**
+   * All actions of one log checkpoint, of a v2 one with its sidecars. Throws when a file is gone or
+   * torn.
+   */
   async read(paths: readonly string[]): Promise<TableActions> {
+    const [first] = paths;
+    const actions = first!.endsWith('.json')
+      ? parseCommit(await readFile(first!, 'utf8'))
+      : await this.readParquet(paths);
+    if (actions.sidecars.length === 0) return actions;
+    const folder = join(dirname(first!), '_sidecars');
+    const sidecars = actions.sidecars.map((name) => join(folder, decodeURIComponent(name)));
+    const { added } = await this.readParquet(sidecars);
+    return { ...actions, added: [...actions.added, ...added] };
+  }
+
+  private async readParquet(paths: readonly string[]): Promise<TableActions> {
     this.instance ??= DuckDBInstance.create(':memory:', {
       threads: '1',
       memory_limit: '256MB',

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Lake } from './lake';
 import { LogCheckpointReader } from './log-checkpoint-reader';
@@ -132,11 +132,72 @@ describe('log checkpoints', () => {
     await reader.close();
   });
 
-  it('of the v2 kind are refused', async () => {
-    const name = '00000000000000000003.checkpoint.80a083e8-7026-4e79-81be-64bd76c43a11.json';
-    writeFileSync(disk.logFile(table, name), '{}');
-    await expect(new Lake(disk.folder).snapshot(table)).rejects.toMatchObject({
-      failure: { code: 'TABLE_FEATURE_UNSUPPORTED', facts: { table, feature: 'v2Checkpoint' } },
+  it('of the v2 kind are read with their sidecars', async () => {
+    const [first, ...others] = await checkpointRows();
+    const unique = '80a083e8-7026-4e79-81be-64bd76c43a11';
+    mkdirSync(disk.logFile(table, '_sidecars'));
+    for (const [index, row] of others.entries()) await write(`_sidecars/${index}.parquet`, [row]);
+    const sidecars = others.map((_, index) => ({
+      ...{ path: `${index}.parquet`, sizeInBytes: 1, modificationTime: 1 },
+    }));
+    removeCommits([0, 1, 2]);
+    const json = [
+      { metaData: testMetadata({ id: 'long', jour: 'string' }, ['jour']) },
+      { protocol: { minReaderVersion: 3, minWriterVersion: 7, readerFeatures: ['v2Checkpoint'] } },
+      { txn: { appId: 'query', version: 2 } },
+      ...sidecars.map((sidecar) => ({ sidecar })),
+    ];
+    const jsonName = `00000000000000000003.checkpoint.${unique}.json`;
+    const lines = json.map((action) => JSON.stringify(action)).join('\n');
+    writeFileSync(disk.logFile(table, jsonName), lines);
+    await expectWhole(new Lake(disk.folder));
+    rmSync(disk.logFile(table, jsonName));
+    const rows = sidecars.map(({ path }) => `SELECT {path: '${path}'} AS sidecar`);
+    await write(`00000000000000000003.checkpoint.${unique}.parquet`, [first!, ...rows]);
+    await expectWhole(new Lake(disk.folder));
+  });
+});
+
+describe('_last_checkpoint', () => {
+  const hint = (text: string) => writeFileSync(disk.logFile(table, '_last_checkpoint'), text);
+  class CountedLog extends TransactionLog {
+    listings = 0;
+    override list() {
+      this.listings += 1;
+      return super.list();
+    }
+  }
+  const load = async (atVersion: number | null) => {
+    const reader = new LogCheckpointReader();
+    const log = new CountedLog(table, disk.tableFolder(table), reader);
+    const { version } = await log.load(atVersion).finally(() => reader.close());
+    return { version, listings: log.listings };
+  };
+  beforeEach(async () => {
+    await write(single, await checkpointRows());
+    disk.commit(table, [{ commitInfo: { timestamp: 12_000 } }], 4);
+    disk.commit(table, [{ commitInfo: { timestamp: 12_001 } }], 5);
+    hint('{"version":3,"size":4}');
+  });
+
+  it('spares listing the log', async () => {
+    expect(await load(null)).toEqual({ version: 5, listings: 0 });
+    expect(await load(4)).toEqual({ version: 4, listings: 0 });
+    expect(await load(2)).toEqual({ version: 2, listings: 1 });
+  });
+
+  it.each(['{"version":9,"size":4}', '{"version":3,"parts":2}', '{"vers', '{}', 'null'])(
+    'that is wrong, as %s, is passed over',
+    async (text) => {
+      hint(text);
+      expect(await load(null)).toEqual({ version: 5, listings: 1 });
+    },
+  );
+
+  it('does not hide a missing commit', async () => {
+    removeCommits([4]);
+    await expect(load(null)).rejects.toMatchObject({
+      failure: { facts: { reason: expect.stringContaining('04.json is missing') as string } },
     });
   });
 });

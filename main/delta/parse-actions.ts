@@ -2,6 +2,7 @@ import type {
   AddFile,
   CommitNote,
   DeltaColumn,
+  RemoveFile,
   TableActions,
   TableMetadata,
   TableProtocol,
@@ -32,15 +33,17 @@ export function parseCommit(text: string): TableActions {
 /** The same from rows of a log checkpoint, where absent actions are null instead of missing. */
 export function collectActions(rows: readonly unknown[]): TableActions {
   const added: AddFile[] = [];
-  const removedPaths: string[] = [];
+  const removed: RemoveFile[] = [];
+  const sidecars: string[] = [];
   const transactions: TableTransaction[] = [];
   let metadata: TableMetadata | null = null;
   let protocol: TableProtocol | null = null;
-  let note: CommitNote = { timestampMs: null, operation: null, numOutputRows: null };
+  let note: CommitNote = { timestampMs: null, operation: null, operationMetrics: {} };
   for (const row of rows) {
     if (!isObject(row)) throw new SyntaxError('An action is not a JSON object.');
     if (isObject(row['add'])) added.push(toAddFile(row['add']));
-    if (isObject(row['remove'])) removedPaths.push(String(row['remove']['path']));
+    if (isObject(row['remove'])) removed.push(toRemoveFile(row['remove']));
+    if (isObject(row['sidecar'])) sidecars.push(String(row['sidecar']['path']));
     if (isObject(row['metaData'])) metadata = toMetadata(row['metaData']);
     if (isObject(row['protocol'])) protocol = toProtocol(row['protocol']);
     if (isObject(row['txn'])) {
@@ -49,7 +52,7 @@ export function collectActions(rows: readonly unknown[]): TableActions {
     }
     if (isObject(row['commitInfo'])) note = toNote(row['commitInfo']);
   }
-  return { added, removedPaths, transactions, metadata, protocol, note };
+  return { added, removed, sidecars, transactions, metadata, protocol, note };
 }
 
 function toAddFile(add: Json): AddFile {
@@ -59,15 +62,33 @@ function toAddFile(add: Json): AddFile {
       ? add['partitionValues']
       : {}) as AddFile['partitionValues'],
     sizeBytes: Number(add['size']),
-    rows: toRowCount(add['stats']),
+    rows: toRowCount(add),
+    stats: textOrNull(add['stats']),
     dataChange: add['dataChange'] !== false,
     hasDeletionVector: isObject(add['deletionVector']),
   };
 }
 
-/** Statistics are JSON text inside JSON, and optional: a file without them is still a good file. */
-function toRowCount(stats: unknown): number | null {
-  if (typeof stats !== 'string') return null;
+function toRemoveFile(remove: Json): RemoveFile {
+  return {
+    path: String(remove['path']),
+    rows: toRowCount(remove),
+    dataChange: remove['dataChange'] !== false,
+  };
+}
+
+/** What nearly every writer begins its statistics with: spares reading them whole for the count. */
+const leadingCount = /^\{"numRecords":(\d+)[,}]/;
+
+/**
+ * Statistics are JSON text inside JSON, and optional: a file without them is still a good file. A log
+ * checkpoint may hold them as a struct instead.
+ */
+function toRowCount({ stats, stats_parsed: parsed }: Json): number | null {
+  if (typeof stats !== 'string')
+    return isObject(parsed) ? numberOrNull(parsed['numRecords']) : null;
+  const leading = leadingCount.exec(stats)?.[1];
+  if (leading !== undefined) return Number(leading);
   try {
     return numberOrNull((JSON.parse(stats) as Json)['numRecords']);
   } catch {
@@ -97,8 +118,13 @@ function toProtocol(protocol: Json): TableProtocol {
 function toNote(commitInfo: Json): CommitNote {
   const metrics = isObject(commitInfo['operationMetrics']) ? commitInfo['operationMetrics'] : {};
   return {
-    timestampMs: numberOrNull(commitInfo['timestamp']),
+    timestampMs:
+      numberOrNull(commitInfo['inCommitTimestamp']) ?? numberOrNull(commitInfo['timestamp']),
     operation: textOrNull(commitInfo['operation']),
-    numOutputRows: numberOrNull(metrics['numOutputRows']),
+    operationMetrics: Object.fromEntries(
+      Object.entries(metrics).map(([name, value]) => [name, toText(value)]),
+    ),
   };
 }
+
+const toText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));

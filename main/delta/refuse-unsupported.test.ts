@@ -23,8 +23,8 @@ const failureOf = (promise: Promise<unknown>) =>
 
 describe('refuseUnsupported', () => {
   it.each([
-    ['deletionVectors', { minReaderVersion: 3, readerFeatures: ['deletionVectors'] }, {}],
-    ['reader version 2', { minReaderVersion: 2 }, {}],
+    ['typeWidening', { minReaderVersion: 3, readerFeatures: ['typeWidening', 'timestampNtz'] }, {}],
+    ['reader version 4', { minReaderVersion: 4 }, {}],
     ['columnMapping', { minReaderVersion: 1 }, { 'delta.columnMapping.mode': 'name' }],
   ])('refuses %s', async (feature, protocol, configuration) => {
     disk.commit(table, [
@@ -33,6 +33,17 @@ describe('refuseUnsupported', () => {
     ]);
     const failure = await failureOf(lake.snapshot(table));
     expect(failure).toMatchObject({ code: 'TABLE_FEATURE_UNSUPPORTED', facts: { table, feature } });
+  });
+
+  it.each([
+    ['a feature that only may occur', { minReaderVersion: 3, readerFeatures: ['deletionVectors'] }],
+    ['column mapping that is not in use', { minReaderVersion: 2 }],
+  ])('reads a table with %s', async (_, protocol) => {
+    disk.commit(table, [
+      { protocol: { minWriterVersion: 7, ...protocol } },
+      { metaData: testMetadata({ id: 'long' }) },
+    ]);
+    expect((await lake.snapshot(table)).version).toBe(0);
   });
 
   it('refuses a file with a deletion vector although the protocol says nothing', async () => {

@@ -11,6 +11,8 @@ export interface LiveFile {
   readonly sizeBytes: number;
   /** Null when the file carries no statistics. */
   readonly rows: number | null;
+  /** The statistics as the log's JSON text: see `readStatistics`. */
+  readonly stats: string | null;
   /** Values as text by partition column; null stands for a null value. */
   readonly partitionValues: Readonly<Record<string, string | null>>;
   /** Version whose commit added the file; null when only a log checkpoint tells of it. */

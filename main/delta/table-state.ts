@@ -4,17 +4,14 @@ import type { TableActions, TableMetadata, TableProtocol } from './delta-actions
 import { refuseUnsupported } from './refuse-unsupported';
 import { resolveFilePath, type LiveFile, type TableSnapshot } from './snapshot';
 
-interface KnownFile extends LiveFile {
-  readonly hasDeletionVector: boolean;
-}
-
 /**
  * A table's log, replayed so far (Delta protocol, "Action Reconciliation"): the newest metadata,
  * protocol and transactions win; a file is live from its add to its remove; removing a file that
  * is not known is allowed.
  */
 export class TableState {
-  private readonly files = new Map<string, KnownFile>();
+  private readonly files = new Map<string, LiveFile>();
+  private readonly withDeletionVector = new Set<string>();
   private readonly transactions = new Map<string, number>();
   private metadata: TableMetadata | null = null;
   private protocol: TableProtocol | null = null;
@@ -33,11 +30,17 @@ export class TableState {
     version: number,
     source: { kind: 'commit' | 'logCheckpoint'; fileTimeMs: number },
   ): void {
-    for (const path of actions.removedPaths) this.files.delete(this.resolve(path));
-    for (const { path: encodedPath, dataChange: _, ...added } of actions.added) {
+    for (const { path: encodedPath } of actions.removed) {
+      const path = this.resolve(encodedPath);
+      this.files.delete(path);
+      this.withDeletionVector.delete(path);
+    }
+    for (const { path: encodedPath, dataChange: _, hasDeletionVector, ...added } of actions.added) {
       const path = this.resolve(encodedPath);
       const addedAtVersion = source.kind === 'commit' ? version : null;
       this.files.set(path, { ...added, path, addedAtVersion });
+      if (hasDeletionVector) this.withDeletionVector.add(path);
+      else this.withDeletionVector.delete(path);
     }
     for (const { appId, version: mark } of actions.transactions) {
       this.transactions.delete(appId);
@@ -55,20 +58,14 @@ export class TableState {
     if (metadata === null || protocol === null) {
       throw failed('TABLE_UNREADABLE', { table, reason: 'Its log names no schema or protocol.' });
     }
-    const known = [...this.files.values()];
-    refuseUnsupported(
-      table,
-      protocol,
-      metadata,
-      known.some((file) => file.hasDeletionVector),
-    );
+    refuseUnsupported(table, protocol, metadata, this.withDeletionVector.size > 0);
     return {
       table,
       version: this.version,
       committedAtMs: this.committedAtMs,
       columns: metadata.columns,
       partitionColumns: metadata.partitionColumns,
-      files: known.map(({ hasDeletionVector: _, ...file }) => file),
+      files: [...this.files.values()],
       transactions: new Map(this.transactions),
       protocol,
     };

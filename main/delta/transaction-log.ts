@@ -4,7 +4,13 @@ import type { TableName } from '../contract/delta';
 import { failed } from '../contract/failure';
 import type { TableActions } from './delta-actions';
 import type { LogCheckpointReader } from './log-checkpoint-reader';
-import { commitFileName, listLog, type LogCheckpointFiles, type LogListing } from './log-files';
+import {
+  commitFileName,
+  listLog,
+  readLastCheckpoint,
+  type LogCheckpointFiles,
+  type LogListing,
+} from './log-files';
 import { parseCommit } from './parse-actions';
 import { TableState } from './table-state';
 
@@ -18,6 +24,12 @@ export type CommitReading =
 class LogMoved extends Error {}
 
 const attempts = 5;
+
+/** From an older log checkpoint than that, listing the log for a newer one is quicker. */
+const longestWalk = 300;
+
+/** Commit files read at a time: the wait for a file is longer than the work on it. */
+const readAhead = 16;
 
 /** Reads one table's `_delta_log`: single commits, and the whole table at a version. */
 export class TransactionLog {
@@ -48,6 +60,14 @@ export class TransactionLog {
     }
   }
 
+  /** When a version was committed, epoch milliseconds; null when its commit is gone or torn. */
+  async commitTimeOf(version: number): Promise<number | null> {
+    const reading = await this.readCommit(version);
+    return reading.kind === 'read'
+      ? (reading.actions.note.timestampMs ?? reading.fileTimeMs)
+      : null;
+  }
+
   /** Tells one writing of a commit file from another, e.g. after a reset; null when it is gone. */
   async identityOf(version: number): Promise<string | null> {
     const file = join(this.logFolder, commitFileName(version));
@@ -57,16 +77,16 @@ export class TransactionLog {
 
   /**
    * The table at `atVersion`, or at the newest version when null. Log clean-up between listing and
-   * reading starts the reading again, then from the newer log checkpoint.
+   * reading starts the reading again, then from the newer log checkpoint. Fails with
+   * `TABLE_VERSION_UNKNOWN`, which names the versions there are, or `TABLE_UNREADABLE`.
    */
   async load(atVersion: number | null): Promise<TableState> {
+    const nearby = await this.loadFromLastCheckpoint(atVersion);
+    if (nearby !== null) return nearby;
     for (let attempt = 1; ; attempt++) {
       const listing = await this.list().catch(() => null);
       if (listing === null || (listing.commits.length === 0 && listing.checkpoints.length === 0)) {
         throw this.unreadable('Its log folder is empty or gone.');
-      }
-      if (listing.hasV2Checkpoints) {
-        throw failed('TABLE_FEATURE_UNSUPPORTED', { table: this.table, feature: 'v2Checkpoint' });
       }
       try {
         return await this.replay(listing, atVersion);
@@ -77,33 +97,65 @@ export class TransactionLog {
     }
   }
 
-  private async replay(listing: LogListing, atVersion: number | null): Promise<TableState> {
-    const newest = Math.max(listing.commits.at(-1) ?? -1, listing.checkpoints[0]?.version ?? -1);
-    const target = atVersion ?? newest;
-    const usable = listing.checkpoints.filter(({ version }) => version <= target);
-    const oldest = listing.commits[0] === 0 ? 0 : usable.at(-1)?.version;
-    if (target > newest || target < 0 || oldest === undefined) {
-      throw this.unreadable(`Version ${target} is not there; the newest is ${newest}.`);
-    }
-    const state = await this.startFrom(usable);
-    for (let version = state.version + 1; version <= target; version++) {
+  /**
+   * Spares listing a log of many versions: from the log checkpoint that the writer names, commit by
+   * commit. Null when that leads to anything but the version that is wanted; the listing tells then.
+   */
+  private async loadFromLastCheckpoint(atVersion: number | null): Promise<TableState | null> {
+    const named = await readLastCheckpoint(this.logFolder);
+    if (named === null || (atVersion !== null && atVersion < named.version)) return null;
+    const state = await this.startFrom([named]);
+    if (state.version !== named.version) return null;
+    while (state.version !== atVersion) {
+      const version = state.version + 1;
+      if (version > named.version + longestWalk) return null;
       const reading = await this.readCommit(version);
-      if (reading.kind === 'read') {
-        state.apply(reading.actions, version, { ...reading, kind: 'commit' });
-      } else if (
-        reading.kind === 'torn' &&
-        version === newest &&
-        atVersion === null &&
-        version > 0
-      ) {
-        return state;
-      } else if (reading.kind === 'torn') {
-        throw this.unreadable(`Its log entry ${commitFileName(version)} is damaged.`);
-      } else {
-        throw new LogMoved(`Its log entry ${commitFileName(version)} is missing.`);
+      if (reading.kind === 'absent') {
+        const isNewest = (await this.identityOf(version + 1)) === null;
+        return atVersion === null && isNewest ? state : null;
       }
+      if (reading.kind === 'torn') return null;
+      state.apply(reading.actions, version, { ...reading, kind: 'commit' });
     }
     return state;
+  }
+
+  private async replay(listing: LogListing, atVersion: number | null): Promise<TableState> {
+    const { earliest, latest } = this.versionsOf(listing);
+    const target = atVersion ?? latest;
+    if (target > latest || target < earliest) {
+      const facts = { table: this.table, version: target, earliest, latest };
+      throw failed('TABLE_VERSION_UNKNOWN', facts);
+    }
+    const usable = listing.checkpoints.filter(({ version }) => version <= target);
+    const state = await this.startFrom(usable);
+    let ahead: Promise<CommitReading>[] = [];
+    for (let version = state.version + 1; version <= target; version++) {
+      if (ahead.length === 0) {
+        const count = Math.min(readAhead, target - version + 1);
+        ahead = Array.from({ length: count }, (_, index) => this.readCommit(version + index));
+        await Promise.all(ahead);
+      }
+      const reading = await ahead.shift()!;
+      if (reading.kind === 'read') {
+        state.apply(reading.actions, version, { ...reading, kind: 'commit' });
+        continue;
+      }
+      const file = commitFileName(version);
+      if (reading.kind === 'absent') throw new LogMoved(`Its log entry ${file} is missing.`);
+      const isBeingWritten = version === latest && atVersion === null && version > 0;
+      if (!isBeingWritten) throw this.unreadable(`Its log entry ${file} is damaged.`);
+    }
+    return state;
+  }
+
+  /** The versions that can be read: all from the first one whose beginning is still there. */
+  versionsOf({ commits, checkpoints }: LogListing): { earliest: number; latest: number } {
+    const latest = Math.max(commits.at(-1) ?? -1, checkpoints[0]?.version ?? -1);
+    const earliest = commits[0] === 0 ? 0 : checkpoints.at(-1)?.version;
+    if (earliest !== undefined) return { earliest, latest };
+    const file = commitFileName(0);
+    throw this.unreadable(`Its log entry ${file} is missing, and no log checkpoint stands for it.`);
   }
 
   /** State after the newest log checkpoint that can be read; an unreadable one is passed over. */
