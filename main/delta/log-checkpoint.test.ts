@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Lake } from './lake';
 import { LogCheckpointReader } from './log-checkpoint-reader';
 import { commitFileName } from './log-files';
+import { testCheckpointRows } from './test-checkpoint-rows';
 import { TestLake, testMetadata } from './test-lake';
 import { TransactionLog } from './transaction-log';
 
@@ -28,29 +29,7 @@ afterEach(async () => {
   disk.close();
 });
 
-const addType = `STRUCT(path VARCHAR, partitionValues MAP(VARCHAR, VARCHAR), size BIGINT,
-  dataChange BOOLEAN, stats VARCHAR)`;
-
-/** SELECT of one file's action as a log checkpoint has it, others null. */
-async function checkpointRows(): Promise<string[]> {
-  const { files } = await lake.snapshot(table);
-  const text = (value: string | null) => (value === null ? 'NULL' : `'${value}'`);
-  const adds = files.map(({ path, partitionValues, sizeBytes }) => {
-    const name = path.split('/').at(-1)!;
-    return `SELECT {path: '${name}', partitionValues: MAP {'jour': ${text(partitionValues['jour']!)}},
-      size: ${sizeBytes}, dataChange: false, stats: '{"numRecords":1}'}::${addType} AS add,
-      NULL AS txn, NULL AS metaData, NULL AS protocol`;
-  });
-  const { schemaString } = testMetadata({ id: 'long', jour: 'string' });
-  return [
-    `SELECT NULL::${addType} AS add, {appId: 'query', version: 2::BIGINT} AS txn,
-      {id: 'test', format: {provider: 'parquet', options: MAP {}}, schemaString: '${schemaString}',
-       partitionColumns: ['jour'], configuration: MAP {'a': 'b'}} AS metaData,
-      {minReaderVersion: 1, minWriterVersion: 2} AS protocol`,
-    ...adds,
-  ];
-}
-
+const checkpointRows = () => testCheckpointRows(lake, table);
 const write = (name: string, rows: string[]) =>
   disk.connection.run(
     `COPY (${rows.join(' UNION ALL BY NAME ')}) TO '${disk.logFile(table, name)}' (FORMAT parquet)`,
@@ -155,49 +134,5 @@ describe('log checkpoints', () => {
     const rows = sidecars.map(({ path }) => `SELECT {path: '${path}'} AS sidecar`);
     await write(`00000000000000000003.checkpoint.${unique}.parquet`, [first!, ...rows]);
     await expectWhole(new Lake(disk.folder));
-  });
-});
-
-describe('_last_checkpoint', () => {
-  const hint = (text: string) => writeFileSync(disk.logFile(table, '_last_checkpoint'), text);
-  class CountedLog extends TransactionLog {
-    listings = 0;
-    override list() {
-      this.listings += 1;
-      return super.list();
-    }
-  }
-  const load = async (atVersion: number | null) => {
-    const reader = new LogCheckpointReader();
-    const log = new CountedLog(table, disk.tableFolder(table), reader);
-    const { version } = await log.load(atVersion).finally(() => reader.close());
-    return { version, listings: log.listings };
-  };
-  beforeEach(async () => {
-    await write(single, await checkpointRows());
-    disk.commit(table, [{ commitInfo: { timestamp: 12_000 } }], 4);
-    disk.commit(table, [{ commitInfo: { timestamp: 12_001 } }], 5);
-    hint('{"version":3,"size":4}');
-  });
-
-  it('spares listing the log', async () => {
-    expect(await load(null)).toEqual({ version: 5, listings: 0 });
-    expect(await load(4)).toEqual({ version: 4, listings: 0 });
-    expect(await load(2)).toEqual({ version: 2, listings: 1 });
-  });
-
-  it.each(['{"version":9,"size":4}', '{"version":3,"parts":2}', '{"vers', '{}', 'null'])(
-    'that is wrong, as %s, is passed over',
-    async (text) => {
-      hint(text);
-      expect(await load(null)).toEqual({ version: 5, listings: 1 });
-    },
-  );
-
-  it('does not hide a missing commit', async () => {
-    removeCommits([4]);
-    await expect(load(null)).rejects.toMatchObject({
-      failure: { facts: { reason: expect.stringContaining('04.json is missing') as string } },
-    });
   });
 });
