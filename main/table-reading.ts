@@ -77,6 +77,7 @@ export class TableReading {
         tables: { lake, packViews: views, extraTables, spillFolder: options.paths.spill },
         pack: pack.pack,
         packFolder,
+        parameters: pack.parameters,
         dataFolder: options.paths.dataFolder,
         appVersion: shippedFolders().version,
         readFreeBytes,

@@ -9,6 +9,7 @@ const table = (name: string) => ({ layer: 'gold', table: name });
 const pack = {
   silver: { table: 'clean' },
   aggregates: [table('small'), table('large')],
+  kafkaTimestampColumn: 'kafka_timestamp',
 } as unknown as StreamPack;
 
 let disk: TestLake;

@@ -6,7 +6,7 @@ import { resolveFilePath } from '../delta/snapshot';
 import { commitsNewestFirst } from '../delta/table-history';
 import { containedSilverVersion } from './contained-silver-version';
 import type { DuckDbSession } from './duckdb-session';
-import { quotePath, quoteText } from './sql-quoting';
+import { quoteName, quotePath, quoteText } from './sql-quoting';
 
 /** When an aggregate came to contain a Silver version. */
 interface AggregateCommit {
@@ -51,7 +51,7 @@ export async function measureLatency(
       if (dataChange && existsSync(file)) files.push({ path: file, committedAtMs });
     }
   }
-  return files.length === 0 ? null : readQuantiles(session, files);
+  return files.length === 0 ? null : readQuantiles(session, files, pack);
 }
 
 /** All commits after a Silver version that advanced an aggregate, oldest first. */
@@ -86,11 +86,12 @@ function containedAtMs(
 async function readQuantiles(
   session: DuckDbSession,
   files: readonly ContainedFile[],
+  { kafkaTimestampColumn }: StreamPack,
 ): Promise<RunSummary['latencyMs']> {
   const committed = files.map((file) => `(${quoteText(file.path)}, ${file.committedAtMs})`);
   const [p50, p95, p99] = await session.use(async (connection) => {
     const reader = await connection.runAndReadAll(
-      `SELECT unnest(quantile_cont(committed_at_ms - epoch_ms(kafka_timestamp), [0.5, 0.95, 0.99]))
+      `SELECT unnest(quantile_cont(committed_at_ms - epoch_ms(${quoteName(kafkaTimestampColumn)}), [0.5, 0.95, 0.99]))
        FROM read_parquet([${files.map(({ path }) => quotePath(path)).join(', ')}], filename = true)
        JOIN (VALUES ${committed.join(', ')}) AS committed(filename, committed_at_ms)
        USING (filename)`,

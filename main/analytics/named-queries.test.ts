@@ -21,7 +21,7 @@ beforeEach(async () => {
     'SELECT count(*) FROM gold.sales',
   );
   writeFileSync(join(disk.folder, 'pack/secret.sql'), 'SELECT 1');
-  queries = new NamedQueries(place, join(disk.folder, 'pack'));
+  queries = new NamedQueries(place, join(disk.folder, 'pack'), {});
 });
 afterEach(async () => {
   place.close();

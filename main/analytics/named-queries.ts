@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { failed } from '../contract/failure';
+import type { PackParameters } from '../contract/pack-parameters';
 import type { NamedQuery, ParameterValues, QueryResult } from '../contract/query';
 import { nearestNames } from '../delta/nearest-names';
 import type { SnapshotOf } from './extra-tables';
@@ -25,13 +26,14 @@ export class NamedQueries {
   constructor(
     private readonly place: QueryPlace,
     packFolder: string,
+    private readonly parameters: PackParameters,
   ) {
     this.folder = join(packFolder, 'queries');
   }
 
   /** All queries, by group and order; those with filters name the parameters of both forms. */
   async list(): Promise<NamedQuery[]> {
-    return [...(await readQueryFiles(this.folder)).values()].map(
+    return [...(await readQueryFiles(this.folder, this.parameters)).values()].map(
       ({ sql: _, filtered, parameters, ...query }) => ({
         ...query,
         parameters: [
@@ -50,7 +52,7 @@ export class NamedQueries {
    * does not have or that is not of its type, or like `runQuery`.
    */
   async run(name: string, options: NamedQueryOptions = {}): Promise<QueryResult> {
-    const files = await readQueryFiles(this.folder);
+    const files = await readQueryFiles(this.folder, this.parameters);
     const file = files.get(name);
     if (!file) {
       const known = nearestNames(name, [...files.keys()]).join(', ');

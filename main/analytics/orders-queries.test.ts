@@ -30,7 +30,7 @@ beforeAll(async () => {
   disk = await TestLake.open();
   lake = new Lake(disk.folder);
   place = await openQueryPlace(lake);
-  queries = new NamedQueries(place, packFolder);
+  queries = new NamedQueries(place, packFolder, {});
   disk.create(bronze, {
     ...{ order_id: 'string', customer_id: 'string', event_type: 'string', region: 'string' },
     ...{ product_category: 'string', quantity: 'integer', total_price: 'double' },

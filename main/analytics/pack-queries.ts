@@ -35,7 +35,7 @@ export class PackQueries {
     place: QueryPlace,
     private readonly options: PackQueriesOptions,
   ) {
-    this.live = new NamedQueries(place, options.packFolder);
+    this.live = new NamedQueries(place, options.packFolder, options.pack.parameters);
     this.past = new PastSnapshots(options.lake, `silver.${options.pack.silver.table}`);
   }
 
@@ -49,9 +49,9 @@ export class PackQueries {
     { atVersion = null, ...options }: PackQueryOptions = {},
   ): Promise<QueryResult> {
     if (atVersion === null) return this.live.run(name, options);
-    const { lake, packFolder, packViews, extraTables } = this.options;
+    const { lake, pack, packFolder, packViews, extraTables } = this.options;
     this.pastPlace ??= openQueryPlace(lake, packViews, extraTables);
-    const queries = new NamedQueries(await this.pastPlace, packFolder);
+    const queries = new NamedQueries(await this.pastPlace, packFolder, pack.parameters);
     const snapshotOf = this.past.asOf(atVersion);
     return queries.run(name, { ...options, snapshotOf, fromCache: false });
   }

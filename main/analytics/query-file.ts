@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fillParameters, type PackParameters } from '../contract/pack-parameters';
 import { parameterTypes, type NamedQuery } from '../contract/query';
 
 type Parameter = NamedQuery['parameters'][number];
@@ -21,17 +22,23 @@ const filteredExtension = '.filtered.sql';
  * Reads the queries of a pack by name, sorted by group, order and name; empty for a folder that is not
  * there. Their head comment has lines `-- title: …`, `-- titleFr: …`, `-- group: …`, `-- order: …`
  * and one `-- parameter: <name> <type>` each; a query without them is called by its name, last.
+ * `parameters`: the numbers of the pack.
  */
-export async function readQueryFiles(folder: string): Promise<ReadonlyMap<string, QueryFile>> {
+export async function readQueryFiles(
+  folder: string,
+  parameters: PackParameters,
+): Promise<ReadonlyMap<string, QueryFile>> {
+  const read = async (file: string) =>
+    fillParameters(await readFile(join(folder, file), 'utf8'), parameters);
   const names: string[] = await readdir(folder).catch(() => []);
   const files: QueryFile[] = [];
   for (const file of names) {
     if (!file.endsWith(extension) || file.endsWith(filteredExtension)) continue;
     const name = file.slice(0, -extension.length);
-    const sql = await readFile(join(folder, file), 'utf8');
+    const sql = await read(file);
     const filteredFile = name + filteredExtension;
     const filteredSql = names.includes(filteredFile)
-      ? await readFile(join(folder, filteredFile), 'utf8')
+      ? await read(filteredFile)
       : null;
     const title = headOf(sql, 'title') ?? name;
     files.push({

@@ -80,12 +80,13 @@ async function findRows({ place, lake, pack }: TracePlace, eventId: string): Pro
   const id = quoteText(eventId);
   const isIt = `${quoteName(pack.eventIdField)} = ${id}`;
   const ofPack = `pack = ${quoteText(pack.pack)} AND event_id = ${id}`;
+  const brokerTime = quoteName(pack.kafkaTimestampColumn);
   const row = 'kafka_partition AS p, kafka_offset AS o';
   const { rows } = await runQuery(
     place,
-    `WITH stored AS (SELECT ${row}, epoch_ms(kafka_timestamp) AS ms FROM ${bronze} WHERE ${isIt}),
+    `WITH stored AS (SELECT ${row}, epoch_ms(${brokerTime}) AS ms FROM ${bronze} WHERE ${isIt}),
      ended AS (
-       SELECT ${row}, epoch_ms(kafka_timestamp) AS ms, 'silver' AS outcome, NULL::VARCHAR AS detail
+       SELECT ${row}, epoch_ms(${brokerTime}) AS ms, 'silver' AS outcome, NULL::VARCHAR AS detail
        FROM silver.${pack.silver.table} WHERE ${isIt}
        UNION ALL
        SELECT ${row}, epoch_ms(kafka_timestamp), 'rejected', stage || coalesce(' ' || rule, '') || ': ' || error

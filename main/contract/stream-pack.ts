@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { tableName } from './delta';
+import { packParameters } from './pack-parameters';
 
 const columnName = z.string().regex(/^[a-z_][a-z0-9_]{0,63}$/);
 /** int, long, double, string, boolean, timestamp, date, binary or decimal(p,s). */
@@ -68,6 +69,8 @@ export const streamPack = z.object({
   schemaVersionField: columnName,
   eventIdField: columnName,
   eventTimeField: columnName,
+  /** Bronze's and Silver's column with the broker's time of the record. */
+  kafkaTimestampColumn: columnName.default('kafka_timestamp'),
   /** The field whose value is the record's key; absent: the event id. */
   keyField: columnName.optional(),
   fields: z
@@ -81,6 +84,7 @@ export const streamPack = z.object({
       }),
     )
     .min(1),
+  parameters: packParameters.default({}),
   catalogs: z.record(z.string(), z.object({ file: z.string(), key: columnName })),
   bronze: z.object({
     table: columnName,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readQueryFiles, type QueryFile } from '../analytics/query-file';
 import { failed } from '../contract/failure';
+import type { PackParameters } from '../contract/pack-parameters';
 import { nearestNames } from '../delta/nearest-names';
 import { typeOfSuffix, type ExportColumn } from './column-type';
 import type { SortColumn } from './dataset';
@@ -34,9 +35,12 @@ export interface ExportPreset {
  * suffixes of export.md section 1 (several lines are joined), `-- sort: column desc, …`, and maybe
  * `-- id: column`, `-- limit: rows`, `-- source: table` with `-- known: column, …`.
  */
-export async function readPresets(packFolder: string): Promise<ReadonlyMap<string, ExportPreset>> {
+export async function readPresets(
+  packFolder: string,
+  parameters: PackParameters,
+): Promise<ReadonlyMap<string, ExportPreset>> {
   const presets = new Map<string, ExportPreset>();
-  for (const query of (await readQueryFiles(join(packFolder, 'exports'))).values()) {
+  for (const query of (await readQueryFiles(join(packFolder, 'exports'), parameters)).values()) {
     const [name, part] = query.name.split('.') as [string, string?];
     const file = toPresetFile(part ?? name, query);
     const before = presets.get(name);

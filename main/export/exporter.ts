@@ -1,5 +1,6 @@
 import type { ExportDone, ExportPresets, ExportRequest } from '../contract/export';
 import { failed } from '../contract/failure';
+import type { PackParameters } from '../contract/pack-parameters';
 import { readPresets, findPreset } from './export-preset';
 import { planPreset, planView, type PlannedDataset } from './plan-datasets';
 import { runExport, type ExportControl, type ExportPlace } from './run-export';
@@ -7,6 +8,7 @@ import { prepareTarget } from './target-folder';
 
 export interface ExporterOptions extends ExportPlace {
   readonly packFolder: string;
+  readonly parameters: PackParameters;
   readonly dataFolder: string;
 }
 
@@ -29,7 +31,9 @@ export class Exporter {
   constructor(private readonly options: ExporterOptions) {}
 
   async listPresets(): Promise<ExportPresets> {
-    const presets = [...(await readPresets(this.options.packFolder)).values()];
+    const presets = [
+      ...(await readPresets(this.options.packFolder, this.options.parameters)).values(),
+    ];
     return {
       presets: presets.map(({ name, title, titleFr, version, files }) => ({
         preset: name,
@@ -78,7 +82,7 @@ export class Exporter {
   /** What is to be written, with everything refused that can be without reading a row. */
   private async plan({ subject, filters, ...form }: ExportRequest): Promise<PlannedDataset[]> {
     if (subject.kind === 'view') return [planView(subject)];
-    const presets = await readPresets(this.options.packFolder);
+    const presets = await readPresets(this.options.packFolder, this.options.parameters);
     if (subject.kind === 'preset') return planPreset(findPreset(presets, subject.preset), filters);
     if (form.neutralise || form.dialect !== 'powerbi' || form.timeInName) {
       const reason = 'the Power BI pack has one form: no other dialect, apostrophes or names';

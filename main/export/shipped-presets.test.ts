@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { streamPack } from '../contract/stream-pack';
 import { readPresets } from './export-preset';
 
 const streams = join(__dirname, '..', '..', 'resources', 'streams');
@@ -40,9 +41,12 @@ const frozen: Record<string, Record<string, string>> = {
   },
 };
 
+const parametersOf = (pack: string) =>
+  streamPack.parse(JSON.parse(readFileSync(join(streams, pack, 'stream.json'), 'utf8'))).parameters;
+
 describe('the shipped presets', () => {
   it.each(Object.keys(frozen))('of %s have the frozen columns in their order', async (pack) => {
-    const presets = [...(await readPresets(join(streams, pack))).values()];
+    const presets = [...(await readPresets(join(streams, pack), parametersOf(pack))).values()];
     const files = presets.flatMap((preset) => preset.files);
     const found = files.map(({ name, columns }) => [
       name,
@@ -55,7 +59,7 @@ describe('the shipped presets', () => {
   it.each(readdirSync(streams))(
     'of %s name times ending in _utc, and nothing else so',
     async (pack) => {
-      const presets = [...(await readPresets(join(streams, pack))).values()];
+      const presets = [...(await readPresets(join(streams, pack), parametersOf(pack))).values()];
       for (const { name, type } of presets.flatMap(({ files }) =>
         files.flatMap((one) => one.columns),
       )) {

@@ -21,6 +21,7 @@ async function main(): Promise<void> {
       spillFolder: `${folders.dataFolder}/spill`,
     },
     pack: 'demo',
+    parameters: {},
     appVersion: '1.0.0',
     readFreeBytes: async () => null,
     ...folders,

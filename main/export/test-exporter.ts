@@ -40,6 +40,7 @@ export class TestExporter {
       },
       pack: 'demo',
       packFolder: this.packFolder,
+      parameters: {},
       dataFolder: lake.root,
       appVersion: '1.0.0',
       readFreeBytes: async () => null,

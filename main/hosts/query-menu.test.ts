@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readQueryFiles } from '../analytics/query-file';
+import { loadPack } from '../settings/load-pack';
 import { chooseQueries, menuText, toMenu } from './query-menu';
 
-const queriesOf = async (pack: string) => [
-  ...(await readQueryFiles(join(__dirname, '../../resources/streams', pack, 'queries'))).values(),
-];
+const resources = join(__dirname, '../../resources');
+const queriesOf = async (name: string) => {
+  const { folder, pack } = loadPack(resources, name);
+  return [...(await readQueryFiles(join(folder, 'queries'), pack.parameters)).values()];
+};
 
 describe('the menu of queries', () => {
   it('has the ten of sales in their order, each under its number', async () => {

@@ -24,6 +24,8 @@ export const testPack: StreamPack = {
   topic: { name: 'shops', partitions: 2, replicationFactor: 1, retentionMs: 3_600_000 },
   generator: { name: 'shops', ratePerSecond: 1 },
   httpApi: {},
+  parameters: {},
+  kafkaTimestampColumn: 'kafka_timestamp',
   streaming: {
     triggerIntervalMs: 0,
     startingOffsets: 'earliest',

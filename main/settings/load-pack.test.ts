@@ -23,6 +23,15 @@ const failureOf = (name: string) => {
 };
 
 describe('loadPack', () => {
+  it('puts the numbers that were chosen, else its own, into the expressions', () => {
+    const { pack } = loadPack(shipped, 'sales', { premiumThreshold: 750.5, anotherPacks: 1 });
+    const expression = JSON.stringify(pack.aggregates);
+    expect(expression).toContain('>= 750.5 then');
+    expect(expression).toContain('>= 100 then');
+    expect(pack.parameters['premiumThreshold']?.value).toBe(750.5);
+    expect(pack.parameters['loyaltyThreshold']?.value).toBe(2);
+  });
+
   it('reads the shipped pack', () => {
     const { pack } = loadPack(shipped, 'sales');
     expect(pack.topic).toMatchObject({ name: 'ventes_stream', partitions: 3 });

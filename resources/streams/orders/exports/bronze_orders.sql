@@ -12,7 +12,6 @@
 -- known: order_id, customer_id, product_id, product_name, product_category, quantity, unit_price
 -- known: total_price, event_type, region, event_timestamp, kafka_ingest_ts, kafka_partition
 -- known: kafka_offset, event_date, event_id, schema_version, kafka_topic, ingest_ts, raw_value
--- known: kafka_timestamp
 -- parameter: since timestamp
 -- parameter: until timestamp
 -- parameter: country text[]

@@ -16,10 +16,10 @@ SELECT
   min(ventes_clean.total_depense) AS achat_min,
   max(ventes_clean.total_depense) AS achat_max,
   count(DISTINCT produit_id) AS nb_produits_distincts,
-  count(*) >= 2 AS est_client_fidele,
+  count(*) >= ${loyaltyThreshold} AS est_client_fidele,
   CASE
-    WHEN sum(ventes_clean.total_depense) >= 500 THEN 'Premium'
-    WHEN sum(ventes_clean.total_depense) >= 100 THEN 'Standard'
+    WHEN sum(ventes_clean.total_depense) >= ${premiumThreshold} THEN 'Premium'
+    WHEN sum(ventes_clean.total_depense) >= ${standardThreshold} THEN 'Standard'
     ELSE 'Economy'
   END AS segment_depense
 FROM silver.ventes_clean

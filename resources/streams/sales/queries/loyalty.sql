@@ -4,7 +4,7 @@
 -- order: 10
 -- A client is loyal with two sales or more, on whatever days.
 SELECT
-  nb_achats >= 2 AS est_client_fidele,
+  nb_achats >= ${loyaltyThreshold} AS est_client_fidele,
   count(*) AS customer_count,
   sum(total)::DECIMAL(22, 2) AS total_revenue,
   round((sum(total) / nullif(sum(nb_achats), 0))::DECIMAL(28, 10), 2)::DECIMAL(12, 2) AS avg_transaction

@@ -4,7 +4,7 @@
 -- order: 8.1
 -- Clients by what they spent over all days.
 SELECT
-  CASE WHEN total_depense >= 500 THEN 'Premium' WHEN total_depense >= 100 THEN 'Standard' ELSE 'Economy' END AS segment_depense,
+  CASE WHEN total_depense >= ${premiumThreshold} THEN 'Premium' WHEN total_depense >= ${standardThreshold} THEN 'Standard' ELSE 'Economy' END AS segment_depense,
   count(*) AS customer_count,
   sum(total_depense)::DECIMAL(22, 2) AS total_revenue
 FROM (

@@ -6,7 +6,7 @@
 SELECT
   client_nom,
   pays,
-  CASE WHEN total_depense >= 500 THEN 'Premium' WHEN total_depense >= 100 THEN 'Standard' ELSE 'Economy' END AS segment_depense,
+  CASE WHEN total_depense >= ${premiumThreshold} THEN 'Premium' WHEN total_depense >= ${standardThreshold} THEN 'Standard' ELSE 'Economy' END AS segment_depense,
   total_depense,
   nb_achats
 FROM (

@@ -20,8 +20,8 @@ final class DefinitionChecks {
         namesField(root, "schemaVersionField", fields, definition.schemaVersionField());
         namesField(root, "eventIdField", fields, definition.eventIdField());
         namesField(root, "eventTimeField", fields, definition.eventTimeField());
-        table(root.object("bronze"), definition.bronze());
-        table(root.object("silver"), definition.silver());
+        table(root.object("bronze"), definition.bronze(), definition);
+        table(root.object("silver"), definition.silver(), definition);
         unique(root.object("silver").child("prepare"),
                 definition.prepared().stream().map(ColumnDefinition::name).toList());
         unique(root.object("silver").child("rules"),
@@ -55,10 +55,12 @@ final class DefinitionChecks {
         }
     }
 
-    private static void table(JsonField json, TableDefinition table) {
+    private static void table(
+            JsonField json, TableDefinition table, StreamDefinition definition) {
         List<String> names = table.columns().stream().map(ColumnDefinition::name).toList();
         unique(json.child("columns"), names);
-        for (FieldDefinition engine : EngineColumns.IN_EVERY_TABLE) {
+        for (FieldDefinition engine
+                : EngineColumns.inEveryTable(definition.kafkaTimestampColumn())) {
             if (!engine.type().equals(table.typeOf(engine.name()))) {
                 throw json.child("columns").wrong(
                         "the column '" + engine.name() + "' is missing or of another type",

@@ -26,6 +26,8 @@ final class DefinitionParser {
                 root.name("schemaVersionField"),
                 root.name("eventIdField"),
                 root.name("eventTimeField"),
+                root.has("kafkaTimestampColumn")
+                        ? root.name("kafkaTimestampColumn") : EngineColumns.KAFKA_TIMESTAMP,
                 root.list("fields").stream().map(DefinitionParser::field).toList(),
                 catalogs(root.object("catalogs")),
                 table(root.object("bronze")),

@@ -35,11 +35,16 @@ public final class EngineColumns {
             new FieldDefinition(DQ_WARNINGS, "string", false),
             new FieldDefinition(PROCESSED_AT, "timestamp", true));
 
-    /** What Bronze and Silver must both hold: the ledger and the choice of duplicates need it. */
-    public static final List<FieldDefinition> IN_EVERY_TABLE = List.of(
-            new FieldDefinition(KAFKA_PARTITION, "int", true),
-            new FieldDefinition(KAFKA_OFFSET, "long", true),
-            new FieldDefinition(KAFKA_TIMESTAMP, "timestamp", true));
+    /**
+     * What Bronze and Silver must both hold: the ledger and the choice of duplicates need it.
+     * A pack may call the broker's time otherwise.
+     */
+    public static List<FieldDefinition> inEveryTable(String kafkaTimestampColumn) {
+        return List.of(
+                new FieldDefinition(KAFKA_PARTITION, "int", true),
+                new FieldDefinition(KAFKA_OFFSET, "long", true),
+                new FieldDefinition(kafkaTimestampColumn, "timestamp", true));
+    }
 
     private EngineColumns() {}
 }

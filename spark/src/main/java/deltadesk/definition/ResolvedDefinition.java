@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -21,11 +22,21 @@ public record ResolvedDefinition(
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    /** Reads `stream.json` and the catalogs it names; throws {@link DefinitionException}. */
+    /** The same with the pack's own parameters. */
     public static ResolvedDefinition read(Path packFolder) {
+        return read(packFolder, Map.of());
+    }
+
+    /**
+     * Reads `stream.json` with these parameters and the catalogs it names; throws
+     * {@link DefinitionException}.
+     */
+    public static ResolvedDefinition read(Path packFolder, Map<String, BigDecimal> parameters) {
         Path file = packFolder.resolve("stream.json");
         ObjectNode whole = JSON.createObjectNode();
-        whole.set("stream", readJson(file));
+        JsonNode json = readJson(file);
+        PackParameters.fill(file.toString(), json, parameters);
+        whole.set("stream", json);
         ObjectNode catalogs = whole.putObject("catalogs");
         StreamDefinition stream = DefinitionParser.parse(file.toString(), whole.get("stream"));
         for (Map.Entry<String, CatalogDefinition> entry : stream.catalogs().entrySet()) {

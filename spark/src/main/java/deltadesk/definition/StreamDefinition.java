@@ -19,6 +19,8 @@ public record StreamDefinition(
         String schemaVersionField,
         String eventIdField,
         String eventTimeField,
+        /** Bronze's and Silver's column with the broker's time of the record. */
+        String kafkaTimestampColumn,
         List<FieldDefinition> fields,
         Map<String, CatalogDefinition> catalogs,
         TableDefinition bronze,

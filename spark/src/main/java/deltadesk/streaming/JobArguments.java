@@ -1,10 +1,13 @@
 package deltadesk.streaming;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -17,13 +20,14 @@ public record JobArguments(
         Path dataFolder,
         String bootstrapServers,
         String master,
+        Map<String, BigDecimal> parameters,
         OptionalLong triggerMs,
         OptionalLong maxOffsetsPerTrigger,
         Optional<Duration> vacuumAfter) {
     /** One line a person can follow. */
     public static final String USAGE = "Usage: StreamJob --pack-folder FOLDER "
             + "[--pack-folder FOLDER …] --data-folder FOLDER --bootstrap-servers HOST:PORT "
-            + "--master MASTER [--trigger-ms N] [--max-offsets-per-trigger N] "
+            + "--master MASTER [--parameter NAME=NUMBER …] [--trigger-ms N] [--max-offsets-per-trigger N] "
             + "[--vacuum-hours N]";
 
     /** An argument that cannot be used, said in one sentence. */
@@ -41,6 +45,7 @@ public record JobArguments(
         Path dataFolder = null;
         String bootstrapServers = null;
         String master = null;
+        Map<String, BigDecimal> parameters = new HashMap<>();
         OptionalLong triggerMs = OptionalLong.empty();
         OptionalLong maxOffsetsPerTrigger = OptionalLong.empty();
         OptionalLong vacuumHours = OptionalLong.empty();
@@ -52,6 +57,7 @@ public record JobArguments(
                 case "--data-folder" -> dataFolder = Path.of(present(name, value));
                 case "--bootstrap-servers" -> bootstrapServers = present(name, value);
                 case "--master" -> master = present(name, value);
+                case "--parameter" -> addParameter(parameters, present(name, value));
                 case "--trigger-ms" -> triggerMs = number(name, value, 0);
                 case "--max-offsets-per-trigger" -> maxOffsetsPerTrigger = number(name, value, 1);
                 case "--vacuum-hours" -> vacuumHours = number(name, value, 1);
@@ -66,6 +72,7 @@ public record JobArguments(
                 required("--data-folder", dataFolder),
                 required("--bootstrap-servers", bootstrapServers),
                 required("--master", master),
+                Map.copyOf(parameters),
                 triggerMs,
                 maxOffsetsPerTrigger,
                 vacuumHours.isEmpty() ? Optional.empty()
@@ -78,6 +85,15 @@ public record JobArguments(
             throw new Unusable("The pack folder " + folder + " holds no stream.json.");
         }
         return folder;
+    }
+
+    private static void addParameter(Map<String, BigDecimal> parameters, String text) {
+        int equals = text.indexOf('=');
+        try {
+            parameters.put(text.substring(0, equals), new BigDecimal(text.substring(equals + 1)));
+        } catch (IndexOutOfBoundsException | NumberFormatException unusable) {
+            throw new Unusable("The argument --parameter must be NAME=NUMBER, not '" + text + "'.");
+        }
     }
 
     private static <T> T required(String name, T value) {

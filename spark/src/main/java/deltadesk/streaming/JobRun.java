@@ -75,7 +75,8 @@ final class JobRun {
         String pack = packs.get(0);
         try {
             for (Path folder : arguments.packFolders()) {
-                ResolvedDefinition definition = ResolvedDefinition.read(folder);
+                ResolvedDefinition definition = ResolvedDefinition.read(
+                        folder, arguments.parameters());
                 pack = definition.stream().pack();
                 if (definitions.put(pack, definition) != null) {
                     throw new DefinitionException(folder.toString(), "pack",

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import deltadesk.streaming.TestSpark;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,27 @@ class ResolvedDefinitionTest {
                 () -> ResolvedDefinition.read(folder)).getMessage();
         assertTrue(message.contains(sentence), message);
         assertTrue(message.contains(".json"), message);
+    }
+
+    @Test
+    void aChosenParameterIsPutIntoTheExpressionsAndAnotherIsThePacksOwn() {
+        Map<String, BigDecimal> chosen =
+                Map.of("premiumThreshold", new BigDecimal("750.5"), "anotherPacks", BigDecimal.ONE);
+        ResolvedDefinition definition = ResolvedDefinition.read(folder, chosen);
+        assertTrue(definition.json().contains("total_depense >= 750.5 then 'Premium'"));
+        assertTrue(definition.json().contains("total_depense >= 100 then 'Standard'"));
+        assertEquals(definition.stream(),
+                ResolvedDefinition.parse("0.json", definition.json()).stream());
+    }
+
+    @Test
+    void aNameThatIsNoParameterIsRefused() throws IOException {
+        Path file = folder.resolve("stream.json");
+        Files.writeString(file,
+                Files.readString(file).replace("${loyaltyThreshold}", "${loyalty}"));
+        assertEquals(file + ", field parameters: 'loyalty' is not there. Add it, or correct the "
+                + "text.", assertThrows(DefinitionException.class,
+                () -> ResolvedDefinition.read(folder)).getMessage());
     }
 
     @Test

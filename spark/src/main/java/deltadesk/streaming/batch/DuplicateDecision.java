@@ -28,7 +28,7 @@ final class DuplicateDecision {
         eventId = silver.indexOf(stream.eventIdField());
         partition = silver.indexOf(EngineColumns.KAFKA_PARTITION);
         offset = silver.indexOf(EngineColumns.KAFKA_OFFSET);
-        timestamp = silver.indexOf(EngineColumns.KAFKA_TIMESTAMP);
+        timestamp = silver.indexOf(stream.kafkaTimestampColumn());
     }
 
     /** Rows of Silver and rows of the table of duplicates. */

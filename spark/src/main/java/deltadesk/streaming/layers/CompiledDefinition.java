@@ -1,6 +1,5 @@
 package deltadesk.streaming.layers;
 
-import deltadesk.definition.EngineColumns;
 import deltadesk.definition.ResolvedDefinition;
 import deltadesk.definition.StreamDefinition;
 import deltadesk.tables.TableFileWriter;
@@ -39,7 +38,7 @@ public final class CompiledDefinition {
         decoders[RowKind.FIELD.ordinal()] =
                 new RowDecoder(LayerProjections.struct(FieldSighting.COLUMNS.stream()));
         kafkaTimestampIndex =
-                tables.bronze().columnNames().indexOf(EngineColumns.KAFKA_TIMESTAMP);
+                tables.bronze().columnNames().indexOf(stream.kafkaTimestampColumn());
     }
 
     /** For tables that have the definition's own columns. */

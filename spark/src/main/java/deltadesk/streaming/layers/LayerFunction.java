@@ -1,6 +1,5 @@
 package deltadesk.streaming.layers;
 
-import deltadesk.definition.EngineColumns;
 import deltadesk.definition.StreamDefinition;
 import deltadesk.tables.TableFileWriter;
 import java.io.Serializable;
@@ -53,7 +52,7 @@ final class LayerFunction implements Serializable {
 
     private BronzeFiles bronzeFiles(RowBlock block) {
         return new BronzeFiles(new RowDecoder(projections.bronze().schema(), bronzeColumns),
-                bronzeColumns.indexOf(EngineColumns.KAFKA_TIMESTAMP), block);
+                bronzeColumns.indexOf(definition.kafkaTimestampColumn()), block);
     }
 
     /** Makes the first pipeline, so that its code is generated before the first batch. */
