@@ -13,12 +13,8 @@ export interface ControlCenterOptions {
   /** More packs, a query each in the same job, which send their own events. */
   readonly alongside?: readonly string[];
   readonly producer?: Sending;
-  /** Opt-in vacuum of row-level tables; null or absent keeps every version's files. */
-  readonly vacuumHours?: number | null;
-  /** Consumer group into which the queries' offsets are written for other tools; or null. */
-  readonly mirrorGroup?: string | null;
-  /** The read-only HTTP API, off when null or absent; port 0 lets the system choose. */
-  readonly httpApi?: { readonly port: number } | null;
+  /** Settings for this run alone, `NAME=VALUE`. */
+  readonly set?: readonly string[];
   /** Limits of alerts other than the defaults. */
   readonly alertLimits?: Partial<AlertLimits>;
 }

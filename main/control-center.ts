@@ -1,17 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { ControlCenterApi, Handlers, RequestContext } from './contract/api';
+import type { ControlCenterApi, Handlers } from './contract/api';
 import type { LedgerReport } from './contract/ledger';
 import type { ServiceName, ServiceStatus } from './contract/service';
-import { answerRequest } from './answer-request';
 import type { ControlCenterOptions } from './control-center-options';
 import { EventHub } from './event-hub';
 import { EventLog } from './event-log';
 import { makeHandlers } from './handlers';
-import { openHttpApi } from './http-api/open-http-api';
-import { removeControlAddress, writeControlAddress } from './hosts/control-file';
-import { startLoopbackServer, type LoopbackServer } from './hosts/loopback-server';
+import type { LoopbackServer } from './hosts/loopback-server';
 import { keepHistory } from './keep-history';
+import { openDoor } from './open-door';
 import { readOverview, type OverviewParts } from './overview';
 import { localParts, type LocalPipeline } from './pipeline/local-parts';
 import { logServiceStatus } from './pipeline/log-service-status';
@@ -19,6 +17,7 @@ import { Pipeline } from './pipeline/pipeline';
 import { openRunningPack, type RunningPack } from './pipeline/running-pack';
 import { verifyPack } from './pipeline/verify-pack';
 import { takeDataFolder } from './reset/take-data-folder';
+import { openSettings } from './settings/open-settings';
 import { dataPaths } from './settings/paths';
 import { loadPacks } from './settings/load-pack';
 import { followStreamingJob } from './streaming/follow-streaming-job';
@@ -58,9 +57,10 @@ const runOnceRatePerSecond = 5_000;
 export async function createControlCenter(options: ControlCenterOptions): Promise<ControlCenter> {
   const { installation, dataFolder } = options;
   const names = [options.pack ?? 'sales', ...(options.alongside ?? [])];
-  const loaded = loadPacks(installation.resourcesFolder, names);
-  const httpPort = options.httpApi?.port ?? 0;
-  await requireFreePort(httpPort);
+  const settings = await openSettings(installation.resourcesFolder, dataFolder, options.set);
+  const chosen = settings.numbersOf('analytics');
+  const loaded = loadPacks(installation.resourcesFolder, names, chosen);
+  await requireFreePort(settings.number('httpApi.port') ?? 0);
   const paths = dataPaths(dataFolder);
   const { lock, notices } = await takeDataFolder(paths);
 
@@ -74,13 +74,15 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
       paths,
       log,
       onChange: overviewChanged,
-      mirrorGroup: options.mirrorGroup ?? null,
+      mirrorGroup: settings.text('kafka.mirrorGroup'),
+      ratePerSecond: index === 0 ? settings.number('producer.ratePerSecond') : null,
     }),
   ) as [RunningPack, ...RunningPack[]];
   const packs: LocalPipeline['packs'] = [shown, ...alongside];
   const { pack, streaming, producer, brokerWatch } = shown;
   const keeper = await keepHistory(paths, log, hub, [shown, ...alongside]);
-  for (const notice of notices) log.warning('supervisor', notice);
+  for (const notice of [...notices, ...settings.report().problems])
+    log.warning('supervisor', notice);
   const { history } = keeper;
   const reading = await TableReading.open({ paths, pack, packFolder: shown.folder, history });
   const watched = { ...options, shown, reading, hub, log, onBatch: overviewChanged };
@@ -109,7 +111,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
       installation,
       paths,
       packs,
-      vacuumHours: options.vacuumHours ?? null,
+      vacuumHours: settings.number('tables.vacuumRetentionHours'),
       cores: Math.min(4, Math.max(2, availableParallelism())),
       broker,
       streamingJob,
@@ -164,23 +166,21 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     readDoctorPlace,
     requestQuit,
     history,
+    settings,
     readAlerts: () => watch.readAlerts(),
   });
-  const on: ControlCenterApi['on'] = (name, listener) => hub.on(name, listener);
-  const answer = (name: string, request: unknown, context?: RequestContext) =>
-    answerRequest(handlers, name, request, (error) => log.defect(error), context);
-  const queries = { routes: pack.httpApi, runQuery: (name: string) => reading.runQuery(name) };
-  const api = options.httpApi ? { api: openHttpApi(queries, () => readOverview(parts)) } : {};
-  const door = { answer, on, ...api };
-  const server = await startLoopbackServer(installation.rendererFolder, door, httpPort);
-  await writeControlAddress(paths.control, { pid: process.pid, ...server });
+  settings.onChange = (report) => hub.publish('settings.changed', report);
+  const door = await openDoor(
+    { handlers, hub, log, settings, pack, reading, readOverview: () => readOverview(parts) },
+    installation.rendererFolder,
+    paths.control,
+  );
 
   let shutdown: Promise<void> | null = null;
   const shutDown = async () => {
     await pipeline.stop();
     tables.close();
-    await removeControlAddress(paths.control);
-    await server.close();
+    await door.close();
     hub.close();
     await watch.close();
     await reading.close();
@@ -190,9 +190,9 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
   if (options.startPipeline) void pipeline.start();
   return {
     handlers,
-    on,
-    api: { invoke: answer as ControlCenterApi['invoke'], on },
-    server,
+    on: door.api.on,
+    api: door.api,
+    server: door.server,
     parts,
     whenQuitRequested,
     shutdown: () => (shutdown ??= shutDown()),

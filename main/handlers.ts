@@ -14,6 +14,7 @@ import { restartPart } from './pipeline/restart-part';
 import { planReset } from './reset/plan-reset';
 import { resetStopped } from './reset/reset-stopped';
 import type { DataPaths } from './settings/paths';
+import type { Settings } from './settings/settings';
 import { SavedQueries } from './saved-queries/saved-queries';
 import { SqlHistory } from './saved-queries/sql-history';
 import { readOverview, readPipelineStatus, type OverviewParts } from './overview';
@@ -38,6 +39,7 @@ export interface HandlerParts extends OverviewParts {
   requestQuit(): void;
   readAlerts(): AlertsReport;
   readonly history: History;
+  readonly settings: Settings;
 }
 
 /** The answers to the contract's requests; each is one line of delegation. */
@@ -72,6 +74,9 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     'lag.read': () => parts.brokerWatch.readLag(),
     'alerts.read': async () => parts.readAlerts(),
     'quality.read': () => parts.reading.readQuality(),
+    'settings.read': async () => parts.settings.report(),
+    'setting.change': ({ name, value }) => parts.settings.change(name, value),
+    'setting.reset': ({ name }) => parts.settings.reset(name),
     'queries.read': async () => ({ queries: await parts.reading.listQueries() }),
     'query.run': (request, caller) =>
       running.run(request.requestId, caller?.signal, (control) =>

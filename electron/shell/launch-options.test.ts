@@ -19,6 +19,11 @@ describe('launch options', () => {
     expect(readLaunchOptions(['--data-folder', '/a'], {}).pack).toBeNull();
   });
 
+  it('takes every setting for this run', () => {
+    const args = ['--data-folder', '/a', '--set', 'a.b=1', '--set', 'c.d=x=y'];
+    expect(readLaunchOptions(args, {}).set).toEqual(['a.b=1', 'c.d=x=y']);
+  });
+
   it('never guesses a data folder under test', () => {
     expect(() => readLaunchOptions([], { DELTADESK_TEST: '1' })).toThrow(/must be named/);
   });

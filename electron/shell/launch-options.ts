@@ -9,12 +9,8 @@ export interface LaunchOptions {
   readonly pack: string | null;
   /** `--with NAME`, repeatable: packs that run beside it. */
   readonly alongside: readonly string[];
-  /** `--vacuum-hours N`, which the launcher had confirmed; null keeps every version's files. */
-  readonly vacuumHours: number | null;
-  /** `--mirror-group NAME`; null: none. */
-  readonly mirrorGroup: string | null;
-  /** `--http-api PORT`; null: the HTTP API is off. */
-  readonly httpPort: number | null;
+  /** `--set NAME=VALUE`, repeatable: settings for this run alone. */
+  readonly set: readonly string[];
   /** False with `--idle`: the window opens and the person starts the pipeline. */
   readonly startPipeline: boolean;
 }
@@ -31,14 +27,11 @@ export function readLaunchOptions(
   const named = flagValue(args, '--data-folder') ?? environment['DELTADESK_DATA_FOLDER'];
   if (!named && environment['DELTADESK_TEST'])
     throw new Error('Under test the data folder must be named: --data-folder FOLDER.');
-  const httpPort = flagValue(args, '--http-api');
   return {
     dataFolder: resolve(named || defaultDataFolder(environment)),
     pack: flagValue(args, '--pack'),
     alongside: args.filter((_, index) => args[index - 1] === '--with'),
-    vacuumHours: Number(flagValue(args, '--vacuum-hours')) || null,
-    httpPort: httpPort === null ? null : Number(httpPort),
-    mirrorGroup: flagValue(args, '--mirror-group'),
+    set: args.filter((_, index) => args[index - 1] === '--set'),
     startPipeline: !args.includes('--idle'),
   };
 }

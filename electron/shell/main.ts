@@ -17,8 +17,7 @@ const preloadScript = join(__dirname, '..', 'preload', 'preload.cjs');
 /** The desktop door: the control center of one data folder, and one window onto it. */
 async function main(): Promise<void> {
   const options = readLaunchOptions(process.argv.slice(1), process.env);
-  const { dataFolder, startPipeline, pack, alongside, vacuumHours, httpPort, mirrorGroup } =
-    options;
+  const { dataFolder, startPipeline, pack, alongside, set } = options;
   let window: BrowserWindow | null = null;
   if (!keepOneInstance(app, dataFolder, () => window && focusWindow(window))) return app.exit(0);
   restrictPages(app);
@@ -34,9 +33,7 @@ async function main(): Promise<void> {
     startPipeline,
     ...(pack === null ? {} : { pack }),
     alongside,
-    vacuumHours,
-    mirrorGroup,
-    httpApi: httpPort === null ? null : { port: httpPort },
+    set,
   });
   quitInOrder(app, async () => (await opening).shutdown());
   const center = await opening;

@@ -23,6 +23,7 @@ import {
   saveQueryRequest,
   sqlHistory,
 } from './saved-query';
+import { changeSettingRequest, resetSettingRequest, settingsReport } from './settings';
 import { streamingStatus } from './streaming';
 import { eventTrace, traceRequest } from './trace';
 
@@ -101,6 +102,9 @@ export const requests = {
   'exports.read': { request: nothing, response: exportPresets },
   'export.run': { request: exportRequest, response: exportDone },
   'event.trace': { request: traceRequest, response: eventTrace },
+  'settings.read': { request: nothing, response: settingsReport },
+  'setting.change': { request: changeSettingRequest, response: settingsReport },
+  'setting.reset': { request: resetSettingRequest, response: settingsReport },
   'request.cancel': { request: cancelRequest, response: requestCancelled },
   // Without a pack, of the one that is shown.
   'ledger.verify': { request: z.object({ pack: z.string().optional() }), response: ledgerReport },
@@ -121,6 +125,7 @@ export const events = {
   'event.logged': eventLine,
   'request.progressed': requestProgress,
   'alert.changed': alert,
+  'settings.changed': settingsReport,
 } as const;
 export type EventName = keyof typeof events;
 export type EventOf<N extends EventName> = z.output<(typeof events)[N]>;

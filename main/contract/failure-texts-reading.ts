@@ -125,6 +125,16 @@ export const readingFailureTexts = {
     message: `${fact('address')}: ${fact('reason')}`,
     fix: 'Try again; if it stays so, end process and start again.',
   }),
+  SETTING_UNKNOWN: (fact) => ({
+    title: `There is no setting ${fact('setting')}`,
+    message: `The nearest are: ${fact('known')}.`,
+    fix: 'Take one of them; "deltadesk settings" lists all.',
+  }),
+  SETTINGS_FILE_INVALID: (fact) => ({
+    title: 'The settings file cannot be read',
+    message: `${fact('file')}: ${fact('reason')}`,
+    fix: 'Correct the file, or move it away to begin with the defaults. It was not changed.',
+  }),
   SETTING_INVALID: (fact) => ({
     title: `The setting ${fact('setting')} is not valid`,
     message: `${fact('reason')}`,

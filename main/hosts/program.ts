@@ -9,6 +9,7 @@ import { addLifeCycleVerbs } from './verbs/life-cycle';
 import { addOperationVerbs } from './verbs/operations';
 import { addReadingVerbs } from './verbs/reading';
 import { addRunVerb } from './verbs/run';
+import { addSettingsVerb } from './verbs/settings';
 
 /** The command line `deltadesk`. */
 export function commandLine(version: string): Command {
@@ -32,6 +33,7 @@ export function commandLine(version: string): Command {
   addExportVerb(add);
   addRunVerb(add);
   addOperationVerbs(add);
+  addSettingsVerb(add);
   addBenchVerb(add);
   return program;
 }

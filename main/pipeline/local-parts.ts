@@ -91,6 +91,7 @@ export function localParts(local: LocalPipeline): PipelineParts {
     startStreamingJob: async () => {
       const spec = streamingJobSpec(installation, paths, {
         packFolders: packs.map(({ folder }) => folder),
+        parameters: packs.flatMap(({ pack }) => Object.entries(pack.parameters)),
         bootstrapServers: bootstrapServers(),
         cores: local.cores,
         vacuumHours: local.vacuumHours,

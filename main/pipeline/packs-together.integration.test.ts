@@ -20,7 +20,7 @@ beforeAll(async () => {
     startPipeline: false,
     pack: 'sales',
     alongside: ['orders'],
-    mirrorGroup: 'deltadesk-bronze',
+    set: ['kafka.mirrorGroup=deltadesk-bronze'],
     producer: { ratePerSecond: 200, seed: 3, count: null },
   });
 });

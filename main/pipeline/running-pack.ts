@@ -29,16 +29,19 @@ export function openRunningPack(
     log,
     onChange,
     mirrorGroup,
+    ratePerSecond: chosenRate = null,
   }: {
     readonly paths: DataPaths;
     readonly log: EventLog;
     readonly onChange: () => void;
     /** Consumer group that shows the query's offsets; null: none. */
     readonly mirrorGroup: string | null;
+    /** Of the pack's own events; null: what the pack says. */
+    readonly ratePerSecond?: number | null;
   },
 ): RunningPack {
   const { ratePerSecond, seed, count, source } = sending ?? {
-    ratePerSecond: pack.generator.ratePerSecond,
+    ratePerSecond: chosenRate ?? pack.generator.ratePerSecond,
     seed: defaultSeed,
     count: null,
   };

@@ -22,6 +22,8 @@ export function dataPaths(dataFolder: string) {
   const delta = join(dataFolder, 'delta');
   return {
     dataFolder,
+    /** What a person has set, in YAML. */
+    settings: join(dataFolder, 'settings.yaml'),
     run,
     lock: join(run, 'instance.lock'),
     control: join(run, 'control.json'),

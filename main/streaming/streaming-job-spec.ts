@@ -24,6 +24,8 @@ const openedPackages = [
 
 export interface StreamingJobOptions {
   readonly packFolders: readonly string[];
+  /** Numbers of the packs by name. */
+  readonly parameters: readonly (readonly [string, { readonly value: number }])[];
   readonly bootstrapServers: string;
   /** Cores that Spark's local master uses. */
   readonly cores: number;
@@ -63,6 +65,7 @@ export function streamingJobSpec(
       archive.classPath,
       'deltadesk.streaming.StreamJob',
       ...options.packFolders.flatMap((folder) => ['--pack-folder', folder]),
+      ...options.parameters.flatMap(([name, { value }]) => ['--parameter', `${name}=${value}`]),
       '--data-folder',
       paths.dataFolder,
       '--bootstrap-servers',

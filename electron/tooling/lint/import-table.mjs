@@ -48,7 +48,7 @@ export const rooms = [
   service('history', { rooms: ['main/analytics/'] }),
   service('quality', { rooms: ['main/delta/', 'main/analytics/'] }),
   service('alerts'),
-  service('settings'),
+  service('settings', { rooms: ['main/delta/nearest-names'] }),
   {
     // The pipeline, the hosts, and the files at the root of main/: they put the services together.
     folder: 'main/',
@@ -130,6 +130,7 @@ export const packageHomes = {
   'csv-parse': { homes: ['main/replay/'], why: 'CSV is read where files are replayed' },
   'pure-rand': { homes: ['main/generate/'], why: 'chance is seeded, and only events are drawn' },
   ulid: { homes: ['main/generate/'], why: 'only events get such ids' },
+  yaml: { homes: ['main/settings/'], why: 'one file is written by people: the settings' },
   'prom-client': { homes: ['main/http-api/'], why: 'metrics leave the house by one door' },
   commander: { homes: ['main/hosts/'], why: 'arguments are a matter of the command line' },
   'log-update': { homes: ['main/hosts/'], why: 'the terminal is a matter of the command line' },

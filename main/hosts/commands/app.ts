@@ -33,9 +33,7 @@ async function runInThisProcess(options: AppOptions, host: Host): Promise<number
     startPipeline: !options.idle,
     pack: options.pack,
     alongside: options.alongside,
-    vacuumHours: options.vacuumHours,
-    mirrorGroup: options.mirrorGroup,
-    httpApi: options.httpPort === null ? null : { port: options.httpPort },
+    set: options.set,
   });
   const { address, token } = controlCenter.server;
   if (host === 'browser') process.stdout.write(`Deltadesk: ${address}/#token=${token}\n`);

@@ -3,6 +3,7 @@ import { sqlRequest, type QueryResult } from '../../contract/query';
 import { failed } from '../../contract/failure';
 import { shippedFolders } from '../../settings/installation';
 import { loadPack } from '../../settings/load-pack';
+import { openSettings } from '../../settings/open-settings';
 import { dataPaths } from '../../settings/paths';
 import { TableReading } from '../../table-reading';
 import { formatInteger, formatTable } from '../format';
@@ -22,7 +23,8 @@ export async function withTables<T>(
   use: (reading: TableReading) => Promise<T>,
 ): Promise<T> {
   const { resourcesFolder } = shippedFolders();
-  const { pack, folder: packFolder } = loadPack(resourcesFolder, packName);
+  const chosen = (await openSettings(resourcesFolder, dataFolder)).numbersOf('analytics');
+  const { pack, folder: packFolder } = loadPack(resourcesFolder, packName, chosen);
   const reading = await TableReading.open({ paths: dataPaths(dataFolder), pack, packFolder });
   try {
     return await use(reading);

@@ -2,25 +2,9 @@ import { Option } from 'commander';
 import { runApp } from '../commands/app';
 import { startInBackground } from '../commands/start';
 import { stopInstance } from '../commands/stop';
-import { jsonOption, numberBetween } from '../command-options';
-import { confirmVacuum, vacuumOption } from '../vacuum-option';
+import { jsonOption } from '../command-options';
+import { httpOption, mirrorOption, setOption, settingsOf, vacuumOption } from '../setting-options';
 import { answer, packOption, verb, withOption, type AddVerb } from '../verb';
-
-/** `--http-api 5000`: off unless asked for (floor.md section 9). */
-const httpOption = () =>
-  new Option(
-    '--http-api [port]',
-    'answer GET /api/<query> and /metrics on loopback, with the token as bearer; any port without one',
-  )
-    .argParser(numberBetween(0, 65_535, true))
-    .preset(0);
-
-/** `--mirror-group`: the name that the consumer of Bronze has by default (floor.md 10.3). */
-const mirrorOption = () =>
-  new Option(
-    '--mirror-group [name]',
-    'write the offsets that were read into this consumer group, so that other Kafka tools show the lag',
-  ).preset('deltadesk-bronze');
 
 /** Start and end: `app`, `start`, `stop`. */
 export function addLifeCycleVerbs(add: AddVerb): void {
@@ -31,23 +15,15 @@ export function addLifeCycleVerbs(add: AddVerb): void {
     .option('--idle', 'do not start the pipeline', false)
     .addOption(packOption())
     .addOption(withOption())
+    .addOption(setOption())
     .addOption(vacuumOption())
     .addOption(new Option('--yes', 'agree to a vacuum below 168 hours'))
     .addOption(httpOption())
     .addOption(mirrorOption())
     .action(
       verb(async (options) => {
-        const vacuumHours: number | null = options.vacuumHours ?? null;
-        await confirmVacuum(vacuumHours, options.yes ?? false);
         const { with: alongside, host = null } = options;
-        return runApp({
-          ...options,
-          alongside,
-          vacuumHours,
-          httpPort: options.httpApi ?? null,
-          mirrorGroup: options.mirrorGroup ?? null,
-          host,
-        });
+        return runApp({ ...options, alongside, set: await settingsOf(options), host });
       }),
     );
 
@@ -60,6 +36,7 @@ export function addLifeCycleVerbs(add: AddVerb): void {
     )
     .addOption(packOption())
     .addOption(withOption())
+    .addOption(setOption())
     .addOption(vacuumOption())
     .addOption(new Option('--yes', 'agree to a vacuum below 168 hours'))
     .addOption(httpOption())
@@ -68,12 +45,12 @@ export function addLifeCycleVerbs(add: AddVerb): void {
     .action(
       verb(async (options, say) => {
         const only = options.only === 'job' ? 'streamingJob' : options.only;
-        const vacuumHours: number | null = options.vacuumHours ?? null;
-        await confirmVacuum(vacuumHours, options.yes ?? false);
-        const { with: alongside } = options;
-        const httpPort: number | null = options.httpApi ?? null;
-        const mirrorGroup: string | null = options.mirrorGroup ?? null;
-        const choice = { ...options, alongside, vacuumHours, httpPort, mirrorGroup, only };
+        const choice = {
+          ...options,
+          alongside: options.with,
+          set: await settingsOf(options),
+          only,
+        };
         const started = await startInBackground(choice, say);
         answer(options, started, () => `Running (pid ${started.pid}). Window: ${started.address}`);
       }),

@@ -1,0 +1,99 @@
+import type { SettingDefinition, SettingKind, SettingValue } from '../contract/settings';
+import type { StreamPack } from '../contract/stream-pack';
+
+const number = (min: number, max: number, unit: string | null = null): SettingKind => ({
+  type: 'number',
+  min,
+  max,
+  integer: false,
+  unit,
+});
+const whole = (min: number, max: number, unit: string | null = null): SettingKind => ({
+  type: 'number',
+  min,
+  max,
+  integer: true,
+  unit,
+});
+
+function define(
+  name: string,
+  [title, titleFr]: readonly [string, string],
+  kind: SettingKind,
+  value: SettingValue,
+  more: Partial<SettingDefinition> = {},
+): SettingDefinition {
+  const nullable = value === null;
+  return {
+    name,
+    title,
+    titleFr,
+    kind,
+    default: value,
+    nullable,
+    takesEffect: 'next start',
+    ...more,
+  };
+}
+
+/** The settings of every installation (floor.md 8.4), in the order in which they are shown. */
+const common: readonly SettingDefinition[] = [
+  define(
+    'producer.ratePerSecond',
+    [
+      'Events per second; empty: what the pack says',
+      'Événements par seconde ; vide : selon le pack',
+    ],
+    number(0.5, 5_000, 'records/s'),
+    null,
+  ),
+  define(
+    'kafka.mirrorGroup',
+    [
+      'Consumer group that shows the read offsets to other tools; empty: none',
+      'Groupe qui montre les offsets lus à d’autres outils ; vide : aucun',
+    ],
+    { type: 'text', pattern: '[A-Za-z0-9._-]{1,200}' },
+    null,
+  ),
+  define(
+    'tables.vacuumRetentionHours',
+    [
+      'Delete replaced files after so many hours; empty: keep all. Below 168, versions that a reader has open can vanish',
+      'Supprimer les fichiers remplacés après tant d’heures ; vide : tout garder. Sous 168, une version ouverte peut disparaître',
+    ],
+    whole(1, 24 * 365 * 10, 'h'),
+    null,
+  ),
+  define(
+    'httpApi.enabled',
+    [
+      'Read-only HTTP API and Prometheus metrics',
+      'API HTTP en lecture seule et métriques Prometheus',
+    ],
+    { type: 'flag' },
+    false,
+  ),
+  define(
+    'httpApi.port',
+    ['Port of the loopback server; 0: a free one', 'Port du serveur local ; 0 : un port libre'],
+    whole(0, 65_535),
+    0,
+  ),
+];
+
+/** `analytics.<parameter>` for every number that one of the packs lets a person set. */
+function parametersOf(packs: readonly StreamPack[]): SettingDefinition[] {
+  const found = new Map<string, SettingDefinition>();
+  for (const [name, parameter] of packs.flatMap((pack) => Object.entries(pack.parameters))) {
+    const { min, max, value, title, titleFr } = parameter;
+    const kind = parameter.integer ? whole(min, max) : number(min, max);
+    found.set(name, define(`analytics.${name}`, [title, titleFr], kind, value));
+  }
+  return [...found.values()];
+}
+
+/** All settings; `packs` are those with their own numbers. */
+export function settingDefinitions(packs: readonly StreamPack[]): SettingDefinition[] {
+  return [...common, ...parametersOf(packs)];
+}
