@@ -4,6 +4,7 @@ import { failed } from '../../contract/failure';
 import { shippedFolders } from '../../settings/installation';
 import { loadPack } from '../../settings/load-pack';
 import { openSettings } from '../../settings/open-settings';
+import { readParametersInUse } from '../../settings/parameters-in-use';
 import { dataPaths } from '../../settings/paths';
 import { TableReading } from '../../table-reading';
 import { formatInteger, formatTable } from '../format';
@@ -23,9 +24,12 @@ export async function withTables<T>(
   use: (reading: TableReading) => Promise<T>,
 ): Promise<T> {
   const { resourcesFolder } = shippedFolders();
-  const chosen = (await openSettings(resourcesFolder, dataFolder)).numbersOf('analytics');
+  const paths = dataPaths(dataFolder);
+  // A setting that was changed since is not yet in the tables.
+  const inUse = await readParametersInUse(paths, packName);
+  const chosen = inUse ?? (await openSettings(resourcesFolder, dataFolder)).numbersOf('analytics');
   const { pack, folder: packFolder } = loadPack(resourcesFolder, packName, chosen);
-  const reading = await TableReading.open({ paths: dataPaths(dataFolder), pack, packFolder });
+  const reading = await TableReading.open({ paths, pack, packFolder });
   try {
     return await use(reading);
   } finally {
