@@ -1,3 +1,4 @@
+import './quiet-request-queue';
 import { Kafka, logLevel } from 'kafkajs';
 
 /** The only place that makes a Kafka client: loopback timeouts, and no printing by the library. */
