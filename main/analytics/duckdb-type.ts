@@ -13,11 +13,13 @@ const primitives: Readonly<Record<string, string>> = {
   binary: 'BLOB',
   date: 'DATE',
   timestamp: 'TIMESTAMP WITH TIME ZONE',
+  timestamp_ntz: 'TIMESTAMP',
 };
 
 /**
  * DuckDB's type for a Delta type; null for one that is not known here. Delta's `timestamp` is an
- * instant, hence the type with a time zone (sessions are set to UTC).
+ * instant, hence the type with a time zone (sessions are set to UTC); `timestamp_ntz` is what a clock
+ * on a wall shows.
  */
 export function toDuckDbType(type: DeltaType): string | null {
   if (typeof type === 'string') {

@@ -4,7 +4,7 @@ import { classArchive, classArchiveFlags, type JavaProgram } from '../supervisor
 import type { ReadinessProbe, ServiceSpec } from '../supervisor/service-spec';
 
 /** Packages of the JDK that Spark reaches into (Spark's own launcher opens the same). */
-const openedPackages = [
+export const openedPackages = [
   'java.base/java.lang',
   'java.base/java.lang.invoke',
   'java.base/java.lang.reflect',

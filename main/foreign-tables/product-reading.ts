@@ -1,0 +1,61 @@
+import type { DuckDBValue } from '@duckdb/node-api';
+import { DuckDbSession } from '../analytics/duckdb-session';
+import { toSnapshotSelect } from '../analytics/snapshot-select';
+import { SqlBox } from '../analytics/sql-box';
+import type { TableName } from '../contract/delta';
+import { sqlRequest } from '../contract/query';
+import { recordPageRequest } from '../contract/records';
+import { Lake } from '../delta/lake';
+import { Records } from '../records/records';
+import { testPack } from '../ledger/test-ledger';
+import { toComparableCell, type ComparableCell } from './comparable-cell';
+
+/** A lake as the product reads it, with every way that a row takes to a person. */
+export class ProductReading {
+  private constructor(
+    readonly lake: Lake,
+    private readonly records: Records,
+    private readonly sqlBox: SqlBox,
+    private readonly session: DuckDbSession,
+  ) {}
+
+  static async open(folder: string, spillFolder: string): Promise<ProductReading> {
+    const lake = new Lake(folder);
+    const records = new Records(lake, testPack, spillFolder);
+    return new ProductReading(lake, records, new SqlBox(lake), await DuckDbSession.open());
+  }
+
+  /** Every value of a version, nothing rounded; rows in the order of their text. */
+  async readRows(table: TableName, atVersion: number | null): Promise<ComparableCell[][]> {
+    const select = toSnapshotSelect(await this.lake.snapshot(table, { atVersion }));
+    return this.session.use(async (connection) => {
+      const rows = (await connection.runAndReadAll(select)).getRows() as DuckDBValue[][];
+      return inOrder(rows.map((row) => row.map(toComparableCell)));
+    });
+  }
+
+  /** The number of rows by a page of records, and by the SQL box. */
+  async countRows(table: TableName): Promise<{ onPage: number; total: number; bySql: number }> {
+    const page = await this.records.readPage(recordPageRequest.parse({ table, limit: 1_000 }));
+    const { rows } = await this.sqlBox.run(sqlRequest.parse({ sql: `SELECT * FROM ${table}` }));
+    return { onPage: page.rows.length, total: page.totalRows, bySql: rows.length };
+  }
+
+  /** The newest rows at a version, as a grid asks for them. */
+  readPageAt(table: TableName, atVersion: number) {
+    return this.records.readPage(recordPageRequest.parse({ table, atVersion }));
+  }
+
+  async close(): Promise<void> {
+    await this.records.close();
+    await this.sqlBox.close();
+    this.session.close();
+    await this.lake.close();
+  }
+}
+
+/** Rows in the order of their text: no reader promises one. */
+export function inOrder(rows: readonly ComparableCell[][]): ComparableCell[][] {
+  const keyed = rows.map((row) => [JSON.stringify(row), row] as const);
+  return keyed.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+}

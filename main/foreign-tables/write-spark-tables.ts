@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import { tableName } from '../contract/delta';
+import { findInstallation, rootFolder } from '../settings/installation';
+import { openedPackages } from '../streaming/streaming-job-spec';
+import { toNumberText, type ComparableCell } from './comparable-cell';
+
+const cell: z.ZodType<ComparableCell, unknown> = z.lazy(() =>
+  z.union([z.string(), z.boolean(), z.null(), z.number().transform(toNumberText), z.array(cell)]),
+);
+
+/** What a foreign writer reads from a table that it wrote. */
+const foreignTable = z.object({
+  table: tableName,
+  /** The feature for which our reader must refuse it; null when it must read every row. */
+  refusedFor: z.string().nullable(),
+  /** Newest first; `rows` is null where the version is vacuumed, or the table refused. */
+  versions: z.array(
+    z.object({
+      version: z.number(),
+      operation: z.string(),
+      rows: z.array(z.array(cell)).nullable(),
+    }),
+  ),
+});
+export type ForeignTable = z.infer<typeof foreignTable>;
+
+const run = promisify(execFile);
+const deadlineMs = 170_000;
+
+/**
+ * Has delta-spark, which is on the job's own class path, write tables of every feature into a lake:
+ * the program is `spark/src/test/java/deltadesk/foreign`, compiled here. It ends with this process.
+ */
+export async function writeSparkTables(lake: string, scratch: string): Promise<ForeignTable[]> {
+  const { java, javaEnvironment, jarsFolder } = await findInstallation();
+  const environment = { ...process.env, ...javaEnvironment, SPARK_LOCAL_IP: '127.0.0.1' };
+  const jars = join(jarsFolder, 'spark', '*');
+  const sources = join(rootFolder, 'spark', 'src', 'test', 'java', 'deltadesk', 'foreign');
+  const classes = join(scratch, 'classes');
+  mkdirSync(classes, { recursive: true });
+  const options = { cwd: scratch, env: environment, timeout: deadlineMs, maxBuffer: 64 << 20 };
+  const files = readdirSync(sources).map((name) => join(sources, name));
+  const compile = ['-encoding', 'UTF-8', '--release', '17', '-cp', jars, '-d', classes, ...files];
+  await run(join(dirname(java), 'javac'), compile, options);
+  const { stdout } = await run(
+    java,
+    [
+      ...['-Xmx1g', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
+      // Half a minute of planning with all of Spark fills what the first compiler alone is given.
+      '-XX:ReservedCodeCacheSize=200m',
+      ...openedPackages.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
+      ...['-cp', [classes, jars].join(process.platform === 'win32' ? ';' : ':')],
+      ...['deltadesk.foreign.ForeignTables', lake, join(scratch, 'spark')],
+    ],
+    options,
+  );
+  return stdout
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => foreignTable.parse(JSON.parse(line)));
+}
