@@ -1,14 +1,12 @@
-import type { DuckDBValue } from '@duckdb/node-api';
 import { DuckDbSession } from '../analytics/duckdb-session';
-import { toSnapshotSelect } from '../analytics/snapshot-select';
 import { SqlBox } from '../analytics/sql-box';
+import { readComparableRows, type ComparableCell } from '../analytics/test-comparable-rows';
 import type { TableName } from '../contract/delta';
 import { sqlRequest } from '../contract/query';
 import { recordPageRequest } from '../contract/records';
 import { Lake } from '../delta/lake';
 import { Records } from '../records/records';
 import { testPack } from '../ledger/test-ledger';
-import { toComparableCell, type ComparableCell } from './comparable-cell';
 
 /** A lake as the product reads it, with every way that a row takes to a person. */
 export class ProductReading {
@@ -27,11 +25,7 @@ export class ProductReading {
 
   /** Every value of a version, nothing rounded; rows in the order of their text. */
   async readRows(table: TableName, atVersion: number | null): Promise<ComparableCell[][]> {
-    const select = toSnapshotSelect(await this.lake.snapshot(table, { atVersion }));
-    return this.session.use(async (connection) => {
-      const rows = (await connection.runAndReadAll(select)).getRows() as DuckDBValue[][];
-      return inOrder(rows.map((row) => row.map(toComparableCell)));
-    });
+    return readComparableRows(this.session, await this.lake.snapshot(table, { atVersion }));
   }
 
   /** The number of rows by a page of records, and by the SQL box. */
@@ -52,10 +46,4 @@ export class ProductReading {
     this.session.close();
     await this.lake.close();
   }
-}
-
-/** Rows in the order of their text: no reader promises one. */
-export function inOrder(rows: readonly ComparableCell[][]): ComparableCell[][] {
-  const keyed = rows.map((row) => [JSON.stringify(row), row] as const);
-  return keyed.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }

@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inOrder } from '../analytics/test-comparable-rows';
 import { toFailure } from '../contract/failure';
-import { inOrder, ProductReading } from './product-reading';
-import { writeSparkTables, type ForeignTable } from './write-spark-tables';
+import type { ForeignTable } from './foreign-table';
+import { ProductReading } from './product-reading';
+import { writeSparkTables } from './write-spark-tables';
 
 let root: string;
 let tables: ForeignTable[];

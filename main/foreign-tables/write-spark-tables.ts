@@ -2,31 +2,9 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { z } from 'zod';
-import { tableName } from '../contract/delta';
 import { findInstallation, rootFolder } from '../settings/installation';
 import { openedPackages } from '../streaming/streaming-job-spec';
-import { toNumberText, type ComparableCell } from './comparable-cell';
-
-const cell: z.ZodType<ComparableCell, unknown> = z.lazy(() =>
-  z.union([z.string(), z.boolean(), z.null(), z.number().transform(toNumberText), z.array(cell)]),
-);
-
-/** What a foreign writer reads from a table that it wrote. */
-const foreignTable = z.object({
-  table: tableName,
-  /** The feature for which our reader must refuse it; null when it must read every row. */
-  refusedFor: z.string().nullable(),
-  /** Newest first; `rows` is null where the version is vacuumed, or the table refused. */
-  versions: z.array(
-    z.object({
-      version: z.number(),
-      operation: z.string(),
-      rows: z.array(z.array(cell)).nullable(),
-    }),
-  ),
-});
-export type ForeignTable = z.infer<typeof foreignTable>;
+import { parseForeignTables, type ForeignTable } from './foreign-table';
 
 const run = promisify(execFile);
 const deadlineMs = 170_000;
@@ -58,8 +36,5 @@ export async function writeSparkTables(lake: string, scratch: string): Promise<F
     ],
     options,
   );
-  return stdout
-    .split('\n')
-    .filter((line) => line.startsWith('{'))
-    .map((line) => foreignTable.parse(JSON.parse(line)));
+  return parseForeignTables(stdout);
 }

@@ -9,8 +9,11 @@ import {
   DuckDBTimestampValue,
   type DuckDBValue,
 } from '@duckdb/node-api';
+import type { TableSnapshot } from '../delta/snapshot';
+import type { DuckDbSession } from './duckdb-session';
+import { toSnapshotSelect } from './snapshot-select';
 
-/** A cell as every reader of these tests gives it. */
+/** For tests: a cell as every reader gives it that is compared with ours. */
 export type ComparableCell = string | boolean | null | readonly ComparableCell[];
 
 /**
@@ -18,7 +21,7 @@ export type ComparableCell = string | boolean | null | readonly ComparableCell[]
  * 1970 and times in microseconds as text, fractions as `toNumberText`, bytes as hexadecimal, structs
  * as lists, maps as pairs.
  */
-export function toComparableCell(value: DuckDBValue): ComparableCell {
+function toComparableCell(value: DuckDBValue): ComparableCell {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
   if (typeof value === 'bigint') return String(value);
   if (typeof value === 'number') return toNumberText(value);
@@ -38,4 +41,22 @@ export function toComparableCell(value: DuckDBValue): ComparableCell {
 /** As JavaScript writes a number, but with the sign of zero. */
 export function toNumberText(number: number): string {
   return Object.is(number, -0) ? '-0' : String(number);
+}
+
+/** Every value of a snapshot, nothing rounded or cut; rows in the order of their text. */
+export function readComparableRows(
+  session: DuckDbSession,
+  snapshot: TableSnapshot,
+): Promise<ComparableCell[][]> {
+  return session.use(async (connection) => {
+    const reader = await connection.runAndReadAll(toSnapshotSelect(snapshot));
+    const rows = reader.getRows() as DuckDBValue[][];
+    return inOrder(rows.map((row) => row.map(toComparableCell)));
+  });
+}
+
+/** Rows in the order of their text: no reader promises one. */
+export function inOrder(rows: readonly ComparableCell[][]): ComparableCell[][] {
+  const keyed = rows.map((row) => [JSON.stringify(row), row] as const);
+  return keyed.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }
