@@ -85,7 +85,7 @@ write(
         from (values {values}, (99, null, null))""",
     partition_by=["p", "day"],
 )
-write("rs_empty_partition", "select column1 as id, column2 as p from (values (1, ''))", partition_by=["p"])
+write("rs_empty_partition", "select column1 as id, column2 as p from (values (1, ''), (2, null))", partition_by=["p"])
 write("rs_overwritten", IDS)
 write("rs_overwritten", "select 9 as id, 'new' as text", mode="overwrite")
 write("rs_overwritten", "select 'x' as other", mode="overwrite", schema_mode="overwrite")
