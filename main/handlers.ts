@@ -20,6 +20,7 @@ import { SqlHistory } from './saved-queries/sql-history';
 import { readOverview, readPipelineStatus, type OverviewParts } from './overview';
 import type { RequestProgress } from './contract/running-request';
 import { RunningRequests } from './running-requests';
+import { readTableHistory, readTables } from './tables-report';
 import type { TableReading } from './table-reading';
 import type { z } from 'zod';
 import type { appInfo } from './contract/api';
@@ -101,6 +102,8 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       await saved.delete(name);
       return readSaved();
     },
+    'tables.read': () => readTables(parts.reading.lake),
+    'tables.history': (request) => readTableHistory(parts.reading.lake, request),
     'records.readPage': (request, caller) =>
       running.run(request.requestId, caller?.signal, (control) =>
         parts.reading.records.readPage(request, control),

@@ -25,6 +25,7 @@ import {
 } from './saved-query';
 import { changeSettingRequest, resetSettingRequest, settingsReport } from './settings';
 import { streamingStatus } from './streaming';
+import { tableHistory, tableHistoryRequest, tablesReport } from './table-history';
 import { eventTrace, traceRequest } from './trace';
 
 const nothing = z.object({});
@@ -96,6 +97,8 @@ export const requests = {
   'savedQuery.save': { request: saveQueryRequest, response: savedQuery },
   'savedQuery.rename': { request: renameQueryRequest, response: savedQueries },
   'savedQuery.delete': { request: deleteQueryRequest, response: savedQueries },
+  'tables.read': { request: nothing, response: tablesReport },
+  'tables.history': { request: tableHistoryRequest, response: tableHistory },
   'records.readPage': { request: recordPageRequest, response: recordPage },
   'records.summarise': { request: recordSummaryRequest, response: recordSummary },
   'diff.read': { request: diffRequest, response: versionDiff },

@@ -9,6 +9,7 @@ import { addLifeCycleVerbs } from './verbs/life-cycle';
 import { addOperationVerbs } from './verbs/operations';
 import { addReadingVerbs } from './verbs/reading';
 import { addRunVerb } from './verbs/run';
+import { addTableVerbs } from './verbs/tables';
 import { addSettingsVerb } from './verbs/settings';
 
 /** The command line `deltadesk`. */
@@ -28,6 +29,7 @@ export function commandLine(version: string): Command {
       .addOption(dataFolderOption());
   addLifeCycleVerbs(add);
   addReadingVerbs(add);
+  addTableVerbs(add);
   addAnalysisVerbs(add);
   addHealthVerbs(add);
   addExportVerb(add);

@@ -10,12 +10,16 @@ import type {
   VersionDiff,
 } from '../contract/records';
 import { withTables } from './commands/read';
+import type { TableHistory, TableHistoryRequest, TablesReport } from '../contract/table-history';
+import { readTableHistory, readTables } from '../tables-report';
 import { connectIfRunning, unwrap } from './with-control';
 
 /** What verbs ask of the tables, whoever answers. */
 export interface TablesDoor {
   listQueries(): Promise<NamedQuery[]>;
   runQuery(request: QueryRequest): Promise<QueryResult>;
+  readTables(): Promise<TablesReport>;
+  readTableHistory(request: TableHistoryRequest): Promise<TableHistory>;
   readPage(request: RecordPageRequest): Promise<RecordPage>;
   summarise(request: RecordSummaryRequest): Promise<RecordSummary>;
   readDiff(request: DiffRequest): Promise<VersionDiff>;
@@ -32,6 +36,8 @@ export async function withTablesDoor<T>(
       use({
         listQueries: () => reading.listQueries(),
         runQuery: (request) => reading.runQuery(request.name, request),
+        readTables: () => readTables(reading.lake),
+        readTableHistory: (request) => readTableHistory(reading.lake, request),
         readPage: (request) => reading.records.readPage(request),
         summarise: (request) => reading.records.summarise(request),
         readDiff: (request) => reading.records.readDiff(request),
@@ -42,6 +48,8 @@ export async function withTablesDoor<T>(
     return await use({
       listQueries: async () => unwrap(await client.invoke('queries.read', {})).queries,
       runQuery: async (request) => unwrap(await client.invoke('query.run', request)),
+      readTables: async () => unwrap(await client.invoke('tables.read', {})),
+      readTableHistory: async (request) => unwrap(await client.invoke('tables.history', request)),
       readPage: async (request) => unwrap(await client.invoke('records.readPage', request)),
       summarise: async (request) => unwrap(await client.invoke('records.summarise', request)),
       readDiff: async (request) => unwrap(await client.invoke('diff.read', request)),

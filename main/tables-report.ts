@@ -1,0 +1,44 @@
+import { containedSilverVersion } from './analytics/contained-silver-version';
+import type { TableName, TableSummary } from './contract/delta';
+import { toFailure } from './contract/failure';
+import type {
+  TableHistory,
+  TableHistoryRequest,
+  TablesReport,
+  TableVersionEntry,
+} from './contract/table-history';
+import type { Lake } from './delta/lake';
+import { toTableSummary } from './delta/snapshot';
+import type { TableCommit } from './delta/table-history';
+
+/** Every table of a lake; one that cannot be read does not hide the others. */
+export async function readTables(lake: Lake): Promise<TablesReport> {
+  const tables: TableSummary[] = [];
+  const unreadable: { table: TableName; failure: ReturnType<typeof toFailure> }[] = [];
+  for (const table of await lake.listTables()) {
+    try {
+      tables.push(toTableSummary(await lake.snapshot(table)));
+    } catch (error) {
+      unreadable.push({ table, failure: toFailure(error) });
+    }
+  }
+  return { readAtMs: Date.now(), tables, unreadable };
+}
+
+/** The newest versions of a table. Fails like `Lake.snapshot`, naming the nearest tables. */
+export async function readTableHistory(
+  lake: Lake,
+  { table, limit }: TableHistoryRequest,
+): Promise<TableHistory> {
+  const { commits } = await (await lake.logOf(table)).list();
+  const versions = (await lake.history(table, { limit })).map(toEntry);
+  return { table, kept: commits.length, versions };
+}
+
+function toEntry({ transactions, operationMetrics: _, ...commit }: TableCommit): TableVersionEntry {
+  const marks = transactions.map(({ appId, version }) => [appId, version] as const);
+  const silverVersion = containedSilverVersion(marks);
+  // A table of rows is written once a micro-batch, under its number; an aggregate as Silver grows.
+  const batchId = silverVersion === null ? (transactions.at(-1)?.version ?? null) : null;
+  return { ...commit, batchId, silverVersion };
+}
