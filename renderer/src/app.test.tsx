@@ -25,8 +25,8 @@ async function pageIn(state: PipelineState) {
       ratePerSecond: 50,
     }),
   });
-  const { page } = await preparePage(transport);
-  return { transport, ...render(page) };
+  const { page, stores } = await preparePage(transport);
+  return { transport, stores, ...render(page) };
 }
 
 describe('page', () => {
@@ -114,11 +114,23 @@ describe('page', () => {
 
   it('shows the state in the title of the tab', async () => {
     await pageIn('degraded');
-    expect(document.title).toBe('Degraded · Deltadesk');
+    expect(document.title).toBe('Degraded · Pipeline · Deltadesk');
   });
 
-  it('draws no rail while there is one place', async () => {
+  it('opens a place by its link and by its number', async () => {
     await pageIn('running');
-    expect(screen.queryByRole('navigation')).toBeNull();
+    const links = screen.getByRole('navigation').querySelectorAll('a');
+    expect(links[0]?.getAttribute('aria-current')).toBe('page');
+    expect(links[0]?.getAttribute('href')).toBe('#/pipeline');
+  });
+
+  it('is drawn anew in another language, and remembers it', async () => {
+    const { stores } = await pageIn('running');
+    act(() => stores.language.getState().choose('fr'));
+    expect(screen.getByTestId('pipeline-state').textContent).toContain('En marche');
+    expect(document.documentElement.lang).toBe('fr');
+    expect(window.localStorage.getItem('deltadesk.language')).toBe('fr');
+    act(() => stores.language.getState().choose('en'));
+    expect(screen.getByTestId('pipeline-state').textContent).toContain('Running');
   });
 });

@@ -1,15 +1,26 @@
 import type { ComponentType } from 'react';
-import { messages } from './messages';
+import type { IconName } from './components/icon';
 import { PipelinePage } from './pages/pipeline/pipeline-page';
 
-/** One of the places of the window (ux.md section 1). `address` is the part after `#`. */
+/** Names of the places, each a key of the texts. */
+export type PlaceName = 'pipeline';
+
+/** One of the places of the window (ux.md section 1); every address below `path` is its. */
 export interface Place {
-  readonly address: string;
-  readonly label: string;
+  readonly name: PlaceName;
+  readonly path: string;
+  readonly icon: IconName;
   readonly page: ComponentType;
 }
 
-/** The places that exist, in the order of the data's path. The rail appears with the second. */
+/** The places, in the order of the data's path. */
 export const places: readonly [Place, ...Place[]] = [
-  { address: '/pipeline', label: messages.places.pipeline, page: PipelinePage },
+  { name: 'pipeline', path: '/pipeline', icon: 'pipeline', page: PipelinePage },
 ];
+
+/** The place of an address; the first one for an address of none. */
+export function placeOf(path: string): Place {
+  return (
+    places.find((place) => path === place.path || path.startsWith(`${place.path}/`)) ?? places[0]
+  );
+}

@@ -130,6 +130,12 @@ export const packageHomes = {
   'csv-parse': { homes: ['main/replay/'], why: 'CSV is read where files are replayed' },
   'pure-rand': { homes: ['main/generate/'], why: 'chance is seeded, and only events are drawn' },
   ulid: { homes: ['main/generate/'], why: 'only events get such ids' },
+  i18next: { homes: ['renderer/src/languages/'], why: 'texts come from the catalogs' },
+  '@tanstack/react-table': { homes: ['renderer/src/grid/'], why: 'there is one grid' },
+  '@tanstack/react-virtual': {
+    homes: ['renderer/src/grid/', 'renderer/src/components/'],
+    why: 'long lists are drawn in two places',
+  },
   yaml: { homes: ['main/settings/'], why: 'one file is written by people: the settings' },
   'prom-client': { homes: ['main/http-api/'], why: 'metrics leave the house by one door' },
   commander: { homes: ['main/hosts/'], why: 'arguments are a matter of the command line' },

@@ -1,4 +1,4 @@
-import { messages } from '../messages';
+import { t } from '../languages/language';
 import { useStores } from '../state/stores';
 import { CopyButton } from './copy-button';
 
@@ -6,28 +6,29 @@ import { CopyButton } from './copy-button';
 export function BottomBar() {
   const broker = useStores('overview', (state) => state.overview?.pipeline.bootstrapServers);
   const app = useStores('app', (state) => state.app);
-  const text = messages.bottomBar;
   return (
-    <footer className="bottom-bar" aria-label={text.label}>
+    <footer className="bottom-bar" aria-label={t('bottomBar.label')}>
       <span className="bottom-bar-item">
-        <span className="bottom-bar-name">{text.broker}</span>
+        <span className="bottom-bar-name">{t('bottomBar.broker')}</span>
         {broker ? (
           <>
             <code>{broker}</code>
-            <CopyButton text={broker} label={messages.copy.action} />
+            <CopyButton text={broker} label={t('copy.action')} />
           </>
         ) : (
-          <span>{text.noBroker}</span>
+          <span>{t('bottomBar.noBroker')}</span>
         )}
       </span>
       {app && (
         <>
           <span className="bottom-bar-item bottom-bar-folder">
-            <span className="bottom-bar-name">{text.dataFolder}</span>
+            <span className="bottom-bar-name">{t('bottomBar.dataFolder')}</span>
             <code title={app.dataFolder}>{app.dataFolder}</code>
-            <CopyButton text={app.dataFolder} label={messages.copy.action} />
+            <CopyButton text={app.dataFolder} label={t('copy.action')} />
           </span>
-          <span className="bottom-bar-item">{text.version(app.version)}</span>
+          <span className="bottom-bar-item">
+            {t('bottomBar.version', { version: app.version })}
+          </span>
         </>
       )}
     </footer>

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import { messages } from '../messages';
+import { t } from '../languages/language';
 
 /**
  * Asks before a stop that was given by keyboard. Escape keeps the pipeline running. The dialog is
@@ -12,7 +12,6 @@ export function ConfirmStop({ onClose }: { onClose: (confirmed: boolean) => void
     element?.showModal();
     return () => element?.close();
   }, []);
-  const text = messages.confirmStop;
   return (
     <dialog
       ref={dialog}
@@ -24,15 +23,15 @@ export function ConfirmStop({ onClose }: { onClose: (confirmed: boolean) => void
       }}
     >
       <h2 id="confirm-stop-title" className="dialog-title">
-        {text.title}
+        {t('confirmStop.title')}
       </h2>
-      <p className="dialog-body">{text.body}</p>
+      <p className="dialog-body">{t('confirmStop.body')}</p>
       <div className="dialog-actions">
         <button type="button" className="button" onClick={() => onClose(false)}>
-          {text.keep}
+          {t('confirmStop.keep')}
         </button>
         <button type="button" className="button button-strong" onClick={() => onClose(true)}>
-          {text.stop}
+          {t('confirmStop.stop')}
         </button>
       </div>
     </dialog>

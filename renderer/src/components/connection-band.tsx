@@ -1,5 +1,5 @@
 import { formatClockSeconds } from '../format/time';
-import { messages } from '../messages';
+import { t } from '../languages/language';
 import { useNowMs, useStores } from '../state/stores';
 import { Icon } from './icon';
 
@@ -9,28 +9,30 @@ export function ConnectionBand() {
   const retryNow = useStores('connection', (state) => state.retryNow);
   const lastAtMs = useStores('overview', (state) => state.receivedAtMs);
   const nowMs = useNowMs();
-  const text = messages.connection;
   if (connection.kind === 'refused')
     return (
       <div className="band tone-red" role="alert">
         <Icon name="octagon" />
-        <strong>{text.refused}</strong>
-        <span>{text.refusedFix}</span>
+        <strong>{t('connection.refused')}</strong>
+        <span>{t('connection.refusedFix')}</span>
       </div>
     );
   if (connection.kind !== 'lost') return null;
   const seconds = Math.max(0, Math.ceil(((connection.retryAtMs ?? nowMs) - nowMs) / 1000));
-  const lost = connection.hasEnded ? text.ended : text.lost;
+  const lost = connection.hasEnded ? 'connection.ended' : 'connection.lost';
+  const retry = seconds > 0 ? t('connection.retryIn', { seconds }) : t('connection.retrying');
   return (
     <div className="band tone-amber" role="alert">
       <Icon name="unplugged" />
       <strong>
-        {lastAtMs === null ? text.lostBeforeData : lost(formatClockSeconds(lastAtMs))}
+        {lastAtMs === null
+          ? t('connection.lostBeforeData')
+          : t(lost, { time: formatClockSeconds(lastAtMs) })}
       </strong>
       {/* The countdown is for the eye: read aloud each second it would be noise. */}
-      <span aria-live="off">{connection.hasEnded ? text.endedFix : text.retryIn(seconds)}</span>
+      <span aria-live="off">{connection.hasEnded ? t('connection.endedFix') : retry}</span>
       <button type="button" className="button" onClick={retryNow}>
-        {text.retryNow}
+        {t('connection.retryNow')}
       </button>
     </div>
   );

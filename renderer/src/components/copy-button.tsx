@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { messages } from '../messages';
+import { t } from '../languages/language';
 import { Icon } from './icon';
 
 /** Copies a text and says so for two seconds; where the clipboard is closed, it says what to do. */
@@ -22,7 +22,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
   return (
     <button type="button" className="button button-quiet" onClick={() => void copy()}>
       <Icon name="copy" />
-      <span aria-live="polite">{outcome ? messages.copy[outcome] : label}</span>
+      <span aria-live="polite">{outcome ? t(`copy.${outcome}`) : label}</span>
     </button>
   );
 }

@@ -1,6 +1,6 @@
 import { describeFailure } from '../../../main/contract/describe-failure';
 import type { Failure } from '../../../main/contract/failure';
-import { messages } from '../messages';
+import { t } from '../languages/language';
 import { CopyButton } from './copy-button';
 import { Icon } from './icon';
 
@@ -22,16 +22,16 @@ export function FailureCard({ failure, onDismiss }: { failure: Failure; onDismis
         <code className="failure-code">{failure.code}</code>
       </div>
       <div className="failure-actions">
-        <CopyButton text={details} label={messages.failure.copyDetails} />
+        <CopyButton text={details} label={t('failure.copyDetails')} />
         {onDismiss && (
           <button type="button" className="button button-quiet" onClick={onDismiss}>
-            {messages.failure.dismiss}
+            {t('failure.dismiss')}
           </button>
         )}
       </div>
       {lines.length > 0 && (
         <figure className="log-lines">
-          <figcaption>{messages.failure.lastLines(lines.length)}</figcaption>
+          <figcaption>{t('failure.lastLines', { count: lines.length })}</figcaption>
           <pre tabIndex={0}>{lines.join('\n')}</pre>
         </figure>
       )}

@@ -48,6 +48,27 @@ const shapes = {
   moon: <path d="M13.2 9.7A5.6 5.6 0 0 1 6.3 2.8a5.6 5.6 0 1 0 6.9 6.9Z" {...line(1.3)} />,
   table: <path d="M2.5 3h11v10h-11Zm0 3.3h11m-11 3.4h11M6.3 6.3V13" {...line(1.3)} />,
   bars: <path d="M2.5 2.5v11h11M5 5h7M5 8h4.5M5 11h2" {...line(1.3)} />,
+  pipeline: <path d="M2 5.5h3v5H2Zm9 0h3v5h-3ZM5 8h6M7 6l2 2-2 2" {...line(1.3)} />,
+  gauge: <path d="M2.5 12a5.5 5.5 0 1 1 11 0ZM8 11.5 10.5 8" {...line(1.3)} />,
+  stack: (
+    <path
+      d="m8 2.5 5.5 2.7L8 8 2.5 5.2ZM2.5 8 8 10.8 13.5 8m-11 2.8L8 13.5l5.5-2.7"
+      {...line(1.3)}
+    />
+  ),
+  stream: <path d="M2.5 4.5h8m-8 3.5h11m-11 3.5h6" {...line(1.5)} />,
+  shield: (
+    <path d="M8 2.2 13 4v4c0 3-2.2 5-5 6-2.8-1-5-3-5-6V4Zm-2.2 6L7.3 9.7 10.4 6.4" {...line(1.3)} />
+  ),
+  download: <path d="M8 2.5v7m-3-3 3 3 3-3m-8.5 6.8h11" {...line(1.4)} />,
+  lines: <path d="M3 3.5h10M3 6.5h7M3 9.5h10M3 12.5h5" {...line(1.3)} />,
+  sliders: <path d="M2.5 4.5h6m3 0h2m-11 7h2m3 0h6M10 3v3m-4 4v3" {...line(1.4)} />,
+  pulse: <path d="M2 8.5h3l2-5 2.5 9 1.5-4H14" {...line(1.4)} />,
+  play: <path d="m5 3 8 5-8 5Z" fill="currentColor" />,
+  cross: <path d="m4 4 8 8m0-8-8 8" {...line()} />,
+  clock: (
+    <path d="M8 2.2a5.8 5.8 0 1 1 0 11.6A5.8 5.8 0 0 1 8 2.2ZM8 5v3.2l2.2 1.4" {...line(1.3)} />
+  ),
   unplugged: <path d="m2.5 2.5 11 11M6 3v2m4-2v3M4.5 6v1.5A3.5 3.5 0 0 0 8 11v2.5" {...line()} />,
 } as const;
 

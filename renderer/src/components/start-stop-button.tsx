@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { MouseEvent } from 'react';
 import type { PipelineState } from '../../../main/contract/pipeline';
 import { startStopKeys } from '../format/keys';
-import { messages } from '../messages';
+import { t } from '../languages/language';
 import { stateAppearance } from '../pages/pipeline/pipeline-appearance';
 import type { PipelineCommand } from '../state/overview-store';
 import { ConfirmStop } from './confirm-stop';
@@ -67,7 +67,7 @@ export function StartStopButton({ state, sent, onCommand }: StartStopButtonProps
         onClick={onClick}
       >
         <Icon name={look.icon} spins={look.spins} />
-        {messages.action[state ?? 'stopped']}
+        {t(`action.${state ?? 'stopped'}`)}
       </button>
       {isAsking && isSettled && <ConfirmStop onClose={close} />}
     </>

@@ -1,4 +1,4 @@
-import { messages } from '../messages';
+import { t } from '../languages/language';
 import { themeChoices } from '../state/theme-store';
 import { useStores } from '../state/stores';
 import { Icon } from './icon';
@@ -15,14 +15,14 @@ export function ThemeSwitch() {
   const choice = useStores('theme', (state) => state.choice);
   const choose = useStores('theme', (state) => state.choose);
   return (
-    <div className="segmented" role="group" aria-label={messages.theme.label}>
+    <div className="segmented" role="group" aria-label={t('theme.label')}>
       {themeChoices.map((candidate) => (
         <button
           key={candidate}
           type="button"
           aria-pressed={candidate === choice}
-          aria-label={messages.theme[candidate]}
-          title={messages.theme[candidate]}
+          aria-label={t(`theme.${candidate}`)}
+          title={t(`theme.${candidate}`)}
           onClick={() => choose(candidate)}
         >
           <Icon name={icons[candidate]} />

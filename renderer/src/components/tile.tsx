@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { messages } from '../messages';
+import { missing } from '../format/missing';
 
 /** One block of the strip: a name, its figures and a line that says what they are. */
 export function Tile(props: {
@@ -23,7 +23,7 @@ export function Tile(props: {
 
 /** A figure with its unit or its short name; a missing one is a quiet dash without unit. */
 export function Figure(props: { value: string; unit?: string; name?: string; testId?: string }) {
-  const isMissing = props.value === messages.missing;
+  const isMissing = props.value === missing;
   return (
     <span className={isMissing ? 'figure figure-missing' : 'figure'}>
       {props.name && <span className="figure-name">{props.name}</span>}

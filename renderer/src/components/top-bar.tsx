@@ -1,6 +1,7 @@
 import { formatAge } from '../format/time';
 import { formatInteger } from '../format/numbers';
-import { messages } from '../messages';
+import { t } from '../languages/language';
+import { missing } from '../format/missing';
 import { describeState } from '../pages/pipeline/pipeline-appearance';
 import { lastGood } from '../state/async-view';
 import { useNowMs, useStores } from '../state/stores';
@@ -18,15 +19,15 @@ export function TopBar() {
   const text = pipeline ? describeState(pipeline, nowMs) : null;
   const state = pipeline?.state ?? null;
   return (
-    <header className="top-bar" aria-label={messages.topBar.label}>
+    <header className="top-bar" aria-label={t('topBar.label')}>
       <span className="product">
         <span className="product-mark" aria-hidden="true" />
-        <h1>{messages.product}</h1>
+        <h1>{t('product')}</h1>
       </span>
       <StartStopButton state={state} sent={sent} onCommand={(next) => void command(next)} />
       <div className="state-text" data-testid="pipeline-state" data-state={state ?? 'unknown'}>
         <span className="state-headline">
-          {text?.headline ?? messages.stateDetail.connecting}
+          {text?.headline ?? t('stateDetail.connecting')}
           {pipeline?.step && <StepProgress step={pipeline.step} />}
         </span>
         {text?.detail && (
@@ -37,14 +38,14 @@ export function TopBar() {
       </div>
       {pipeline && (
         <StateAnnouncer
-          text={messages.state[pipeline.state]}
+          text={t(`state.${pipeline.state}`)}
           isUrgent={pipeline.state === 'failed'}
         />
       )}
       <dl className="top-bar-facts">
         <div>
-          <dt>{messages.topBar.pack}</dt>
-          <dd>{pipeline?.pack ?? messages.missing}</dd>
+          <dt>{t('topBar.pack')}</dt>
+          <dd>{pipeline?.pack ?? missing}</dd>
         </div>
         <Freshness nowMs={nowMs} />
       </dl>
@@ -59,14 +60,14 @@ function Freshness({ nowMs }: { nowMs: number }) {
   const [table, version] = Object.entries(result?.tableVersions ?? {})[0] ?? [];
   return (
     <div className="freshness" title={table}>
-      <dt>{messages.topBar.freshness}</dt>
+      <dt>{t('topBar.freshness')}</dt>
       <dd data-testid="freshness">
         {version === undefined
-          ? messages.missing
-          : messages.topBar.version(
-              formatInteger(version),
-              formatAge(result?.committedAtMs ?? null, nowMs),
-            )}
+          ? missing
+          : t('topBar.version', {
+              version: formatInteger(version),
+              age: formatAge(result?.committedAtMs ?? null, nowMs),
+            })}
       </dd>
     </div>
   );

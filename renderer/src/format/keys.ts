@@ -2,3 +2,8 @@
 export function startStopKeys(platform: string): string {
   return /mac/i.test(platform) ? '⌘⇧↩' : 'Ctrl+Shift+Enter';
 }
+
+/** The keys that open a place by its number. */
+export function placeKeys(platform: string, number: number): string {
+  return /^Mac/.test(platform) ? `⌘${number}` : `Ctrl+${number}`;
+}

@@ -1,32 +1,61 @@
-import { messages } from '../messages';
+import { locale } from '../languages/language';
+import { missing } from './missing';
 
-const integer = new Intl.NumberFormat(messages.locale, { maximumFractionDigits: 0 });
-const money = new Intl.NumberFormat(messages.locale, { style: 'currency', currency: 'EUR' });
-const oneDecimal = new Intl.NumberFormat(messages.locale, { maximumFractionDigits: 1 });
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** One format for each language and kind: making one takes longer than using it. */
+function format(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale()} ${JSON.stringify(options)}`;
+  const found = formats.get(key) ?? new Intl.NumberFormat(locale(), options);
+  formats.set(key, found);
+  return found;
+}
 
 /** `12,480`; null is "—", never 0. */
 export function formatInteger(value: number | bigint | null): string {
-  return value === null ? messages.missing : integer.format(value);
+  return value === null ? missing : format({ maximumFractionDigits: 0 }).format(value);
 }
 
 /** A rate or another small figure with at most one decimal: `0.5`, `499.8`, `1,250`. */
 export function formatRate(value: number | null): string {
-  if (value === null) return messages.missing;
-  return value < 1000 ? oneDecimal.format(value) : integer.format(value);
+  if (value === null) return missing;
+  return format({ maximumFractionDigits: value < 1000 ? 1 : 0 }).format(value);
 }
 
-/** An amount in euro, exact to the cent: `€15,678.45`. */
+/** An amount in euro, exact to the cent: `€15,678.45`, `15 678,45 €`. */
 export function formatEuro(value: number): string {
-  return money.format(value);
+  return format({ style: 'currency', currency: 'EUR' }).format(value);
 }
 
-/** An axis label: `€0`, `€250`, `€1.2 k`, `€3 M`. */
-export function formatShortEuro(value: number): string {
+/** A share between 0 and 1: `35.0 %`. */
+export function formatPercent(share: number | null): string {
+  if (share === null) return missing;
+  const figure = format({ minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(share * 100);
+  return `${figure}\u202f%`;
+}
+
+/** Bytes in the largest unit that is not below one: `1.2 MB`. */
+export function formatBytes(bytes: number | null): string {
+  if (bytes === null) return missing;
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  return `${formatRate(bytes / 1000 ** step)} ${units[step]}`;
+}
+
+/** A short figure for tiles and axes: `12.4 k`, `1.2 M`. */
+export function formatShort(value: number | null): string {
+  if (value === null) return missing;
   const steps: [number, string][] = [
     [1_000_000_000, ' bn'],
     [1_000_000, ' M'],
     [1_000, ' k'],
   ];
   const [size, suffix] = steps.find(([step]) => Math.abs(value) >= step) ?? [1, ''];
-  return `€${oneDecimal.format(value / size)}${suffix}`;
+  return `${format({ maximumFractionDigits: 1 }).format(value / size)}${suffix}`;
+}
+
+/** An axis label or tile in euro: `€0`, `€1.2 k`, `1,2 M €`. */
+export function formatShortEuro(value: number): string {
+  const short = formatShort(value);
+  return locale() === 'fr-FR' ? `${short}\u202f€` : `€${short}`;
 }

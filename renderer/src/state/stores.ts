@@ -2,20 +2,23 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { ControlCenterClient } from '../api/control-center-client';
+import { createAddressStore } from './address-store';
 import { createAppStore } from './app-store';
 import { createClockStore } from './clock-store';
 import { createConnectionStore } from './connection-store';
+import { createLanguageStore } from './language-store';
 import { createOverviewStore } from './overview-store';
 import { createQueryStore } from './query-store';
 import { createThemeStore } from './theme-store';
-import type { ThemePage } from './theme-store';
 
 /** All stores of the page, made once; what they need arrives as an argument. */
-export function createStores(client: ControlCenterClient, page: ThemePage) {
+export function createStores(client: ControlCenterClient, page: Window) {
   return {
+    address: createAddressStore(page),
     app: createAppStore(client),
     clock: createClockStore(),
     connection: createConnectionStore(() => client.retryNow()),
+    language: createLanguageStore(page),
     overview: createOverviewStore(client),
     revenue: createQueryStore(client, 'revenue_by_country_segment'),
     theme: createThemeStore(page),

@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import { formatEuro, formatShortEuro } from '../../format/numbers';
-import { messages } from '../../messages';
+import { formatEuro, formatInteger, formatShortEuro } from '../../format/numbers';
+import { t } from '../../languages/language';
 import { byCountry, segmentsOf } from '../../pages/pipeline/revenue-rows';
 import type { RevenueRow } from '../../pages/pipeline/revenue-rows';
 import type { Theme } from '../../state/theme-store';
@@ -103,9 +103,9 @@ function tooltipLines(country: ReturnType<typeof byCountry>[number]) {
       ...country.rows.map((row) => ({
         name: row.segment,
         value: formatEuro(Number(row.revenue)),
-        note: messages.revenue.sales(Number(row.sales).toLocaleString(messages.locale)),
+        note: t('revenue.sales', { amount: formatInteger(Number(row.sales)) }),
       })),
-      { name: messages.revenue.total, value: formatEuro(Number(country.revenue)), note: '' },
+      { name: t('revenue.total'), value: formatEuro(Number(country.revenue)), note: '' },
     ],
   };
 }

@@ -3,7 +3,7 @@ import type { ComponentHealth, ServiceStatus } from '../../../../main/contract/s
 import type { Tone } from '../../components/badge';
 import type { IconName } from '../../components/icon';
 import { formatElapsed } from '../../format/time';
-import { messages } from '../../messages';
+import { t } from '../../languages/language';
 
 /** Icon and colour of a part's health; the word stands in the messages. */
 export const healthAppearance: Record<
@@ -27,19 +27,23 @@ export function serviceOf(
 
 /** Where the process stands, in words; null when there is nothing to say beyond the proof. */
 export function describeService(service: ServiceStatus, nowMs: number): string | null {
-  const text = messages.parts;
   switch (service.state) {
     case 'stopped':
       return null;
     case 'starting':
-      return text.starting(service.attempt);
+      return service.attempt > 1
+        ? t('parts.startingAgain', { attempt: service.attempt })
+        : t('parts.starting');
     case 'running':
-      return text.up(formatElapsed(nowMs - service.sinceMs), service.pid);
+      return t('parts.up', { elapsed: formatElapsed(nowMs - service.sinceMs), pid: service.pid });
     case 'backingOff':
-      return text.backingOff(service.attempt, formatElapsed(service.untilMs - nowMs));
+      return t('parts.backingOff', {
+        attempt: service.attempt,
+        left: formatElapsed(service.untilMs - nowMs),
+      });
     case 'stopping':
-      return text.stopping;
+      return t('parts.stopping');
     case 'failed':
-      return text.failed;
+      return t('parts.failed');
   }
 }

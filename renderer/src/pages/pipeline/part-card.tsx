@@ -2,7 +2,7 @@ import type { PipelineStatus } from '../../../../main/contract/pipeline';
 import type { ComponentHealth } from '../../../../main/contract/service';
 import { Badge } from '../../components/badge';
 import { formatAge } from '../../format/time';
-import { messages } from '../../messages';
+import { t } from '../../languages/language';
 import { describeService, healthAppearance, serviceOf } from './part-appearance';
 
 /** One part with its proof: what was asked, what it answered, and when. */
@@ -12,7 +12,6 @@ export function PartCard(props: {
   nowMs: number;
 }) {
   const { part, pipeline, nowMs } = props;
-  const text = messages.parts;
   const look = healthAppearance[part.health];
   const service = serviceOf(part.component, pipeline);
   const process = service && describeService(service, nowMs);
@@ -24,11 +23,11 @@ export function PartCard(props: {
       data-tone={look.tone}
     >
       <div className="part-head">
-        <h3>{text.names[part.component]}</h3>
-        <Badge tone={look.tone} icon={look.icon} word={text.health[part.health]} />
+        <h3>{t(`parts.names.${part.component}`)}</h3>
+        <Badge tone={look.tone} icon={look.icon} word={t(`parts.health.${part.health}`)} />
       </div>
       <p className="part-answer" title={part.answer}>
-        {part.atMs === null ? part.answer || text.notAsked : part.answer}
+        {part.atMs === null ? part.answer || t('parts.notAsked') : part.answer}
       </p>
       <p className="part-proof">
         <span className="part-question" title={part.question}>

@@ -1,5 +1,5 @@
 import { Panel } from '../../components/panel';
-import { messages } from '../../messages';
+import { t } from '../../languages/language';
 import { useNowMs, useStores } from '../../state/stores';
 import { PartCard } from './part-card';
 
@@ -8,7 +8,7 @@ export function Parts() {
   const pipeline = useStores('overview', (state) => state.overview?.pipeline ?? null);
   const nowMs = useNowMs();
   return (
-    <Panel title={messages.parts.title} className="parts">
+    <Panel title={t('parts.title')} className="parts">
       <ul className="part-list">
         {pipeline?.components.map((part) => (
           <PartCard key={part.component} part={part} pipeline={pipeline} nowMs={nowMs} />

@@ -2,7 +2,7 @@ import type { PipelineState, PipelineStatus } from '../../../../main/contract/pi
 import type { IconName } from '../../components/icon';
 import type { Tone } from '../../components/badge';
 import { formatClock, formatElapsed } from '../../format/time';
-import { messages } from '../../messages';
+import { t } from '../../languages/language';
 
 /** How a state looks: ux.md section 2. `command` is what the button does, null while disabled. */
 export interface StateAppearance {
@@ -34,33 +34,45 @@ export interface StateText {
 /** The words beside the button, for every state. */
 export function describeState(pipeline: PipelineStatus, nowMs: number): StateText {
   const { state, sinceMs, step } = pipeline;
-  const text = messages.stateDetail;
-  const word = messages.state[state];
+  const word = t(`state.${state}`);
   const elapsed = formatElapsed(nowMs - sinceMs);
   switch (state) {
     case 'stopped':
-      return { headline: text.since(word, formatClock(sinceMs, nowMs)), detail: null };
+      return {
+        headline: t('stateDetail.since', { word, time: formatClock(sinceMs, nowMs) }),
+        detail: null,
+      };
     case 'running':
-      return { headline: text.running(word, elapsed), detail: null };
+      return { headline: t('stateDetail.running', { word, elapsed }), detail: null };
     case 'degraded':
-      return { headline: text.running(word, elapsed), detail: pipeline.reason };
+      return { headline: t('stateDetail.running', { word, elapsed }), detail: pipeline.reason };
     case 'failed':
-      return { headline: text.since(word, formatClock(sinceMs, nowMs)), detail: null };
+      return {
+        headline: t('stateDetail.since', { word, time: formatClock(sinceMs, nowMs) }),
+        detail: null,
+      };
     case 'checking':
     case 'starting':
       return step
         ? {
-            headline: text.step(word, step.number, step.count, elapsed),
-            detail: messages.step[step.name],
+            headline: t('stateDetail.step', {
+              word,
+              number: step.number,
+              count: step.count,
+              elapsed,
+            }),
+            detail: t(`step.${step.name}`),
           }
-        : { headline: text.elapsed(word, elapsed), detail: null };
+        : { headline: t('stateDetail.elapsed', { word, elapsed }), detail: null };
     case 'stopping': {
-      const left = text.timeLeft(formatElapsed(Math.max(0, sinceMs + stopLimitMs - nowMs)));
-      const detail = step ? `${messages.step[step.name]} · ${left}` : left;
+      const left = t('stateDetail.timeLeft', {
+        left: formatElapsed(Math.max(0, sinceMs + stopLimitMs - nowMs)),
+      });
+      const detail = step ? `${t(`step.${step.name}`)} · ${left}` : left;
       return {
         headline: step
-          ? text.step(word, step.number, step.count, elapsed)
-          : text.elapsed(word, elapsed),
+          ? t('stateDetail.step', { word, number: step.number, count: step.count, elapsed })
+          : t('stateDetail.elapsed', { word, elapsed }),
         detail,
       };
     }

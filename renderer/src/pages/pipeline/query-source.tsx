@@ -4,32 +4,31 @@ import { CopyButton } from '../../components/copy-button';
 import { Icon } from '../../components/icon';
 import { formatInteger } from '../../format/numbers';
 import { formatAge, formatDuration } from '../../format/time';
-import { messages } from '../../messages';
+import { t } from '../../languages/language';
 
 /** Where rows come from: table versions, their age, the time it took, and the SQL itself. */
 export function QuerySource({ result, nowMs }: { result: QueryResult; nowMs: number }) {
   const [isOpen, setIsOpen] = useState(false);
-  const text = messages.revenue;
   return (
     <>
       <div className="query-source">
         {Object.entries(result.tableVersions).map(([table, version]) => (
           <span key={table} data-testid="table-version" data-version={version}>
-            {text.source(table, formatInteger(version))}
+            {t('revenue.source', { table, version: formatInteger(version) })}
           </span>
         ))}
         <span>{formatAge(result.committedAtMs, nowMs)}</span>
-        <span>{text.groups(result.rows.length)}</span>
-        <span>{text.took(formatDuration(result.elapsedMs))}</span>
+        <span>{t('revenue.groups', { count: result.rows.length })}</span>
+        <span>{t('revenue.took', { milliseconds: formatDuration(result.elapsedMs) })}</span>
         <span className="query-source-actions">
-          {isOpen && <CopyButton text={result.sql} label={messages.copy.action} />}
+          {isOpen && <CopyButton text={result.sql} label={t('copy.action')} />}
           <button
             type="button"
             className="button button-quiet disclosure"
             aria-expanded={isOpen}
             onClick={() => setIsOpen(!isOpen)}
           >
-            {text.showSql}
+            {t('revenue.showSql')}
             <Icon name="chevron" />
           </button>
         </span>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { formatRate } from '../../format/numbers';
-import { messages } from '../../messages';
+import { t } from '../../languages/language';
 import { clampRate, positionToRate, rateLimits, ratePositions, rateToPosition } from './rate-scale';
 
 export interface RateControlProps {
@@ -32,13 +32,12 @@ export function RateControl({ ratePerSecond, isEnabled, onChange }: RateControlP
     }, settleMs);
   };
   const rate = draft ?? ratePerSecond;
-  const text = messages.strip;
   return (
-    <div className="rate-control" title={isEnabled ? undefined : text.rateStopped}>
+    <div className="rate-control" title={isEnabled ? undefined : t('strip.rateStopped')}>
       <input
         type="range"
-        aria-label={text.rate}
-        aria-valuetext={text.rateValue(formatRate(rate))}
+        aria-label={t('strip.rate')}
+        aria-valuetext={t('strip.rateValue', { rate: formatRate(rate) })}
         min={0}
         max={ratePositions}
         value={rateToPosition(Number.isFinite(rate) ? rate : ratePerSecond)}
@@ -47,7 +46,7 @@ export function RateControl({ ratePerSecond, isEnabled, onChange }: RateControlP
       />
       <input
         type="number"
-        aria-label={text.rate}
+        aria-label={t('strip.rate')}
         data-testid="producer-rate"
         min={rateLimits.min}
         max={rateLimits.max}
@@ -57,7 +56,7 @@ export function RateControl({ ratePerSecond, isEnabled, onChange }: RateControlP
         onChange={(event) => change(event.target.valueAsNumber)}
         onBlur={() => setDraft((typed) => (Number.isFinite(typed) ? typed : null))}
       />
-      <span className="unit">{text.perSecond}</span>
+      <span className="unit">{t('strip.perSecond')}</span>
     </div>
   );
 }

@@ -4,7 +4,8 @@ import { readChartTheme } from '../../charts/chart-theme';
 import type { ChartTheme } from '../../charts/chart-theme';
 import { revenueOption } from '../../charts/options/revenue-by-country-segment';
 import { formatEuro } from '../../format/numbers';
-import { messages } from '../../messages';
+import { t } from '../../languages/language';
+import { missing } from '../../format/missing';
 import { useStores } from '../../state/stores';
 import { byCountry, totalRevenue } from './revenue-rows';
 import type { RevenueRow } from './revenue-rows';
@@ -27,7 +28,7 @@ export function RevenueChart({ rows }: { rows: readonly RevenueRow[] }) {
       <Chart
         option={option}
         summary={summary}
-        keyboardHint={messages.revenue.keyboard}
+        keyboardHint={t('revenue.keyboard')}
         positions={byCountry(rows).length}
       />
     </div>
@@ -37,10 +38,10 @@ export function RevenueChart({ rows }: { rows: readonly RevenueRow[] }) {
 /** The chart in a sentence: the total and the highest country. */
 export function summarizeRevenue(rows: readonly RevenueRow[]): string {
   const [highest] = byCountry(rows);
-  if (!highest) return messages.missing;
-  return messages.revenue.summary(
-    formatEuro(Number(totalRevenue(rows))),
-    highest.country,
-    formatEuro(Number(highest.revenue)),
-  );
+  if (!highest) return missing;
+  return t('revenue.summary', {
+    total: formatEuro(Number(totalRevenue(rows))),
+    country: highest.country,
+    highest: formatEuro(Number(highest.revenue)),
+  });
 }

@@ -4,7 +4,7 @@ import { PanelNotice } from '../../components/panel-notice';
 import { startStopKeys } from '../../format/keys';
 import { formatClock, formatElapsed } from '../../format/time';
 import { formatInteger } from '../../format/numbers';
-import { messages } from '../../messages';
+import { t } from '../../languages/language';
 import type { PanelCondition } from './panel-condition';
 
 interface NoticeProps {
@@ -15,19 +15,24 @@ interface NoticeProps {
 
 /** Beside the title while rows are shown: why they may not be the newest. */
 export function RevenueStateNote({ condition, nowMs, onRetry }: NoticeProps) {
-  const text = messages.panel;
   switch (condition.kind) {
     case 'stale':
       return (
-        <Badge tone="amber" icon="triangle" word={text.stale(formatElapsed(condition.ageMs))} />
+        <Badge
+          tone="amber"
+          icon="triangle"
+          word={t('panel.stale', { age: formatElapsed(condition.ageMs) })}
+        />
       );
     case 'stopped': {
       const { result } = condition;
       if (result === null || result.committedAtMs === null) return null;
-      const count = messages.revenue.groups(result.rows.length);
+      const rows = t('revenue.groups', { count: result.rows.length });
       const at = result.committedAtMs;
       return (
-        <span className="panel-note">{text.stoppedWithData(count, formatClock(at, nowMs))}</span>
+        <span className="panel-note">
+          {t('panel.stoppedWithData', { rows, time: formatClock(at, nowMs) })}
+        </span>
       );
     }
     case 'failed':
@@ -37,10 +42,10 @@ export function RevenueStateNote({ condition, nowMs, onRetry }: NoticeProps) {
           <span className="panel-note" title={describeFailure(condition.failure).message}>
             <Badge tone="red" icon="octagon" word={describeFailure(condition.failure).title} />
             <code className="failure-code">{condition.failure.code}</code>
-            {text.lastGood}
+            {t('panel.lastGood')}
           </span>
           <button type="button" className="button" onClick={onRetry}>
-            {text.retry}
+            {t('panel.retry')}
           </button>
         </>
       );
@@ -51,11 +56,10 @@ export function RevenueStateNote({ condition, nowMs, onRetry }: NoticeProps) {
 
 /** In the body while there is no row to show: what is so and what follows. */
 export function RevenueNotice({ condition, nowMs, onRetry }: NoticeProps) {
-  const text = messages.revenue;
   switch (condition.kind) {
     case 'waiting': {
       const seconds = formatElapsed(nowMs - condition.sinceMs);
-      return <PanelNotice icon="arc" spins title={messages.panel.waiting(seconds)} />;
+      return <PanelNotice icon="arc" spins title={t('panel.waiting', { seconds })} />;
     }
     case 'failed': {
       const { title, message, fix } = describeFailure(condition.failure);
@@ -69,7 +73,7 @@ export function RevenueNotice({ condition, nowMs, onRetry }: NoticeProps) {
           code={condition.failure.code}
           action={
             <button type="button" className="button" onClick={onRetry}>
-              {messages.panel.retry}
+              {t('panel.retry')}
             </button>
           }
         />
@@ -77,14 +81,19 @@ export function RevenueNotice({ condition, nowMs, onRetry }: NoticeProps) {
     }
     case 'noMatch': {
       const [version = null] = Object.values(condition.result.tableVersions);
-      return <PanelNotice icon="bars" title={text.noMatch(formatInteger(version))} />;
+      return (
+        <PanelNotice
+          icon="bars"
+          title={t('revenue.noMatch', { version: formatInteger(version) })}
+        />
+      );
     }
     default:
       return (
         <PanelNotice
           icon="bars"
-          title={text.willAppear}
-          detail={text.howToStart(startStopKeys(navigator.platform))}
+          title={t('revenue.willAppear')}
+          detail={t('revenue.howToStart', { keys: startStopKeys(navigator.platform) })}
         />
       );
   }

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { QueryResult } from '../../../../main/contract/query';
 import { Icon } from '../../components/icon';
 import { Panel } from '../../components/panel';
-import { messages } from '../../messages';
+import { t } from '../../languages/language';
 import { useNowMs, useStores } from '../../state/stores';
 import { panelCondition } from './panel-condition';
 import { QuerySource } from './query-source';
@@ -23,11 +23,10 @@ export function RevenuePanel() {
   const condition = panelCondition({ view, pipeline, connection, nowMs });
   const result = 'result' in condition ? condition.result : null;
   const hasRows = result !== null && result.rows.length > 0;
-  const text = messages.revenue;
   return (
     <Panel
-      title={text.title}
-      unit={text.unit}
+      title={t('revenue.title')}
+      unit={t('revenue.unit')}
       className="revenue"
       aside={
         <>
@@ -40,7 +39,7 @@ export function RevenuePanel() {
               onClick={() => setIsTable(!isTable)}
             >
               <Icon name={isTable ? 'bars' : 'table'} />
-              {isTable ? text.viewAsChart : text.viewAsTable}
+              {isTable ? t('revenue.viewAsChart') : t('revenue.viewAsTable')}
             </button>
           )}
         </>

@@ -1,6 +1,6 @@
 import type { QueryResult } from '../../../../main/contract/query';
 import { sumDecimals } from '../../format/decimals';
-import { messages } from '../../messages';
+import { tOr } from '../../languages/language';
 
 /** One row of the query: a country and a segment. `revenue` is exact decimal text. */
 export interface RevenueRow {
@@ -45,9 +45,9 @@ export function toRevenueRows(result: QueryResult): RevenueRow[] {
     const [countryCode, segmentCode] = [text('countryCode'), text('segmentCode')];
     return {
       countryCode,
-      country: messages.countries[countryCode] ?? text('country'),
+      country: tOr(`countries.${countryCode}`, text('country')),
       segmentCode,
-      segment: messages.segments[segmentCode] ?? text('segment'),
+      segment: tOr(`segments.${segmentCode}`, text('segment')),
       sales: text('sales'),
       revenue: text('revenue'),
     };

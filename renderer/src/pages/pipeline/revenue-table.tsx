@@ -1,23 +1,22 @@
 import { formatEuro } from '../../format/numbers';
-import { messages } from '../../messages';
+import { locale, t } from '../../languages/language';
 import { totalRevenue } from './revenue-rows';
 import type { RevenueRow } from './revenue-rows';
 
 /** The same rows as figures, exact to the cent, the largest pair first, with the total. */
 export function RevenueTable({ rows }: { rows: readonly RevenueRow[] }) {
-  const text = messages.revenue;
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={text.title}>
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={t('revenue.title')}>
       <table className="figures-table">
         <thead>
           <tr>
-            <th scope="col">{text.columns.country}</th>
-            <th scope="col">{text.columns.segment}</th>
+            <th scope="col">{t('revenue.columns.country')}</th>
+            <th scope="col">{t('revenue.columns.segment')}</th>
             <th scope="col" className="number">
-              {text.columns.sales}
+              {t('revenue.columns.sales')}
             </th>
             <th scope="col" className="number">
-              {text.columns.revenue}
+              {t('revenue.columns.revenue')}
             </th>
           </tr>
         </thead>
@@ -26,7 +25,7 @@ export function RevenueTable({ rows }: { rows: readonly RevenueRow[] }) {
             <tr key={`${row.countryCode} ${row.segmentCode}`}>
               <th scope="row">{row.country}</th>
               <td>{row.segment}</td>
-              <td className="number">{Number(row.sales).toLocaleString(messages.locale)}</td>
+              <td className="number">{Number(row.sales).toLocaleString(locale())}</td>
               <td className="number">{formatEuro(Number(row.revenue))}</td>
             </tr>
           ))}
@@ -34,7 +33,7 @@ export function RevenueTable({ rows }: { rows: readonly RevenueRow[] }) {
         <tfoot>
           <tr>
             <th scope="row" colSpan={3}>
-              {text.total}
+              {t('revenue.total')}
             </th>
             <td className="number">{formatEuro(Number(totalRevenue(rows)))}</td>
           </tr>

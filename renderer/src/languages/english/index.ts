@@ -1,0 +1,5 @@
+import { frame } from './frame';
+import { pipeline } from './pipeline';
+
+/** Every text of the window in English; the other languages have the same keys. */
+export const english = { ...frame, ...pipeline };

@@ -1,0 +1,68 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { RequestName, RequestOf, ResponseOf } from '../../../main/contract/api';
+import { failureOf } from '../api/client-failure';
+import { lastGood } from './async-view';
+import type { AsyncView } from './async-view';
+import { useClient } from './client-context';
+import { useStores } from './stores';
+
+export interface RequestView<T> {
+  readonly view: AsyncView<T>;
+  /** The newest good answer, null before the first. */
+  readonly value: T | null;
+  /** Asks again; what is shown stays until the answer. */
+  reload(): void;
+}
+
+/**
+ * An answer kept as fresh as `freshness`: asked at once, again when the request or that value
+ * changes, and when a lost connection is back. An answer that another request has overtaken is
+ * dropped. Null as the request asks nothing.
+ */
+export function useRequest<N extends RequestName>(
+  name: N,
+  request: RequestOf<N> | null,
+  freshness: string | number = 0,
+): RequestView<ResponseOf<N>> {
+  const client = useClient();
+  const isOpen = useStores('connection', ({ connection }) => connection.kind === 'open');
+  const [view, setView] = useState<AsyncView<ResponseOf<N>>>(() => ({
+    kind: 'loading',
+    sinceMs: Date.now(),
+  }));
+  const newest = useRef(0);
+  const text = request === null ? null : JSON.stringify(request);
+
+  const ask = useCallback(async () => {
+    if (text === null) return;
+    const number = ++newest.current;
+    try {
+      const value = await client.request(name, JSON.parse(text) as RequestOf<N>);
+      if (number === newest.current) setView({ kind: 'ready', value });
+    } catch (thrown) {
+      const failure = failureOf(thrown);
+      // The band above the page says that the connection is lost; what is shown stays.
+      if (number !== newest.current || failure.code === 'CONTROL_UNREACHABLE') return;
+      if (failure.code === 'TABLE_UNKNOWN')
+        setView((before) =>
+          lastGood(before) === null ? { kind: 'empty', sinceMs: Date.now() } : before,
+        );
+      else setView((before) => ({ kind: 'failed', failure, last: lastGood(before) }));
+    }
+  }, [client, name, text]);
+
+  useEffect(() => {
+    if (isOpen) void ask();
+  }, [ask, isOpen, freshness]);
+
+  return { view, value: lastGood(view), reload: () => void ask() };
+}
+
+/** Changes with every new version of any table: what is read from tables is asked anew with it. */
+export function useTablesVersion(): string {
+  return useStores('overview', (state) =>
+    (state.overview?.tables ?? [])
+      .map(({ table, tableVersion }) => `${table}@${tableVersion}`)
+      .join(),
+  );
+}
