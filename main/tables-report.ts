@@ -1,5 +1,5 @@
 import { containedSilverVersion } from './analytics/contained-silver-version';
-import type { TableName, TableSummary } from './contract/delta';
+import { layers, type TableName, type TableSummary } from './contract/delta';
 import { toFailure } from './contract/failure';
 import type {
   TableHistory,
@@ -15,7 +15,10 @@ import type { TableCommit } from './delta/table-history';
 export async function readTables(lake: Lake): Promise<TablesReport> {
   const tables: TableSummary[] = [];
   const unreadable: { table: TableName; failure: ReturnType<typeof toFailure> }[] = [];
-  for (const table of await lake.listTables()) {
+  const names = await lake.listTables();
+  // The layers in the order of the data's way, tables by name.
+  const inOrder = layers.flatMap((layer) => names.filter((name) => name.startsWith(`${layer}.`)));
+  for (const table of inOrder) {
     try {
       tables.push(toTableSummary(await lake.snapshot(table)));
     } catch (error) {

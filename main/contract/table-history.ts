@@ -3,7 +3,7 @@ import { tableName, tableSummary } from './delta';
 import { failure } from './failure';
 
 /**
- * Every table of the lake at its newest version, sorted by name, and those that cannot be read with
+ * Every table of the lake at its newest version, by layer and name, and those that cannot be read with
  * the reason; `readAtMs` is the reader's clock.
  */
 export const tablesReport = z.object({

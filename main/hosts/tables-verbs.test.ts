@@ -73,8 +73,8 @@ describe.each(['alone', 'beside a living instance'])('the verbs for tables, %s',
   it('list every table with its figures and its age', async () => {
     const { json, text } = await tables(options);
     expect(json.tables).toMatchObject([
-      { table: 'gold.totals', rows: 1, liveFiles: 1, tableVersion: 1 },
       { table: 'silver.sales', rows: 1_200, liveFiles: 2, sizeBytes: 14, tableVersion: 3 },
+      { table: 'gold.totals', rows: 1, liveFiles: 1, tableVersion: 1 },
     ]);
     expect(text).toMatch(/gold +totals +1 +1 +\d+ B +1 +3 h 0 min/);
     expect(text).toMatch(/silver +sales +1,200 +2 +14 B +3 +\d+ (h|days)/);
@@ -84,7 +84,7 @@ describe.each(['alone', 'beside a living instance'])('the verbs for tables, %s',
     disk.create('quality.torn', { id: 'long' });
     writeFileSync(disk.logFile('quality.torn', '00000000000000000000.json'), 'torn');
     const { json, text } = await tables(options);
-    expect(json.tables.map(({ table }) => table)).toEqual(['gold.totals', 'silver.sales']);
+    expect(json.tables.map(({ table }) => table)).toEqual(['silver.sales', 'gold.totals']);
     expect(json.unreadable).toMatchObject([{ table: 'quality.torn' }]);
     expect(text).toMatch(/quality\.torn cannot be read.*00000000000000000000\.json/);
   });
