@@ -3,7 +3,9 @@ import { z } from 'zod';
 /**
  * Lag of one partition. Offsets are numbers after a safe-integer check at the Kafka edge.
  * `currentOffset` is the next offset the streaming query needs, null before its first batch.
- * `lag` = `logEndOffset - currentOffset` in records, null when either is null.
+ * `lag` = `logEndOffset - currentOffset` in records, null when either is null. `queryLag` is the
+ * same by the query's own last report (what the broker had when it planned its last batch, minus the
+ * end of that batch), null when it has not reported.
  */
 export const partitionLag = z.object({
   partition: z.number().int(),
@@ -11,6 +13,7 @@ export const partitionLag = z.object({
   logEndOffset: z.number().int().nullable(),
   currentOffset: z.number().int().nullable(),
   lag: z.number().int().nullable(),
+  queryLag: z.number().int().nullable(),
 });
 export type PartitionLag = z.infer<typeof partitionLag>;
 
@@ -19,7 +22,8 @@ export type PartitionLag = z.infer<typeof partitionLag>;
  * age in seconds of the oldest unread record, 0 when nothing is unread, null when unknown.
  * `trendPerSecond` is how fast `lag` changes (negative: it falls) over the last half minute, and
  * `secondsToZero` the time left at that pace; null before there are enough samples, the second also
- * while the lag does not fall.
+ * while the lag does not fall. `queryLag` is the sum of the query's own figures, `queryReportedAtMs`
+ * when it told them; both null while it has not.
  */
 export const topicLag = z.object({
   topic: z.string(),
@@ -28,6 +32,8 @@ export const topicLag = z.object({
   lagSeconds: z.number().nullable(),
   trendPerSecond: z.number().nullable(),
   secondsToZero: z.number().nullable(),
+  queryLag: z.number().int().nullable(),
+  queryReportedAtMs: z.number().nullable(),
   partitions: z.array(partitionLag),
 });
 export type TopicLag = z.infer<typeof topicLag>;

@@ -28,6 +28,8 @@ const head = { atMs: z.number(), pack: z.string() };
  * `<layer>.<table>`; `replayed` is true when the batch had been committed in whole or part before.
  * `schemaChange` is printed once a field and run, before the batch changes a table: events have a
  * field that the pack does not know, or lack an optional one that came before; at what record first.
+ * `latestOffsets` of `progress` is what the broker had when the query planned the batch; null when
+ * the query did not ask again, as for a batch that was planned before a restart.
  */
 export const progressLine = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('started'), ...head, queryId: z.string(), runId: z.string() }),
@@ -52,6 +54,7 @@ export const progressLine = z.discriminatedUnion('kind', [
     processedRowsPerSecond: z.number(),
     durationMs: z.record(z.string(), z.number()),
     endOffsets: offsets,
+    latestOffsets: offsets.nullable().default(null),
   }),
   z.object({
     kind: z.literal('failed'),
@@ -77,6 +80,17 @@ export const progressLine = z.discriminatedUnion('kind', [
 export type ProgressLine = z.infer<typeof progressLine>;
 export type BatchLine = Extract<ProgressLine, { kind: 'batch' }>;
 
+/**
+ * What the query itself said last about its place in the topic, at `atMs`: the next offsets it needs
+ * and those that the broker had then. A query that is idle has found nothing new: both are equal.
+ */
+export const ownOffsets = z.object({
+  atMs: z.number(),
+  endOffsets: offsets,
+  latestOffsets: offsets,
+});
+export type OwnOffsets = z.infer<typeof ownOffsets>;
+
 /** What the control center knows of a pack's streaming query; null = not reported yet. */
 export const streamingStatus = z.object({
   queryId: z.string().nullable(),
@@ -84,6 +98,7 @@ export const streamingStatus = z.object({
   lastReportAtMs: z.number().nullable(),
   lastBatchId: z.number().int().nullable(),
   endOffsets: offsets.nullable(),
+  ownOffsets: ownOffsets.nullable(),
   rows: batchRows,
   inputRowsPerSecond: z.number().nullable(),
   processedRowsPerSecond: z.number().nullable(),

@@ -2,6 +2,7 @@ import type { TopicLag } from '../contract/kafka';
 import type { ComponentHealth } from '../contract/service';
 import { failed } from '../contract/failure';
 import { AdminSession } from '../kafka/admin-session';
+import type { QueryPosition } from '../kafka/consumer-lag';
 import { LagMonitor } from '../kafka/lag-monitor';
 import { OffsetMirror } from '../kafka/offset-mirror';
 import { checkBroker } from './broker-checks';
@@ -24,7 +25,7 @@ export class BrokerWatch {
   /** `mirrorGroup`: the consumer group that shows the query's offsets to other tools; null: none. */
   constructor(
     private readonly topic: string,
-    private readonly readEndOffsets: () => Readonly<Record<string, number>> | null,
+    private readonly readPosition: () => QueryPosition,
     private readonly onChange: () => void,
     mirrorGroup: string | null = null,
   ) {
@@ -63,7 +64,7 @@ export class BrokerWatch {
 
   begin(bootstrapServers: string, clusterId: string): AdminSession {
     const session = new AdminSession(bootstrapServers);
-    const lag = new LagMonitor(session, this.topic, this.readEndOffsets);
+    const lag = new LagMonitor(session, this.topic, this.readPosition);
     const stop = new AbortController();
     this.open = { session, lag, stop };
     void this.check(session, clusterId, stop.signal);
@@ -91,7 +92,7 @@ export class BrokerWatch {
     this.answers = answers;
     this.onChange();
     // A tool that others look with must not disturb: what cannot be written now is written later.
-    await this.mirror.write(session, this.readEndOffsets()).catch(() => null);
+    await this.mirror.write(session, this.readPosition().endOffsets).catch(() => null);
     if (signal.aborted) return;
     this.timer = setTimeout(() => void this.check(session, clusterId, signal), checkIntervalMs);
   }

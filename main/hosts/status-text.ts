@@ -62,7 +62,10 @@ export function statusBlock(
       'Producer',
       `${producer.state}, ${producer.ratePerSecond}/s, ${formatInteger(producer.acknowledged)} of ${formatInteger(producer.produced)} acknowledged`,
     ],
-    ['Lag', `${formatInteger(lag?.lag ?? null)} records, ${lag?.lagSeconds?.toFixed(1) ?? '—'} s`],
+    [
+      'Lag',
+      `${formatInteger(lag?.lag ?? null)} records, ${lag?.lagSeconds?.toFixed(1) ?? '—'} s (the query itself says ${formatInteger(lag?.queryLag ?? null)})`,
+    ],
     [
       'Latency',
       latency

@@ -13,13 +13,21 @@ const producer = {
   failed: 0,
   lastRecord: null,
 };
-const unread = { partition: 0, logStartOffset: 0, logEndOffset: 9, currentOffset: 7, lag: 2 };
+const unread = {
+  partition: 0,
+  logStartOffset: 0,
+  logEndOffset: 9,
+  currentOffset: 7,
+  lag: 2,
+  queryLag: 1,
+};
 const unknown = {
   partition: 1,
   logStartOffset: 0,
   logEndOffset: 4,
   currentOffset: null,
   lag: null,
+  queryLag: null,
 };
 const overview: Overview = {
   pipeline: {
@@ -44,6 +52,8 @@ const overview: Overview = {
     lagSeconds: null,
     trendPerSecond: null,
     secondsToZero: null,
+    queryLag: null,
+    queryReportedAtMs: null,
     partitions: [unread, unknown],
   },
   streaming: new StreamingState().read(0),

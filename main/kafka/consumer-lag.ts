@@ -1,4 +1,5 @@
 import type { PartitionLag, TopicLag } from '../contract/kafka';
+import type { OwnOffsets } from '../contract/streaming';
 import type { PartitionOffsets } from './topic-offsets';
 
 /** Log end offsets as they were at one moment: what dates an unread offset. */
@@ -7,20 +8,42 @@ export interface OffsetSample {
   readonly logEndOffsets: Readonly<Record<string, number>>;
 }
 
+/** What is known of the query's place in the topic; null = not reported. */
+export interface QueryPosition {
+  /** Next offsets it needs, by its last committed batch. */
+  readonly endOffsets: Readonly<Record<string, number>> | null;
+  readonly ownOffsets: OwnOffsets | null;
+}
+
 /**
  * Lag of the streaming query: log end offset minus the end offset of its last committed batch
  * (architecture.md decision 5; a Spark query commits no consumer group). `endOffsets` is null
- * before the first batch: the current offset and the lag are then null, not 0.
+ * before the first batch: the current offset and the lag are then null, not 0. Beside it stands what
+ * the query says of itself: a second source, which is asked at other moments.
  */
 export function computePartitionLag(
   offsets: readonly PartitionOffsets[],
-  endOffsets: Readonly<Record<string, number>> | null,
+  { endOffsets, ownOffsets }: QueryPosition,
 ): PartitionLag[] {
   return offsets.map(({ partition, logStartOffset, logEndOffset }) => {
     const currentOffset = endOffsets?.[String(partition)] ?? null;
     const lag = currentOffset === null ? null : Math.max(0, logEndOffset - currentOffset);
-    return { partition, logStartOffset, logEndOffset, currentOffset, lag };
+    const queryLag = lagByQuery(ownOffsets, String(partition));
+    return { partition, logStartOffset, logEndOffset, currentOffset, lag, queryLag };
   });
+}
+
+function lagByQuery(own: OwnOffsets | null, partition: string): number | null {
+  const [latest, end] = [own?.latestOffsets[partition], own?.endOffsets[partition]];
+  return latest === undefined || end === undefined ? null : Math.max(0, latest - end);
+}
+
+/** The sum; null when one of them is. */
+function sumOf(values: readonly (number | null)[]): number | null {
+  return values.reduce<number | null>(
+    (sum, one) => (sum === null || one === null ? null : sum + one),
+    0,
+  );
 }
 
 /**
@@ -51,16 +74,14 @@ export function computeLagSeconds(
 export function computeTopicLag(
   topic: string,
   offsets: readonly PartitionOffsets[],
-  endOffsets: Readonly<Record<string, number>> | null,
+  position: QueryPosition,
   samples: readonly OffsetSample[],
   nowMs: number,
 ): Omit<TopicLag, 'trendPerSecond' | 'secondsToZero'> {
-  const partitions = computePartitionLag(offsets, endOffsets);
-  const lags = partitions.map((partition) => partition.lag);
-  const lag = lags.reduce<number | null>(
-    (sum, one) => (sum === null || one === null ? null : sum + one),
-    0,
-  );
+  const partitions = computePartitionLag(offsets, position);
+  const lag = sumOf(partitions.map((partition) => partition.lag));
+  const queryLag = sumOf(partitions.map((partition) => partition.queryLag));
+  const queryReportedAtMs = position.ownOffsets?.atMs ?? null;
   const lagSeconds = computeLagSeconds(partitions, samples, nowMs);
-  return { topic, atMs: nowMs, lag, lagSeconds, partitions };
+  return { topic, atMs: nowMs, lag, lagSeconds, queryLag, queryReportedAtMs, partitions };
 }

@@ -1,6 +1,6 @@
 import type { TopicLag } from '../contract/kafka';
 import type { AdminSession } from './admin-session';
-import { computeTopicLag, type OffsetSample } from './consumer-lag';
+import { computeTopicLag, type OffsetSample, type QueryPosition } from './consumer-lag';
 import { lagTrend, type LagSample } from './lag-trend';
 import { readTopicOffsets, type PartitionOffsets } from './topic-offsets';
 
@@ -23,7 +23,7 @@ export class LagMonitor {
   constructor(
     private readonly session: AdminSession,
     private readonly topic: string,
-    private readonly readEndOffsets: () => Readonly<Record<string, number>> | null,
+    private readonly readPosition: () => QueryPosition,
   ) {}
 
   start(): void {
@@ -54,8 +54,8 @@ export class LagMonitor {
   }
 
   private lagOf(offsets: readonly PartitionOffsets[], atMs: number): TopicLag {
-    const endOffsets = this.readEndOffsets();
-    const topicLag = computeTopicLag(this.topic, offsets, endOffsets, this.samples, atMs);
+    const position = this.readPosition();
+    const topicLag = computeTopicLag(this.topic, offsets, position, this.samples, atMs);
     return { ...topicLag, ...lagTrend(this.lags, atMs) };
   }
 

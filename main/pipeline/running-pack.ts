@@ -47,13 +47,13 @@ export function openRunningPack(
   };
   const options = { pack, packFolder: folder, seed, paths, log, onChange };
   const streaming = new StreamingState();
-  const readEndOffsets = () => streaming.read(Date.now()).endOffsets;
+  const readPosition = () => streaming.read(Date.now());
   return {
     pack,
     folder,
     streaming,
     producer: producerMaker({ ...options, ...(source ? { source } : {}) })(ratePerSecond, count),
-    brokerWatch: new BrokerWatch(pack.topic.name, readEndOffsets, onChange, mirrorGroup),
+    brokerWatch: new BrokerWatch(pack.topic.name, readPosition, onChange, mirrorGroup),
     makeProducer: producerMaker(options),
   };
 }

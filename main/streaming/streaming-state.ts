@@ -18,6 +18,7 @@ const nothingReported: Omit<StreamingStatus, 'latencyMs'> = {
   lastReportAtMs: null,
   lastBatchId: null,
   endOffsets: null,
+  ownOffsets: null,
   rows: noRows,
   inputRowsPerSecond: null,
   processedRowsPerSecond: null,
@@ -38,6 +39,8 @@ function addRows(a: BatchRows, b: BatchRows): BatchRows {
     },
   };
 }
+
+const hasAny = (offsets: Readonly<Record<string, number>>) => Object.keys(offsets).length > 0;
 
 /** Folds the job's progress lines into what is known of the streaming query. */
 export class StreamingState {
@@ -83,7 +86,14 @@ export class StreamingState {
         this.known = { ...this.known, queryId: line.queryId, runId: line.runId };
         return;
       case 'idle':
-        this.known = { ...this.known, endOffsets: line.endOffsets };
+        this.known = {
+          ...this.known,
+          endOffsets: line.endOffsets,
+          // Before its first batch the query has no offsets to compare.
+          ownOffsets: hasAny(line.endOffsets)
+            ? { atMs: line.atMs, endOffsets: line.endOffsets, latestOffsets: line.endOffsets }
+            : null,
+        };
         return;
       case 'batch':
         if (line.rows.silver > 0) this.firstSilverAtMs ??= line.atMs;
@@ -102,6 +112,11 @@ export class StreamingState {
           inputRowsPerSecond: line.inputRowsPerSecond,
           processedRowsPerSecond: line.processedRowsPerSecond,
           batchDurationMs: line.durationMs['triggerExecution'] ?? null,
+          ownOffsets: line.latestOffsets && {
+            atMs: line.atMs,
+            endOffsets: line.endOffsets,
+            latestOffsets: line.latestOffsets,
+          },
         };
         return;
       case 'failed':

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createLogUpdate } from 'log-update';
-import type { TopicLag } from '../../contract/kafka';
+import type { PartitionLag, TopicLag } from '../../contract/kafka';
+import { describeLagAgreement, lagAgreement } from '../../contract/lag-agreement';
 import { formatDuration, formatInteger, formatTable } from '../format';
 import { whenAskedToEnd } from '../when-asked-to-end';
 import { unwrap, withControl } from '../with-control';
@@ -45,9 +46,19 @@ export function lagText(lag: TopicLag): string {
     formatInteger(one.currentOffset),
     formatInteger(one.logEndOffset),
     formatInteger(one.lag),
+    formatInteger(one.queryLag),
+    agreementText(one),
   ]);
-  const table = formatTable(['partition', 'current offset', 'log end offset', 'lag'], rows);
-  return `${table}\n${lagLine(lag)}`;
+  const header = ['partition', 'current offset', 'log end offset', 'lag', "query's own", 'sources'];
+  return `${formatTable(header, rows)}\n${lagLine(lag)}\n${describeLagAgreement(lag)}`;
+}
+
+function agreementText(one: PartitionLag): string {
+  const agreement = lagAgreement(one);
+  if (agreement.kind === 'unknown') return '—';
+  if (agreement.kind === 'agrees') return 'agree';
+  const { differenceRecords } = agreement;
+  return `differs by ${differenceRecords > 0 ? '+' : ''}${formatInteger(differenceRecords)}`;
 }
 
 /** Records, seconds, trend and the time to zero; what is not known is left out. */

@@ -72,6 +72,7 @@ public final class ProgressReporter {
         line.put("processedRowsPerSecond", finite(figures.processedRowsPerSecond()));
         line.set("durationMs", JSON.valueToTree(figures.durationMs()));
         line.set("endOffsets", JSON.valueToTree(figures.endOffsets()));
+        line.set("latestOffsets", JSON.valueToTree(figures.latestOffsets()));
         print(line);
     }
 

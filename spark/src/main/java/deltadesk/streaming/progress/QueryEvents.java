@@ -56,7 +56,8 @@ public final class QueryEvents extends StreamingQueryListener {
         reporter.progress(progress.name(), new QueryFigures(
                 progress.batchId(), progress.numInputRows(), progress.inputRowsPerSecond(),
                 progress.processedRowsPerSecond(), progress.durationMs(),
-                KafkaOffsets.parse(source.endOffset())));
+                KafkaOffsets.parse(source.endOffset()),
+                source.latestOffset() == null ? null : KafkaOffsets.parse(source.latestOffset())));
     }
 
     @Override

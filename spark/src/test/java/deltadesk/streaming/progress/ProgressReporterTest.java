@@ -46,10 +46,18 @@ class ProgressReporterTest {
     @Test
     void aRateThatCannotBeToldIsANumberAllTheSame() throws IOException {
         reporter.progress("sales", new QueryFigures(1, 2, Double.NaN,
-                Double.POSITIVE_INFINITY, Map.of("addBatch", 4L), Map.of("1", 3L)));
+                Double.POSITIVE_INFINITY, Map.of("addBatch", 4L), Map.of("1", 3L),
+                Map.of("1", 5L)));
         assertEquals("{\"kind\":\"progress\",\"atMs\":5000,\"pack\":\"sales\",\"batchId\":1,"
                 + "\"numInputRows\":2,\"inputRowsPerSecond\":0.0,\"processedRowsPerSecond\":0.0,"
-                + "\"durationMs\":{\"addBatch\":4},\"endOffsets\":{\"1\":3}}", line());
+                + "\"durationMs\":{\"addBatch\":4},\"endOffsets\":{\"1\":3},\"latestOffsets\":{\"1\":5}}",
+                line());
+    }
+
+    @Test
+    void latestOffsetsThatSparkDoesNotTellAreNull() throws IOException {
+        reporter.progress("sales", new QueryFigures(1, 2, 1, 1, Map.of(), Map.of("1", 3L), null));
+        assertTrue(line().endsWith("\"latestOffsets\":null}"));
     }
 
     @Test
