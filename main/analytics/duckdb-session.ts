@@ -1,5 +1,5 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { quoteText } from './sql-quoting';
+import { quotePath, quoteText } from './sql-quoting';
 
 export interface DuckDbSessionOptions {
   readonly memoryLimitMb?: number;
@@ -38,7 +38,9 @@ export class DuckDbSession {
     await session.use(async (connection) => {
       await connection.run(`SET GLOBAL TimeZone = 'UTC'`);
       if (onlyFolder === null) return;
-      await connection.run(`SET allowed_directories = [${quoteText(onlyFolder)}]`);
+      // A file is asked for by its escaped path and opened by its own: both are compared as text.
+      const allowed = `${quoteText(onlyFolder)}, ${quotePath(onlyFolder)}`;
+      await connection.run(`SET allowed_directories = [${allowed}]`);
       await connection.run('SET enable_external_access = false');
       await connection.run('SET lock_configuration = true');
     });

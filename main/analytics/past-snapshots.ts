@@ -39,6 +39,12 @@ export class PastSnapshots {
     return snapshot;
   }
 
+  /** The version that was used last of those that have this data file; null for none. */
+  versionWith(table: TableName, file: string): number | null {
+    const used = [...this.kept.values()].reverse().filter((snapshot) => snapshot.table === table);
+    return used.find(({ files }) => files.some(({ path }) => path === file))?.version ?? null;
+  }
+
   /** Every table as it was at a version of Silver. */
   asOf(silverVersion: number): SnapshotOf {
     return async (table) => this.at(table, await this.versionAsOf(table, silverVersion));

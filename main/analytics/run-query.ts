@@ -6,9 +6,9 @@ import type { TableSnapshot } from '../delta/snapshot';
 import { jsonWithoutLoss, toCells } from './cell-value';
 import type { DuckDbSession } from './duckdb-session';
 import type { SnapshotOf } from './extra-tables';
+import { missingFile, whileFilesMove } from './missing-file';
 import { withinLimits, type QueryLimits } from './query-limits';
 import { readSqlStructure, type SqlStructure } from './select-structure';
-import { isVanishedFile, toSentence, toSqlFailure } from './sql-error';
 import { bindParameters } from './statement-parameters';
 import type { PinnedStatement, TableViews } from './table-views';
 
@@ -48,7 +48,7 @@ export async function runQuery(
 
 /**
  * Runs one SELECT over the newest versions of the tables it names, or over those of `snapshotOf`. A
- * data file that vanishes while it runs (compaction, vacuum) makes it run once more, over a newer
+ * data file that vanishes while it runs (compaction, vacuum) makes it run again, over a newer
  * snapshot. Fails with `SQL_INVALID`, `SQL_TIMEOUT`, `REQUEST_CANCELLED`, or like `Lake.snapshot`.
  */
 export async function runPinned(
@@ -56,19 +56,15 @@ export async function runPinned(
   sql: string,
   options: QueryOptions = {},
 ): Promise<PinnedResult> {
-  try {
-    return await runOnce(place, sql, options);
-  } catch (error) {
-    if (!isVanishedFile(error)) throw toSqlFailure(error);
-  }
-  try {
-    return await runOnce(place, sql, options);
-  } catch (error) {
-    if (!isVanishedFile(error)) throw toSqlFailure(error);
-    const { message } = error as Error;
-    const table = await place.views.tableNamedIn(message);
-    throw failed('TABLE_UNREADABLE', { table, reason: toSentence(message) });
-  }
+  return whileFilesMove(
+    () => runOnce(place, sql, options),
+    async (file) => {
+      const table = await place.views.tableOfFile(file);
+      const snapshotOf = options.snapshotOf ?? place.newest;
+      const snapshot = table === null ? null : await snapshotOf(table).catch(() => null);
+      return missingFile(table, snapshot?.version ?? null, file);
+    },
+  );
 }
 
 function runOnce(place: QueryPlace, sql: string, options: QueryOptions): Promise<PinnedResult> {

@@ -66,10 +66,10 @@ export class TableViews {
     return mine;
   }
 
-  /** The table whose folder DuckDB's message names; null when it names none. */
-  async tableNamedIn(message: string): Promise<TableName | null> {
+  /** The table in whose folder a file lies; null for none. */
+  async tableOfFile(file: string): Promise<TableName | null> {
     const tables = await this.lake.listTables();
-    return tables.find((table) => message.includes(join(this.lake.folderOf(table), '/'))) ?? null;
+    return tables.find((table) => file.startsWith(join(this.lake.folderOf(table), '/'))) ?? null;
   }
 
   private readonly newest: SnapshotOf = (table) => this.lake.snapshot(table);

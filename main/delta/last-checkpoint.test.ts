@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Lake } from './lake';
 import { LogCheckpointReader } from './log-checkpoint-reader';
@@ -42,6 +42,19 @@ async function load(atVersion: number | null) {
   const state = await log.load(atVersion).finally(() => reader.close());
   return { version: state.version, files: state.toSnapshot().files.length, listings: log.listings };
 }
+
+const logFile = (version: number, end: string) =>
+  disk.logFile(table, `0000000000000000000${version}.${end}`);
+
+it('a log that was cleaned up to its newest log checkpoint, and later to the next, is followed', async () => {
+  for (const version of [0, 1, 2, 3, 4, 5]) rmSync(logFile(version, 'json'));
+  const lake = new Lake(disk.folder);
+  expect((await lake.snapshot(table)).version).toBe(3);
+  copyFileSync(logFile(3, 'checkpoint.parquet'), logFile(6, 'checkpoint.parquet'));
+  hint('{"version":6,"size":4}');
+  expect((await lake.snapshot(table)).version).toBe(6);
+  await lake.close();
+});
 
 describe('_last_checkpoint', () => {
   it('spares listing the log', async () => {

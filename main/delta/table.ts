@@ -35,7 +35,7 @@ export class Table {
   private async refresh(): Promise<TableSnapshot> {
     try {
       const state = this.state;
-      if (state === null || (await this.log.identityOf(state.version)) !== this.identity) {
+      if (state === null || !(await this.isWhereItWas(state))) {
         await this.reload();
       } else if (await this.readNext(state)) {
         this.identity = await this.log.identityOf(state.version);
@@ -49,6 +49,15 @@ export class Table {
       this.newest = null;
       throw error;
     }
+  }
+
+  /**
+   * False after a reset or restore, and when the commit is gone: log clean-up takes away the next ones
+   * with it, so that waiting for them would be waiting for ever.
+   */
+  private async isWhereItWas({ version }: TableState): Promise<boolean> {
+    const identity = await this.log.identityOf(version);
+    return identity !== null && identity === this.identity;
   }
 
   private async reload(): Promise<void> {

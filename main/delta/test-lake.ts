@@ -29,12 +29,13 @@ export class TestLake {
     readonly connection: DuckDBConnection,
   ) {}
 
-  static async open(): Promise<TestLake> {
+  /** `folderName` is that of the lake below the temporary folder. */
+  static async open(folderName = 'delta'): Promise<TestLake> {
     const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
     const connection = await instance.connect();
     await connection.run(`SET TimeZone = 'UTC'`);
     const root = mkdtempSync(join(tmpdir(), 'deltadesk-lake-'));
-    return new TestLake(root, join(root, 'delta'), instance, connection);
+    return new TestLake(root, join(root, folderName), instance, connection);
   }
 
   close(): void {
@@ -95,7 +96,9 @@ export class TestLake {
     const file = join(append.subfolder ?? '', `part-${++this.files}.parquet`);
     const onDisk = join(this.tableFolder(table), file);
     mkdirSync(dirname(onDisk), { recursive: true });
-    await this.connection.run(`COPY (${append.rows}) TO '${onDisk}' (FORMAT parquet)`);
+    await this.connection.run(
+      `COPY (${append.rows}) TO '${onDisk.replaceAll("'", "''")}' (FORMAT parquet)`,
+    );
     const counted = await this.connection.runAndReadAll(`SELECT count(*) FROM (${append.rows})`);
     const numRecords = Number(counted.getRowsJson()[0]![0]);
     const path = file.split('/').map(encodeURIComponent).join('/');

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { DuckDbSession } from '../analytics/duckdb-session';
+import { missingFile, whileFilesMove } from '../analytics/missing-file';
 import { PastSnapshots } from '../analytics/past-snapshots';
 import { withSqlConnection, type SqlConnection } from '../analytics/sql-connection';
-import { isVanishedFile, toSentence, toSqlFailure } from '../analytics/sql-error';
-import { failed } from '../contract/failure';
 import type { TableName } from '../contract/delta';
 import type { Lake } from '../delta/lake';
 import type { TableSnapshot } from '../delta/snapshot';
@@ -39,7 +38,7 @@ export class RecordPlace {
 
   /**
    * Lends a connection to `work`. A data file that vanishes meanwhile (compaction, vacuum) lets it
-   * run once more, where `work` asks for the newest snapshot again. Fails with `REQUEST_CANCELLED`,
+   * run again, where `work` asks for the newest snapshot again. Fails with `REQUEST_CANCELLED`,
    * `TABLE_UNREADABLE`, `SQL_TIMEOUT`, or with `work`'s own failures.
    */
   async use<T>(
@@ -60,17 +59,9 @@ export class RecordPlace {
         }, progressIntervalMs);
         return work(connection).finally(() => clearInterval(timer));
       });
-    try {
-      return await once();
-    } catch (error) {
-      if (!isVanishedFile(error)) throw toSqlFailure(error);
-    }
-    try {
-      return await once();
-    } catch (error) {
-      if (!isVanishedFile(error)) throw toSqlFailure(error);
-      throw failed('TABLE_UNREADABLE', { table, reason: toSentence((error as Error).message) });
-    }
+    return whileFilesMove(once, (file) =>
+      Promise.resolve(missingFile(table, this.past.versionWith(table, file), file)),
+    );
   }
 
   private async open(): Promise<DuckDbSession> {
