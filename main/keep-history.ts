@@ -76,5 +76,5 @@ export async function keepHistory(
 function toEvent({ atMs, component, severity, message }: EventLine) {
   // Of an alert the component is its own; all other lines tell of a part of the product.
   const kind = component === 'alerts' ? 'alert' : component === 'pipeline' ? 'state' : 'notice';
-  return { at: atMs, kind, component, severity, message, details: null };
+  return { logged_at: atMs, kind, component, severity, message, details: null };
 }

@@ -17,7 +17,7 @@ import type { StreamPack } from './contract/stream-pack';
 import { Lake } from './delta/lake';
 import { toTableSummary } from './delta/snapshot';
 import { Exporter } from './export/exporter';
-import type { HistorySource } from './history/history';
+import type { HistorySource } from './history/history-source';
 import { historyReader } from './history/history-reader';
 import { opsTables } from './history/ops-tables';
 import { countRows, type RowCounts } from './ledger/count-rows';

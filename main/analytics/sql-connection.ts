@@ -1,4 +1,4 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api';
 import type { Cell } from '../contract/query';
 import { jsonWithoutLoss, toCells } from './cell-value';
 import type { DuckDbSession } from './duckdb-session';
@@ -19,6 +19,16 @@ export class SqlConnection {
   /** `values` are those of `$1`, `$2`… in `sql`. */
   async run(sql: string, values: readonly SqlValue[] = []): Promise<void> {
     await this.connection.run(sql, [...values]);
+  }
+
+  /** Adds rows, in the order of the table's columns, as another DuckDB handed them over. */
+  async append(schema: string, table: string, chunks: readonly DuckDBDataChunk[]): Promise<void> {
+    const appender = await this.connection.createAppender(table, schema);
+    try {
+      for (const chunk of chunks) appender.appendDataChunk(chunk);
+    } finally {
+      appender.closeSync();
+    }
   }
 
   async readRows(sql: string, values: readonly SqlValue[] = []): Promise<Cell[][]> {

@@ -35,7 +35,7 @@ export function toBatchEvent(line: BatchLine): HistoryRow<'event_log'> {
   const { input, silver, duplicates, late, rejected } = line.rows;
   const refused = rejected.parse + rejected.schema + rejected.rule;
   return {
-    at: line.atMs,
+    logged_at: line.atMs,
     kind: 'batch',
     component: 'query',
     severity: 'info',

@@ -39,13 +39,38 @@ export function deleteByJson(name: HistoryTableName, table: HistoryTable): strin
   return `DELETE FROM ops.${quoteName(name)} WHERE (${key}) IN (${given})`;
 }
 
+/** Columns that a file has under the name of an earlier version, by the name of now. */
+export type FormerNames = ReadonlyMap<string, string>;
+
+/** SELECT of the names of a table's columns in an open file. */
+export function selectColumnNames(name: HistoryTableName): string {
+  const table = `schema_name = 'ops' AND table_name = ${quoteText(name)}`;
+  return `SELECT column_name FROM duckdb_columns() WHERE ${table}`;
+}
+
+/** SELECT of the rows behind the first `known`, in the order in which they were written. */
+export function selectRows(
+  name: HistoryTableName,
+  table: HistoryTable,
+  former: FormerNames,
+  known: number,
+): string {
+  const columns = entries(table).map(([column]) => quoteName(former.get(column) ?? column));
+  return `SELECT ${columns.join(', ')} FROM ops.${quoteName(name)} OFFSET ${known}`;
+}
+
 /** SELECT of all rows as one JSON array, oldest first, which `insertFromJson` takes. */
-export function selectAsJson(name: HistoryTableName, table: HistoryTable): string {
+export function selectAsJson(
+  name: HistoryTableName,
+  table: HistoryTable,
+  former: FormerNames = new Map(),
+): string {
+  const stands = (column: string) => quoteName(former.get(column) ?? column);
   const fields = entries(table).map(([column, type]) => {
-    const value = type === 'time' ? `epoch_ms(${quoteName(column)})` : quoteName(column);
+    const value = type === 'time' ? `epoch_ms(${stands(column)})` : stands(column);
     return `${quoteText(column)}, ${value}`;
   });
-  const order = quoteName(table.time);
+  const order = stands(table.time);
   return (
     `SELECT coalesce(to_json(list(json_object(${fields.join(', ')}) ORDER BY ${order}))::VARCHAR, '[]') ` +
     `FROM ops.${quoteName(name)}`

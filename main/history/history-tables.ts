@@ -13,27 +13,35 @@ export interface HistoryTable {
   readonly keepRows: number;
   /** Null keeps rows of any age. */
   readonly keepHours: number | null;
+  /** Columns that had another name in files of earlier versions, by the name of now. */
+  readonly formerNames: Readonly<Record<string, string>>;
 }
 
 const table = <const C extends Columns>(
   columns: C,
   time: keyof C & string,
-  { key = [], keepRows, keepHours = null }: Partial<HistoryTable> & { readonly keepRows: number },
-) => ({ columns, time, key, keepRows, keepHours });
+  {
+    key = [],
+    keepRows,
+    keepHours = null,
+    formerNames = {},
+  }: Partial<HistoryTable> & { readonly keepRows: number },
+) => ({ columns, time, key, keepRows, keepHours, formerNames });
 
 /** Every table that is kept, with its bounds: 24 h of what comes with the clock, the rest by rows. */
 export const historyTables = {
   event_log: table(
     {
-      at: 'time',
+      logged_at: 'time',
       kind: 'text',
       component: 'text',
       severity: 'text',
       message: 'text',
       details: 'text',
     },
-    'at',
-    { keepRows: 50_000 },
+    'logged_at',
+    // SQL takes the former name only in quotes.
+    { keepRows: 50_000, formerNames: { logged_at: 'at' } },
   ),
   runs: table(
     {

@@ -14,8 +14,15 @@ let folder: string;
 let file: string;
 let notices: string[];
 const open = () => History.open(file, { onNotice: (notice) => notices.push(notice) });
-const line = (at: number, message: string) =>
-  ({ at, kind: 'notice', component: 'test', severity: 'info', message, details: null }) as const;
+const line = (loggedAtMs: number, message: string) =>
+  ({
+    logged_at: loggedAtMs,
+    kind: 'notice',
+    component: 'test',
+    severity: 'info',
+    message,
+    details: null,
+  }) as const;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'deltadesk-history-'));
@@ -85,7 +92,7 @@ it('is SQL in a session that may open no file', async () => {
     const sql = new SqlConnection(connection);
     await sql.run('CREATE SCHEMA ops');
     for (const make of opsTables(history).values()) await make(sql, () => Promise.reject());
-    const row = await sql.readFirstRow('SELECT epoch_ms("at"), message FROM ops.event_log');
+    const row = await sql.readFirstRow('SELECT epoch_ms(logged_at), message FROM ops.event_log');
     expect(row).toEqual([String(now), 'seen']);
   });
   session.close();

@@ -1,17 +1,18 @@
-import { deleteByJson, deleteSurplus, insertFromJson, selectAsJson } from './history-sql';
+import {
+  deleteByJson,
+  deleteSurplus,
+  insertFromJson,
+  selectAsJson,
+  selectRows,
+} from './history-sql';
 import { close, openForWriting, type OpenHistory } from './history-file';
+import type { HistorySource, KnownCopy, CopyStep } from './history-source';
 import {
   historyTableNames,
   historyTables,
   type HistoryRow,
   type HistoryTableName,
 } from './history-tables';
-
-/** Where the rows of the history come from: the writer, or a file that nobody writes. */
-export interface HistorySource {
-  /** All rows of a table as a JSON array, oldest first. */
-  readJson(name: HistoryTableName): Promise<string>;
-}
 
 export interface HistoryOptions {
   /** Told of what cannot be written, once until a write succeeds again. */
@@ -32,6 +33,10 @@ export class History implements HistorySource {
   private timer: NodeJS.Timeout | null = null;
   private turn: Promise<void> = Promise.resolve();
   private prunedAtMs = 0;
+  /** How often a table was written; a copy of that state lacks nothing. */
+  private readonly writes = new Map<HistoryTableName, number>();
+  /** How often rows of a table were taken away: until then it only grew. */
+  private readonly removals = new Map<HistoryTableName, number>();
   private isFailing = false;
   private isClosed = false;
 
@@ -84,6 +89,27 @@ export class History implements HistorySource {
     return String(reader.getRowsJson()[0]![0]);
   }
 
+  async copy(
+    name: HistoryTableName,
+    known: KnownCopy | null,
+    take: (step: CopyStep) => Promise<void>,
+  ): Promise<void> {
+    await this.flush();
+    const removals = `${this.removals.get(name) ?? 0}`;
+    const state = `${removals} ${this.writes.get(name) ?? 0}`;
+    if (known?.state === state) return take({ kind: 'unchanged' });
+    const isGrown = known?.state.split(' ')[0] === removals;
+    // Of its own: a write that comes meanwhile must not end the reading.
+    const connection = await this.opened.instance.connect();
+    try {
+      const select = selectRows(name, historyTables[name], new Map(), isGrown ? known.rows : 0);
+      const chunks = await (await connection.run(select)).fetchAllChunks();
+      await take({ kind: isGrown ? 'more' : 'all', state, chunks });
+    } finally {
+      connection.closeSync();
+    }
+  }
+
   /** The rows of a table, oldest first. */
   async read<N extends HistoryTableName>(name: N): Promise<HistoryRow<N>[]> {
     return JSON.parse(await this.readJson(name)) as HistoryRow<N>[];
@@ -128,15 +154,22 @@ export class History implements HistorySource {
     const newest = [...new Map(rows.map((row, at) => [keyOf(row, table.key, at), row])).values()];
     const json = JSON.stringify(newest);
     const remove = deleteByJson(name, table);
-    if (remove !== null) await connection.run(remove, [json]);
+    if (remove !== null) await this.remove(name, remove, json);
     await connection.run(insertFromJson(name, table), [json]);
+    this.writes.set(name, (this.writes.get(name) ?? 0) + 1);
+  }
+
+  /** Runs a DELETE of a table, and notes it when it took rows away. */
+  private async remove(name: HistoryTableName, sql: string, value: string | number) {
+    const { rowsChanged } = await this.opened.connection.run(sql, [value]);
+    if (rowsChanged > 0) this.removals.set(name, (this.removals.get(name) ?? 0) + 1);
   }
 
   private async pruneSometimes(nowMs: number): Promise<void> {
     if (nowMs - this.prunedAtMs < pruneIntervalMs) return;
     this.prunedAtMs = nowMs;
     for (const name of historyTableNames) {
-      await this.opened.connection.run(deleteSurplus(name, historyTables[name]), [nowMs]);
+      await this.remove(name, deleteSurplus(name, historyTables[name]), nowMs);
     }
   }
 }
