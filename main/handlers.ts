@@ -7,6 +7,7 @@ import type { DoctorPlace } from './doctor/doctor-place';
 import { runDoctor } from './doctor/run-doctor';
 import type { EventLog } from './event-log';
 import type { History } from './history/history';
+import { Logs } from './logs/logs';
 import { noteExport } from './note-export';
 import type { Pipeline } from './pipeline/pipeline';
 import { runOnce } from './pipeline/run-once';
@@ -49,6 +50,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
   const saved = new SavedQueries(parts.paths.savedQueries);
   const readSaved = async () => ({ queries: await saved.list() });
   const history = new SqlHistory(parts.paths.savedQueries);
+  const logs = new Logs(parts.paths);
   const status = () => readPipelineStatus(parts, Date.now());
   return {
     'app.read': async () => parts.app,
@@ -73,6 +75,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     'reset.run': (request) => resetStopped(parts, request),
     'producer.setRate': async ({ ratePerSecond }) => parts.producer.setRate(ratePerSecond),
     'lag.read': () => parts.brokerWatch.readLag(),
+    'logs.read': (request) => logs.read(request),
     'alerts.read': async () => parts.readAlerts(),
     'quality.read': () => parts.reading.readQuality(),
     'settings.read': async () => parts.settings.report(),

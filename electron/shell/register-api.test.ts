@@ -65,6 +65,7 @@ describe('register-api', () => {
         'exports.read',
         'ledger.verify',
         'lag.read',
+        'logs.read',
         'overview.read',
         'part.restart',
         'pipeline.runOnce',
@@ -89,6 +90,8 @@ describe('register-api', () => {
         'sql.run',
         'sqlHistory.clear',
         'sqlHistory.read',
+        'tables.history',
+        'tables.read',
       ].sort(),
     );
   });

@@ -6,6 +6,7 @@ import { exportDone, exportPresets, exportRequest } from './export';
 import type { Result } from './failure';
 import { producerStatus, topicLag } from './kafka';
 import { ledgerReport } from './ledger';
+import { logsPage, logsRequest } from './logs';
 import { onlyPart, partRestarted, pipelinePart, pipelineStatus } from './pipeline';
 import { qualityReport } from './quality';
 import { namedQuery, queryRequest, queryResult, sqlRequest } from './query';
@@ -86,6 +87,7 @@ export const requests = {
     response: producerStatus,
   },
   'lag.read': { request: nothing, response: topicLag },
+  'logs.read': { request: logsRequest, response: logsPage },
   'alerts.read': { request: nothing, response: alertsReport },
   'quality.read': { request: nothing, response: qualityReport },
   'queries.read': { request: nothing, response: z.object({ queries: z.array(namedQuery) }) },

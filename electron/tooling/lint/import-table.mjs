@@ -35,6 +35,7 @@ export const rooms = [
   service('supervisor'),
   service('kafka', { rooms: specRooms, types: ['main/generate/'] }),
   service('streaming', { rooms: specRooms }),
+  service('logs'),
   service('delta'),
   service('analytics', { rooms: ['main/delta/'] }),
   service('records', { rooms: ['main/delta/', 'main/analytics/'] }),
