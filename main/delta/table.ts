@@ -66,12 +66,19 @@ export class Table {
     this.identity = await this.log.identityOf(this.state.version);
   }
 
-  /** Applies the commits after the known version; false when there is none yet. */
+  /**
+   * Applies the commits after the known version; false when there is none yet. One that is missing or
+   * damaged while a later one stands is not waited for: the log is loaded anew, which tells why.
+   */
   private async readNext(state: TableState): Promise<boolean> {
     for (let applied = false; ; applied = true) {
       const version = state.version + 1;
       const reading = await this.log.readCommit(version);
-      if (reading.kind !== 'read') return applied;
+      if (reading.kind !== 'read') {
+        const isPassed = (await this.log.identityOf(version + 1)) !== null;
+        if (isPassed) await this.reload();
+        return applied && !isPassed;
+      }
       state.apply(reading.actions, version, { ...reading, kind: 'commit' });
     }
   }

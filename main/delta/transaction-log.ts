@@ -141,10 +141,10 @@ export class TransactionLog {
         state.apply(reading.actions, version, { ...reading, kind: 'commit' });
         continue;
       }
-      const file = commitFileName(version);
-      if (reading.kind === 'absent') throw new LogMoved(`Its log entry ${file} is missing.`);
+      const file = `Version ${version} cannot be read: ${commitFileName(version)}`;
+      if (reading.kind === 'absent') throw new LogMoved(`${file} is missing from _delta_log.`);
       const isBeingWritten = version === latest && atVersion === null && version > 0;
-      if (!isBeingWritten) throw this.unreadable(`Its log entry ${file} is damaged.`);
+      if (!isBeingWritten) throw this.unreadable(`${file} is damaged.`);
     }
     return state;
   }
@@ -155,7 +155,8 @@ export class TransactionLog {
     const earliest = commits[0] === 0 ? 0 : checkpoints.at(-1)?.version;
     if (earliest !== undefined) return { earliest, latest };
     const file = commitFileName(0);
-    throw this.unreadable(`Its log entry ${file} is missing, and no log checkpoint stands for it.`);
+    const reason = `Version 0 cannot be read: ${file} is missing from _delta_log`;
+    throw this.unreadable(`${reason}, and no log checkpoint stands for it.`);
   }
 
   /** State after the newest log checkpoint that can be read; an unreadable one is passed over. */
