@@ -27,6 +27,15 @@ export interface PagesReport {
   readonly sumsMs: number;
 }
 
+/** Looks at a table of a long log: by a new reader, after one more commit, and after none. */
+export interface LogReport {
+  readonly versions: number;
+  readonly files: number;
+  readonly firstLoad: Quantiles;
+  readonly afterCommit: Quantiles;
+  readonly unchanged: Quantiles;
+}
+
 /** What `deltadesk bench --analytics` measures. Times in milliseconds. */
 export interface AnalyticsReport {
   readonly pack: string;
@@ -35,4 +44,5 @@ export interface AnalyticsReport {
   readonly ownFiles: QueriesReport;
   readonly smallFiles: QueriesReport;
   readonly pages: PagesReport;
+  readonly log: LogReport;
 }

@@ -3,7 +3,7 @@ import type { AnalyticsReport, QueriesReport } from './analytics-report';
 
 /** The report for people: what is asked of it first, then every query. */
 export function analyticsText(report: AnalyticsReport): string {
-  const { ownFiles, smallFiles, pages } = report;
+  const { ownFiles, smallFiles, pages, log } = report;
   const { natural, sorted } = pages;
   const worst = ({ queries }: QueriesReport) => {
     const slowest = queries[0];
@@ -29,6 +29,12 @@ export function analyticsText(report: AnalyticsReport): string {
       `${formatDuration(sorted.firstMs)}; ${sorted.others.p50}, ${sorted.others.p95} ms`,
     ],
     ['sums of every numeric column', formatDuration(pages.sumsMs)],
+    [
+      `snapshot after one commit more: p50, p95, ${formatInteger(log.versions)} versions`,
+      `${log.afterCommit.p50}, ${log.afterCommit.p95} ms`,
+    ],
+    ['the same with no commit more', `${log.unchanged.p50}, ${log.unchanged.p95} ms`],
+    ['the same by a new reader', `${log.firstLoad.p50}, ${log.firstLoad.p95} ms`],
   ];
   const width = Math.max(...figures.map(([name]) => name!.length));
   const small = new Map(smallFiles.queries.map((one) => [nameOf(one), one]));

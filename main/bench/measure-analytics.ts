@@ -9,6 +9,7 @@ import type { AnalyticsReport } from './analytics-report';
 import { BenchSession, type BenchPlace } from './bench-session';
 import { repeatTable, splitTable } from './copied-table';
 import { measureDrain, preload } from './measure-drain';
+import { measureLog } from './measure-log';
 import { measurePages } from './measure-pages';
 import { measureQueries } from './measure-queries';
 
@@ -21,6 +22,7 @@ export interface AnalyticsOptions {
 
 const smallFiles = 1_800;
 const pagedRows = 10_000_000;
+const loggedVersions = 100_000;
 
 /**
  * Measures reading over tables that our own job wrote from a preloaded topic; then over copies of
@@ -72,6 +74,10 @@ export async function measureAnalytics(
     await repeatTable(lake, silver, dataPaths(many).table(silver), pagedRows);
     const repeated = "a synthetic table: the job's files of Silver, each several times";
     const pages = await within(many, (one) => measurePages(one, pack, repeated, place.signal));
+    say(`A log of ${loggedVersions.toLocaleString('en')} versions…`);
+    const longLog = dataPaths(join(place.dataFolder, 'long-log'));
+    await repeatTable(lake, silver, longLog.table(silver), 1);
+    const log = await measureLog(longLog.delta, silver, loggedVersions, place.signal);
     return {
       pack: pack.pack,
       cores: availableParallelism(),
@@ -79,6 +85,7 @@ export async function measureAnalytics(
       ownFiles,
       smallFiles: smallReport,
       pages,
+      log,
     };
   });
 }

@@ -131,16 +131,6 @@ describe('Lake', () => {
     expect(failure?.facts['reason']).toContain('00000000000000000001.json is missing');
   });
 
-  it('names a commit that is missing before a newer one also to who knew the version before', async () => {
-    disk.create(table, { id: 'long' });
-    expect((await lake.snapshot(table)).version).toBe(0);
-    disk.commit(table, [{ txn: { appId: 'query', version: 2 } }], 2);
-    const failure = await failureOf(lake.snapshot(table));
-    expect(failure?.facts['reason']).toMatch(/^Version 1 cannot be read: 0*1\.json is missing/);
-    disk.commit(table, [{ txn: { appId: 'query', version: 1 } }], 1);
-    expect((await lake.snapshot(table)).version).toBe(2);
-  });
-
   it('notices that a table was deleted and made anew', async () => {
     disk.create(table, { id: 'long' });
     await disk.append(table, { rows: 'SELECT 1::BIGINT AS id' });
