@@ -1,9 +1,10 @@
 import type { ComponentType } from 'react';
 import type { IconName } from './components/icon';
 import { PipelinePage } from './pages/pipeline/pipeline-page';
+import { SettingsPage } from './pages/settings/settings-page';
 
 /** Names of the places, each a key of the texts. */
-export type PlaceName = 'pipeline';
+export type PlaceName = 'pipeline' | 'settings';
 
 /** One of the places of the window (ux.md section 1); every address below `path` is its. */
 export interface Place {
@@ -16,6 +17,7 @@ export interface Place {
 /** The places, in the order of the data's path. */
 export const places: readonly [Place, ...Place[]] = [
   { name: 'pipeline', path: '/pipeline', icon: 'pipeline', page: PipelinePage },
+  { name: 'settings', path: '/settings', icon: 'sliders', page: SettingsPage },
 ];
 
 /** The place of an address; the first one for an address of none. */

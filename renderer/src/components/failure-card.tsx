@@ -8,7 +8,12 @@ import { Icon } from './icon';
 const lineCount = 10;
 
 /** A failure in full: what is so, the facts, what to do, the last log lines, and all of it to copy. */
-export function FailureCard({ failure, onDismiss }: { failure: Failure; onDismiss?: () => void }) {
+export function FailureCard(props: {
+  failure: Failure;
+  onDismiss?: () => void;
+  onRetry?: () => void;
+}) {
+  const { failure, onDismiss, onRetry } = props;
   const { title, message, fix } = describeFailure(failure);
   const lines = failure.lastLogLines.slice(-lineCount);
   const details = [title, message, fix, failure.code, '', ...failure.lastLogLines].join('\n');
@@ -22,6 +27,11 @@ export function FailureCard({ failure, onDismiss }: { failure: Failure; onDismis
         <code className="failure-code">{failure.code}</code>
       </div>
       <div className="failure-actions">
+        {onRetry && (
+          <button type="button" className="button" onClick={onRetry}>
+            {t('panel.retry')}
+          </button>
+        )}
         <CopyButton text={details} label={t('failure.copyDetails')} />
         {onDismiss && (
           <button type="button" className="button button-quiet" onClick={onDismiss}>

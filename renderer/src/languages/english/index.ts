@@ -1,5 +1,6 @@
 import { frame } from './frame';
 import { pipeline } from './pipeline';
+import { settings } from './settings';
 
 /** Every text of the window in English; the other languages have the same keys. */
-export const english = { ...frame, ...pipeline };
+export const english = { ...frame, ...pipeline, ...settings };

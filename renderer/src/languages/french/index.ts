@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog';
 import type { english } from '../english';
 import { frame } from './frame';
 import { pipeline } from './pipeline';
+import { settings } from './settings';
 
 /** Every text of the window in French. */
-export const french: Catalog<typeof english> = { ...frame, ...pipeline };
+export const french: Catalog<typeof english> = { ...frame, ...pipeline, ...settings };

@@ -1,0 +1,68 @@
+import type { Catalog } from '../catalog';
+import type { settings as english } from '../english/settings';
+
+/** Texts of the place Settings, in French. */
+export const settings: Catalog<typeof english> = {
+  settings: {
+    groupsLabel: 'Groupes de réglages',
+    search: 'Chercher dans tous les réglages',
+    noMatch: 'Aucun réglage ne correspond à « {{search}} »',
+    noMatchFix: 'La recherche porte sur les noms, les descriptions et les groupes.',
+    clear: 'Effacer la recherche',
+    found_one: '1 réglage trouvé',
+    found_other: '{{count}} réglages trouvés',
+    unknownGroup: 'Il n’y a pas de groupe « {{group}} »',
+    unknownGroupFix: 'Choisir un groupe dans la liste.',
+    reading: 'Lecture des réglages',
+    groups: {
+      general: 'Général',
+      producer: 'Producteur',
+      kafka: 'Kafka',
+      tables: 'Tables',
+      httpApi: 'API HTTP',
+      analytics: 'Analyse',
+    },
+    window: {
+      language: 'Langue de cette fenêtre',
+      theme: 'Couleurs de cette fenêtre',
+      kept: 'gardé pour cette fenêtre',
+    },
+    themes: {
+      system: 'Système',
+      light: 'Clair',
+      dark: 'Sombre',
+    },
+    default: 'Par défaut {{value}}',
+    range: '{{min}} à {{max}}',
+    wholeRange: 'nombres entiers de {{min}} à {{max}}',
+    form: 'Forme {{pattern}}',
+    none: 'aucun',
+    on: 'Activé',
+    off: 'Désactivé',
+    takesEffectAtOnce: 'prend effet aussitôt',
+    takesEffectNextStart: 'prend effet au prochain démarrage',
+    sources: {
+      default: 'Par défaut',
+      file: 'Du fichier',
+      environment: 'De l’environnement',
+      flag: 'De la ligne de commande',
+    },
+    fixed: 'Lecture seule : {{by}} en décide pour cette exécution.',
+    waiting: 'Actuellement {{value}} ; le changement prend effet au prochain démarrage.',
+    reset: 'Rétablir',
+    resetLabel: 'Rétablir la valeur par défaut de {{setting}}',
+    problemNumber: 'La valeur doit être un nombre de {{min}} à {{max}}.',
+    problemWhole: 'La valeur doit être un nombre entier de {{min}} à {{max}}.',
+    problemText: 'La valeur doit être un texte de la forme {{pattern}}.',
+    problemMissing: 'Une valeur est nécessaire.',
+    waitingBar_one: '1 changement prend effet au prochain démarrage',
+    waitingBar_other: '{{count}} changements prennent effet au prochain démarrage',
+    file: 'Fichier des réglages',
+    problems_one: '1 entrée du fichier a été ignorée',
+    problems_other: '{{count}} entrées du fichier ont été ignorées',
+    units: {
+      'records/s': 'enregistrements/s',
+      h: 'h',
+    },
+  },
+};

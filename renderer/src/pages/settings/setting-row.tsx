@@ -1,0 +1,74 @@
+import { useId, useState } from 'react';
+import { describeFailure } from '../../../../main/contract/describe-failure';
+import type { Failure } from '../../../../main/contract/failure';
+import type { Setting, SettingValue } from '../../../../main/contract/settings';
+import { t } from '../../languages/language';
+import { SettingControl } from './setting-control';
+import { SettingFrame } from './setting-frame';
+import { rangeText, titleOf, valueText } from './setting-text';
+import type { SettingsAccess } from './use-settings';
+
+/** One setting of the schema: description, control, and everything about where its value is from. */
+export function SettingRow({ setting, access }: { setting: Setting; access: SettingsAccess }) {
+  const id = useId();
+  const [problem, setProblem] = useState<string | null>(null);
+  const { name, kind, fixedBy, waiting } = setting;
+
+  const settle = async (answer: Promise<Failure | null>) => {
+    const failure = await answer;
+    setProblem(failure && describeFailure(failure).message);
+  };
+  const change = (value: SettingValue) => void settle(access.change(name, value));
+  const facts = [
+    t('settings.default', { value: valueText(setting.default, kind) }),
+    rangeText(kind),
+    t(`settings.sources.${setting.source}`),
+    t(
+      setting.takesEffect === 'at once'
+        ? 'settings.takesEffectAtOnce'
+        : 'settings.takesEffectNextStart',
+    ),
+  ];
+  return (
+    <SettingFrame
+      controlId={`${id}-control`}
+      titleId={`${id}-title`}
+      name={name}
+      title={titleOf(setting)}
+      facts={facts}
+      notes={
+        <div id={`${id}-notes`}>
+          {fixedBy && <p className="setting-fixed">{t('settings.fixed', { by: fixedBy })}</p>}
+          {waiting && (
+            <p className="setting-waiting">
+              {t('settings.waiting', { value: valueText(waiting.running, kind) })}
+            </p>
+          )}
+          {problem && (
+            <p className="setting-problem" role="alert">
+              {problem}
+            </p>
+          )}
+        </div>
+      }
+    >
+      <SettingControl
+        id={`${id}-control`}
+        setting={setting}
+        describedBy={`${id}-notes`}
+        isBad={problem !== null}
+        onChange={change}
+        onProblem={setProblem}
+      />
+      <button
+        type="button"
+        className="button button-quiet setting-reset"
+        hidden={setting.source !== 'file'}
+        aria-label={t('settings.resetLabel', { setting: name })}
+        onClick={() => void settle(access.reset(name))}
+      >
+        {t('settings.reset')}
+      </button>
+    </SettingFrame>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Setting, SettingsReport } from '../../../../main/contract/settings';
+import { t } from '../../languages/language';
+import type { Findable } from './find-settings';
+import { groupOf, groupTitle, titleOf } from './setting-text';
+import { windowRows } from './window-rows';
+import type { WindowRowName } from './window-rows';
+
+/** A row of the schema, or one that the window keeps for itself. */
+export type SettingsRow =
+  | { readonly kind: 'schema'; readonly setting: Setting }
+  | { readonly kind: 'window'; readonly name: WindowRowName };
+
+/** The group of the window's own rows. */
+export const windowGroup = 'general';
+
+/** One row of the place; `group` is part of its address. */
+export interface GroupedRow extends Findable {
+  readonly group: string;
+  readonly row: SettingsRow;
+}
+
+/** All rows in their order, the window's own first; before the report is there, only these. */
+export function settingsRows(report: SettingsReport | null): GroupedRow[] {
+  const own = windowRows.map((name) => ({
+    name: `window.${name}`,
+    title: t(`settings.window.${name}`),
+    group: windowGroup,
+    groupTitle: groupTitle(windowGroup),
+    row: { kind: 'window', name } as const,
+  }));
+  const schema = (report?.settings ?? []).map((setting) => ({
+    name: setting.name,
+    title: titleOf(setting),
+    group: groupOf(setting.name),
+    groupTitle: groupTitle(groupOf(setting.name)),
+    row: { kind: 'schema', setting } as const,
+  }));
+  return [...own, ...schema];
+}
+
+/** The groups that have rows, each once, in the order of the rows. */
+export function groupsOf(rows: readonly GroupedRow[]): string[] {
+  return [...new Set(rows.map(({ group }) => group))];
+}

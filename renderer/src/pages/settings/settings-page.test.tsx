@@ -1,0 +1,127 @@
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Failure } from '../../../../main/contract/failure';
+import type { SettingsReport } from '../../../../main/contract/settings';
+import { createFakeTransport } from '../../fixtures/fake-transport';
+import { preparePage } from '../../fixtures/prepare-page';
+import { settingsReport } from '../../fixtures/settings-fixtures';
+
+afterEach(() => {
+  cleanup();
+  window.location.hash = '';
+});
+const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve)));
+const refused: Failure = {
+  code: 'SETTING_INVALID',
+  facts: { setting: 'httpApi.port', reason: 'It must be free.' },
+  lastLogLines: [],
+};
+
+async function pageAt(address: string, answers: Parameters<typeof createFakeTransport>[0] = {}) {
+  const transport = createFakeTransport({ 'settings.read': settingsReport, ...answers });
+  const { page, stores } = await preparePage(transport);
+  render(page);
+  act(() => stores.address.getState().open(address));
+  await settle();
+  return { transport, stores };
+}
+const row = (name: string) => within(screen.getByTestId(`setting-${name}`));
+
+describe('the settings', () => {
+  it('show one group of the address, each row with its default, range and source', async () => {
+    await pageAt('/settings/tables');
+    const text = screen.getByTestId('setting-tables.vacuumRetentionHours').textContent;
+    expect(text).toContain('Default none');
+    expect(text).toContain('whole numbers 1 to 87,600 h');
+    expect(text).toContain('From the file');
+    expect(screen.queryByTestId('setting-httpApi.port')).toBeNull();
+  });
+
+  it('keep a number on Enter, and only once', async () => {
+    const { transport } = await pageAt('/settings/tables', { 'setting.change': settingsReport });
+    const field = row('tables.vacuumRetentionHours').getByRole('spinbutton');
+    fireEvent.change(field, { target: { value: '200' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    await settle();
+    expect(transport.asked.filter(({ name }) => name === 'setting.change')).toEqual([
+      { name: 'setting.change', request: { name: 'tables.vacuumRetentionHours', value: 200 } },
+    ]);
+  });
+
+  it('say what a value must be without asking, and take it back by Escape', async () => {
+    const { transport } = await pageAt('/settings/tables');
+    const field = row('tables.vacuumRetentionHours').getByRole<HTMLInputElement>('spinbutton');
+    fireEvent.change(field, { target: { value: '0' } });
+    fireEvent.blur(field);
+    expect(screen.getByRole('alert').textContent).toContain('whole number from 1 to 87,600');
+    fireEvent.keyDown(field, { key: 'Escape' });
+    expect(field.value).toBe('168');
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(transport.asked.some(({ name }) => name === 'setting.change')).toBe(false);
+  });
+
+  it('tell the reason of a refusal beside the row', async () => {
+    await pageAt('/settings/tables', { 'setting.reset': () => refused });
+    fireEvent.click(screen.getByRole('button', { name: /^Reset tables/ }));
+    await settle();
+    expect(screen.getByRole('alert').textContent).toBe('It must be free.');
+  });
+
+  it('that the environment decides are read-only and say so', async () => {
+    await pageAt('/settings/httpApi');
+    const port = row('httpApi.port');
+    expect(port.getByRole<HTMLInputElement>('spinbutton').disabled).toBe(true);
+    expect(port.getByText(/DELTADESK_HTTP_API_PORT decides it/)).toBeTruthy();
+    expect(port.queryByRole('button')).toBeNull();
+  });
+
+  it('collect the changes that wait for a start in one bar, also those made elsewhere', async () => {
+    const { transport } = await pageAt('/settings/general');
+    expect(screen.getByText('1 change takes effect at the next start')).toBeTruthy();
+    const settled: SettingsReport = { ...settingsReport(), settings: [] };
+    act(() => transport.push('settings.changed', settled));
+    expect(screen.queryByText(/takes effect at the next start/)).toBeNull();
+  });
+
+  it('are found over all groups, and a search without a hit can be cleared', async () => {
+    const { stores } = await pageAt('/settings/general');
+    const search = screen.getByRole('searchbox');
+    fireEvent.change(search, { target: { value: 'port' } });
+    expect(screen.getByText('1 setting found')).toBeTruthy();
+    expect(screen.getByTestId('setting-httpApi.port')).toBeTruthy();
+    fireEvent.change(search, { target: { value: 'nothing like it' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Clear search' }));
+    expect(screen.getByTestId('setting-window.theme')).toBeTruthy();
+    expect(stores.address.getState().address.parameters).toEqual({});
+  });
+
+  it('of the window take effect at once: language and colours', async () => {
+    await pageAt('/settings');
+    fireEvent.click(row('window.theme').getByRole('button', { name: 'Dark' }));
+    expect(document.documentElement.dataset['theme']).toBe('dark');
+    fireEvent.click(row('window.language').getByRole('button', { name: 'Français' }));
+    expect(screen.getByRole('heading', { name: 'Général' })).toBeTruthy();
+    fireEvent.click(row('window.language').getByRole('button', { name: 'English' }));
+  });
+
+  it('name the entries of the file that were passed over, and its path', async () => {
+    const problems = ['tables.x is not a setting; it was passed over.'];
+    await pageAt('/settings', { 'settings.read': () => ({ ...settingsReport(), problems }) });
+    expect(screen.getByText(problems[0]!)).toBeTruthy();
+    expect(screen.getByText('/home/me/lake/settings.json')).toBeTruthy();
+  });
+
+  it('that cannot be read are told with the way out, and asked again', async () => {
+    const { transport } = await pageAt('/settings/tables', {
+      'settings.read': () => ({
+        code: 'SETTINGS_FILE_INVALID',
+        facts: { file: 'settings.json', reason: 'line 3' },
+        lastLogLines: [],
+      }),
+    });
+    expect(screen.getByText('SETTINGS_FILE_INVALID')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Retry' }));
+    await settle();
+    expect(transport.asked.filter(({ name }) => name === 'settings.read')).toHaveLength(2);
+  });
+});
