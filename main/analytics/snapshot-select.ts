@@ -18,12 +18,16 @@ export const rowIdColumns = { file: '_file', row: '_row' } as const;
  * SELECT of exactly the rows of a snapshot: its files and no others, columns in the schema's order
  * and types. Columns that a file lacks are null; partition columns, which are not in the files, come
  * from the log, so every combination of their values is one part of a UNION ALL, and a filter on
- * them skips whole parts. `withRowIds` adds `rowIdColumns` at the end. Fails with
+ * them skips whole parts. `withRowIds` adds `rowIdColumns` at the end; `files` leaves out those that
+ * hold none of the rows that are asked for. Fails with
  * `TABLE_FEATURE_UNSUPPORTED` for a type not known here.
  */
 export function toSnapshotSelect(
   snapshot: TableSnapshot,
-  { withRowIds = false }: { withRowIds?: boolean } = {},
+  {
+    withRowIds = false,
+    files = snapshot.files,
+  }: { withRowIds?: boolean; files?: readonly LiveFile[] } = {},
 ): string {
   const columns = snapshot.columns
     .filter(({ name }) => !hiddenColumns.has(name))
@@ -34,9 +38,9 @@ export function toSnapshotSelect(
       throw failed('TABLE_FEATURE_UNSUPPORTED', { table: snapshot.table, feature });
     });
   const positions = new Map(snapshot.files.map((file, position) => [file, position]));
-  const parts = groupByPartition(snapshot.files).map((files) => {
-    const rowIds = withRowIds ? toRowIds(files.map((file) => positions.get(file)!)) : [];
-    return toPart(columns, snapshot.partitionColumns, files, rowIds);
+  const parts = groupByPartition(files).map((group) => {
+    const rowIds = withRowIds ? toRowIds(group.map((file) => positions.get(file)!)) : [];
+    return toPart(columns, snapshot.partitionColumns, group, rowIds);
   });
   if (parts.length > 0) return parts.join('\nUNION ALL\n');
   const rowIds = [rowIdColumns.file, rowIdColumns.row].map((name) => ({

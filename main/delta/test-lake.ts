@@ -15,6 +15,8 @@ export interface TestAppend {
   readonly remove?: readonly string[];
   readonly dataChange?: boolean;
   readonly withStats?: boolean;
+  /** Least and most values and the like, beside the number of rows. */
+  readonly stats?: object;
 }
 
 /** For tests: Delta tables written by hand, data files by DuckDB, in a temporary folder. */
@@ -108,7 +110,9 @@ export class TestLake {
         partitionValues: append.partitionValues ?? {},
         size: statSync(onDisk).size,
         dataChange: append.dataChange ?? true,
-        ...(append.withStats === false ? {} : { stats: JSON.stringify({ numRecords }) }),
+        ...(append.withStats === false
+          ? {}
+          : { stats: JSON.stringify({ numRecords, ...append.stats }) }),
       },
     });
     return path;

@@ -3,6 +3,8 @@ import { quoteName } from '../analytics/sql-quoting';
 import { failed } from '../contract/failure';
 import type { TableName } from '../contract/delta';
 import type { RecordFilter } from '../contract/records';
+import type { Comparison } from '../delta/prune-files';
+import { toComparisons } from './filter-comparisons';
 import { findColumn, kindOf, type TableColumn } from './table-columns';
 
 /** A condition in SQL, with the values of its parameters `$1`, `$2`… in order. */
@@ -10,6 +12,8 @@ export interface Condition {
   /** Empty where every row is let through. */
   readonly sql: string;
   readonly values: readonly SqlValue[];
+  /** The same as far as a file's statistics can tell, so that a file need not be opened. */
+  readonly comparisons: readonly Comparison[];
 }
 
 const textOperators = new Set(['contains', 'startsWith', 'pattern']);
@@ -27,6 +31,7 @@ export async function toCondition(
 ): Promise<Condition> {
   const values: SqlValue[] = [];
   const conditions: string[] = [];
+  const comparisons: Comparison[] = [];
   for (const filter of filters) {
     const column = findColumn(table, columns, filter.column);
     const invalid = (reason: string) => failed('FILTER_INVALID', { column: column.name, reason });
@@ -47,8 +52,9 @@ export async function toCondition(
       return `CAST($${values.push(value)} AS ${column.type})`;
     };
     conditions.push(await toSql(quoteName(column.name), filter, bind));
+    comparisons.push(...toComparisons(column.name, filter));
   }
-  return { sql: conditions.join(' AND '), values };
+  return { sql: conditions.join(' AND '), values, comparisons };
 }
 
 async function toSql(

@@ -1,6 +1,7 @@
 import { rowIdColumns, toSnapshotSelect } from '../analytics/snapshot-select';
 import type { SqlConnection } from '../analytics/sql-connection';
 import { quoteName } from '../analytics/sql-quoting';
+import { pruneFiles } from '../delta/prune-files';
 import type { Condition } from './filter-condition';
 import type { OrderedSnapshot } from './ordered-snapshot';
 
@@ -51,14 +52,15 @@ export class RowIndexes {
     order: RowOrder,
   ): Promise<RowIndex> {
     const { file, row } = rowIdColumns;
-    const { sql, values } = order.condition;
+    const { sql, values, comparisons } = order.condition;
+    const files = pruneFiles(snapshot.snapshot, comparisons);
     const sort = order.sort.map(
       ({ column, descending }) => `${quoteName(column)} ${descending ? 'DESC' : 'ASC'} NULLS LAST`,
     );
     const name = `row_index_${++this.built}`;
     await connection.run(
       `CREATE TABLE ${name} AS SELECT ${file}::INTEGER AS ${file}, ${row}::UINTEGER AS ${row}
-       FROM (${toSnapshotSelect(snapshot.snapshot, { withRowIds: true })})
+       FROM (${toSnapshotSelect(snapshot.snapshot, { withRowIds: true, files })})
        ${sql === '' ? '' : `WHERE ${sql}`}
        ORDER BY ${[...sort, `${file} DESC`, `${row} DESC`].join(', ')}`,
       values,

@@ -2,6 +2,7 @@ import { toSnapshotSelect } from '../analytics/snapshot-select';
 import { quoteName } from '../analytics/sql-quoting';
 import type { Cell } from '../contract/query';
 import type { RecordSummary, RecordSummaryRequest } from '../contract/records';
+import { pruneFiles } from '../delta/prune-files';
 import { toCondition } from './filter-condition';
 import type { RecordPlace, WorkControl } from './record-place';
 import { columnsOf, kindOf, type TableColumn } from './table-columns';
@@ -20,14 +21,16 @@ export function summariseRecords(
   return place.use('Summing records', table, control, async (connection) => {
     const snapshot = await place.snapshot(table, request.atVersion);
     const all = columnsOf(snapshot);
-    const { sql, values } = await toCondition(connection, table, all, request.filters);
+    const condition = await toCondition(connection, table, all, request.filters);
+    const { sql, values } = condition;
+    const files = pruneFiles(snapshot, condition.comparisons);
     const numeric = all.filter((column) => kindOf(column) === 'number');
     const figures = numeric.map(({ name }) => {
       const quoted = quoteName(name);
       return `count(${quoted}), sum(${quoted}), avg(${quoted}), min(${quoted}), max(${quoted})`;
     });
     const row = await connection.readFirstRow(
-      `SELECT ${['count(*)', ...figures].join(', ')} FROM (${toSnapshotSelect(snapshot)})
+      `SELECT ${['count(*)', ...figures].join(', ')} FROM (${toSnapshotSelect(snapshot, { files })})
        ${sql === '' ? '' : `WHERE ${sql}`}`,
       values,
     );
