@@ -52,6 +52,16 @@ export function SettingRow({ setting, access }: { setting: Setting; access: Sett
         </div>
       }
     >
+      {setting.source === 'file' && (
+        <button
+          type="button"
+          className="button button-quiet"
+          aria-label={t('settings.resetLabel', { setting: name })}
+          onClick={() => void settle(access.reset(name))}
+        >
+          {t('settings.reset')}
+        </button>
+      )}
       <SettingControl
         id={`${id}-control`}
         setting={setting}
@@ -60,15 +70,6 @@ export function SettingRow({ setting, access }: { setting: Setting; access: Sett
         onChange={change}
         onProblem={setProblem}
       />
-      <button
-        type="button"
-        className="button button-quiet setting-reset"
-        hidden={setting.source !== 'file'}
-        aria-label={t('settings.resetLabel', { setting: name })}
-        onClick={() => void settle(access.reset(name))}
-      >
-        {t('settings.reset')}
-      </button>
     </SettingFrame>
   );
 }

@@ -14,7 +14,7 @@ export function SettingsNav(props: {
         type="search"
         className="setting-search"
         aria-label={t('settings.search')}
-        placeholder={t('settings.search')}
+        placeholder={t('settings.searchShort')}
         value={props.search}
         onChange={(event) => props.onSearch(event.target.value)}
         onKeyDown={(event) => {

@@ -1,5 +1,4 @@
 import { FailureCard } from '../../components/failure-card';
-import { Icon } from '../../components/icon';
 import { Panel } from '../../components/panel';
 import { PanelNotice } from '../../components/panel-notice';
 import { t } from '../../languages/language';
@@ -10,6 +9,7 @@ import { SettingsFile } from './settings-file';
 import { SettingsList } from './settings-list';
 import { SettingsNav } from './settings-nav';
 import { useSettings } from './use-settings';
+import { WaitingBar } from './waiting-bar';
 
 /** What can be changed: one group of the settings at a time, or what a search finds in all. */
 export function SettingsPage() {
@@ -24,7 +24,6 @@ export function SettingsPage() {
   const shown = isSearching
     ? findSettings(rows, search)
     : rows.filter((row) => row.group === group);
-  const waiting = report?.settings.filter((setting) => setting.waiting !== null).length ?? 0;
   const setSearch = (text: string) => adjust({ search: text === '' ? null : text });
   return (
     <main className="page settings-page">
@@ -36,13 +35,8 @@ export function SettingsPage() {
       />
       <div className="settings-content">
         {view.kind === 'failed' && <FailureCard failure={view.failure} onRetry={access.reload} />}
-        <div role="status">
-          {waiting > 0 && (
-            <p className="settings-waiting tone-amber">
-              <Icon name="clock" />
-              {t('settings.waitingBar', { count: waiting })}
-            </p>
-          )}
+        <div role="status" className="settings-status">
+          {report && <WaitingBar settings={report.settings} />}
           {isSearching && (
             <p className="settings-found">{t('settings.found', { count: shown.length })}</p>
           )}
