@@ -4,7 +4,8 @@ import type { SqlStructure } from './select-structure';
 /**
  * Table functions that a person's SQL may call. Every other one is refused: some change the session
  * or write files (`enable_logging`, `enable_profiling`), some run SQL that was not looked at
- * (`query`, `json_execute_serialized_sql`).
+ * (`query`, `json_execute_serialized_sql`), some read files by their names: what may be read are the
+ * files of the tables' snapshots, through the tables.
  */
 const allowedTableFunctions = new Set([
   'duckdb_columns',
@@ -15,23 +16,10 @@ const allowedTableFunctions = new Set([
   'duckdb_types',
   'duckdb_views',
   'generate_series',
-  'glob',
   'json_each',
   'json_tree',
-  'parquet_file_metadata',
-  'parquet_metadata',
-  'parquet_scan',
-  'parquet_schema',
   'pragma_table_info',
   'range',
-  'read_blob',
-  'read_csv',
-  'read_csv_auto',
-  'read_json',
-  'read_json_auto',
-  'read_ndjson',
-  'read_parquet',
-  'read_text',
   'repeat',
   'unnest',
 ]);
@@ -52,4 +40,6 @@ export function requireReadOnly(structure: SqlStructure): void {
   }
   const refused = structure.tableFunctions.find((name) => !allowedTableFunctions.has(name));
   if (refused !== undefined) throw refuse(`The function ${refused} is not available here.`);
+  const file = structure.files[0];
+  if (file !== undefined) throw refuse(`${file} is a file; what can be read are the tables.`);
 }

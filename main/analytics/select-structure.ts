@@ -11,6 +11,8 @@ export type SqlStructure =
       readonly tables: readonly TableName[];
       /** Tables of the app's own that it names, `ops.<name>`, sorted. */
       readonly extraTables: readonly string[];
+      /** Files that it names in the place of a table, as in FROM 'a.parquet'. */
+      readonly files: readonly string[];
       /** Table functions that it calls, lower case. */
       readonly tableFunctions: readonly string[];
       /** True when it asks which tables there are, instead of naming them. */
@@ -70,12 +72,18 @@ function toStructure(tree: Node, sql: string | null): SqlStructure {
   const tables = new Set<TableName>();
   const extraTables = new Set<string>();
   const tableFunctions = new Set<string>();
+  const files = new Set<string>();
+  const named = namesOfCtes(statements);
   let listsTables = false;
   for (const node of everyNode(statements)) {
     const schema = String(node['schema_name'] ?? '').toLowerCase();
     if (node['type'] === 'BASE_TABLE' && (isLayer(schema) || schema === extraSchema)) {
       const name = `${schema}.${String(node['table_name']).toLowerCase()}`;
       (schema === extraSchema ? extraTables : tables).add(name);
+    }
+    if (node['type'] === 'BASE_TABLE') {
+      const path = fileOf(node);
+      if (path !== null && !named.has(path)) files.add(path);
     }
     listsTables ||= node['type'] === 'SHOW_REF' && !isNode(node['query']);
     listsTables ||= node['type'] === 'BASE_TABLE' && catalogSchemas.has(schema);
@@ -88,10 +96,35 @@ function toStructure(tree: Node, sql: string | null): SqlStructure {
     statements: statements.length,
     tables: [...tables].sort(),
     extraTables: [...extraTables].sort(),
+    files: [...files].sort(),
     tableFunctions: [...tableFunctions].sort(),
     listsTables: listsTables || [...tableFunctions].some((name) => name.startsWith('duckdb_')),
     sql,
   };
+}
+
+/**
+ * The path that DuckDB would open for a table that it does not know; null for a plain name. A path's
+ * ending can be parsed as the table of a schema: all parts belong to it.
+ */
+function fileOf(node: Node): string | null {
+  const parts = ['catalog_name', 'schema_name', 'table_name'].map((part) =>
+    String(node[part] ?? ''),
+  );
+  const path = parts.filter((part) => part !== '').join('.');
+  const isPlain = parts[1] !== '' || !path.includes('.');
+  return isPlain && !/[\\/:*?]/.test(path) ? null : path;
+}
+
+/** Names that WITH gives, wherever: they are tables, whatever they look like. */
+function namesOfCtes(statements: readonly unknown[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const node of everyNode(statements)) {
+    const map = isNode(node['cte_map']) ? node['cte_map']['map'] : null;
+    if (!Array.isArray(map)) continue;
+    for (const entry of map) if (isNode(entry)) names.add(String(entry['key']));
+  }
+  return names;
 }
 
 const catalogSchemas = new Set(['information_schema', 'pg_catalog']);

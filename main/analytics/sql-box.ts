@@ -9,8 +9,8 @@ import { runQuery, type QueryPlace } from './run-query';
 import { TableViews } from './table-views';
 
 /**
- * Runs a person's SQL in a DuckDB of its own that can open nothing but the lake's folder, and
- * there only reads. Opened at the first statement; `close` frees it, a later `run` opens it again.
+ * Runs a person's SQL in a DuckDB of its own that can open nothing but the lake's folder, and there
+ * only reads, and only through its tables: what can be read are the files of their snapshots. Opened at the first statement; `close` frees it, a later `run` opens it again.
  */
 export class SqlBox {
   private place: Promise<QueryPlace> | null = null;

@@ -63,7 +63,7 @@ describe('current_view', () => {
     const secret = join(place.target, 'secret.csv');
     writeFileSync(secret, 'a,b\n1,2\n');
     await expect(viewOf(`SELECT * FROM read_csv('${secret}')`)).rejects.toMatchObject({
-      failure: { code: 'SQL_INVALID' },
+      failure: { code: 'SQL_NOT_READ_ONLY' },
     });
   });
 
