@@ -1,10 +1,11 @@
 import type { ComponentType } from 'react';
 import type { IconName } from './components/icon';
+import { DashboardPage } from './pages/dashboard/dashboard-page';
 import { PipelinePage } from './pages/pipeline/pipeline-page';
 import { SettingsPage } from './pages/settings/settings-page';
 
 /** Names of the places, each a key of the texts. */
-export type PlaceName = 'pipeline' | 'settings';
+export type PlaceName = 'pipeline' | 'dashboard' | 'settings';
 
 /** One of the places of the window (ux.md section 1); every address below `path` is its. */
 export interface Place {
@@ -17,6 +18,7 @@ export interface Place {
 /** The places, in the order of the data's path. */
 export const places: readonly [Place, ...Place[]] = [
   { name: 'pipeline', path: '/pipeline', icon: 'pipeline', page: PipelinePage },
+  { name: 'dashboard', path: '/dashboard', icon: 'gauge', page: DashboardPage },
   { name: 'settings', path: '/settings', icon: 'sliders', page: SettingsPage },
 ];
 

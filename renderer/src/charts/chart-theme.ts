@@ -4,6 +4,9 @@ export interface ChartTheme {
   readonly secondaryText: string;
   readonly gridLine: string;
   readonly surface: string;
+  /** The first line or the bars, and the second. */
+  readonly accent: string;
+  readonly second: string;
   readonly fontFamily: string;
 }
 
@@ -16,6 +19,8 @@ export function readChartTheme(element: Element): ChartTheme {
     secondaryText: token('--text-secondary'),
     gridLine: token('--border'),
     surface: token('--surface'),
+    accent: token('--blue'),
+    second: token('--amber'),
     fontFamily: token('--font'),
   };
 }

@@ -36,3 +36,14 @@ function mix(color: string, target: [number, number, number], share: number): st
     .map((value) => value.toString(16).padStart(2, '0'))
     .join('')}`;
 }
+
+const codes: Readonly<Record<string, string>> = {
+  France: 'FR',
+  Allemagne: 'DE',
+  Italie: 'IT',
+  Espagne: 'ES',
+  UK: 'GB',
+};
+
+/** The code of a country by its stored label; null for another text. */
+export const countryCodeOf = (label: string): string | null => codes[label] ?? null;

@@ -51,3 +51,9 @@ export function formatDuration(durationMs: number | null): string {
   const seconds = durationMs / 1000;
   return `${seconds.toFixed(seconds < 10 ? 2 : 1)} s`;
 }
+
+/** Local day and time, `22 Dec 2025, 10:35:22`. */
+export function formatMoment(atMs: number): string {
+  if (Number.isNaN(atMs)) return missing;
+  return `${format({ ...day, year: 'numeric' }).format(atMs)}, ${formatClockSeconds(atMs)}`;
+}

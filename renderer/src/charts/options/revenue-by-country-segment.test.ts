@@ -8,6 +8,8 @@ const colors = {
   secondaryText: '#444444',
   gridLine: '#dddddd',
   surface: '#ffffff',
+  accent: '#0a5fb4',
+  second: '#7f5000',
   fontFamily: 'sans-serif',
 };
 interface Drawn {

@@ -1,6 +1,7 @@
+import { dashboard } from './dashboard';
 import { frame } from './frame';
 import { pipeline } from './pipeline';
 import { settings } from './settings';
 
 /** Every text of the window in English; the other languages have the same keys. */
-export const english = { ...frame, ...pipeline, ...settings };
+export const english = { ...frame, ...pipeline, ...dashboard, ...settings };

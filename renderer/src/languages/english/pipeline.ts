@@ -55,17 +55,7 @@ export const pipeline = {
   revenue: {
     title: 'Revenue by country and segment',
     unit: 'EUR, top 15 pairs',
-    groups_one: '1 row',
-    groups_other: '{{count}} rows',
-    willAppear: 'Revenue by country and segment appears here with the first micro-batch.',
-    howToStart: 'Select Start, or press {{keys}}.',
-    noMatch: 'No sale in version {{version}} of the table.',
     summary: 'Revenue {{total}}, highest {{country}} {{highest}}',
-    viewAsTable: 'View as table',
-    viewAsChart: 'View as chart',
-    showSql: 'SQL',
-    source: '{{table}} version {{version}}',
-    took: 'read in {{milliseconds}}',
     total: 'Total',
     sales: '{{amount}} sales',
     columns: {

@@ -53,18 +53,7 @@ export const pipeline: Catalog<typeof english> = {
   revenue: {
     title: 'Chiffre d’affaires par pays et segment',
     unit: 'EUR, 15 premiers couples',
-    groups_one: '1 ligne',
-    groups_other: '{{count}} lignes',
-    willAppear:
-      'Le chiffre d’affaires par pays et segment s’affiche ici dès le premier micro-batch.',
-    howToStart: 'Choisir Démarrer, ou {{keys}}.',
-    noMatch: 'Aucune vente dans la version {{version}} de la table.',
     summary: 'Chiffre d’affaires {{total}}, maximum {{country}} {{highest}}',
-    viewAsTable: 'Voir en tableau',
-    viewAsChart: 'Voir en graphique',
-    showSql: 'SQL',
-    source: '{{table}} version {{version}}',
-    took: 'lu en {{milliseconds}}',
     total: 'Total',
     sales: '{{amount}} ventes',
     columns: {

@@ -50,7 +50,7 @@ describe('revenue panel', () => {
     expect(panel.getByText('Pipeline is stopped. Showing 15 rows from 00:00.')).toBeTruthy();
     cleanup();
     const first = await panelWith('stopped', () => failure('TABLE_UNKNOWN'));
-    expect(first.panel.getByText(/appears here with the first micro-batch/)).toBeTruthy();
+    expect(first.panel.getByText(/will be here with the first micro-batch/)).toBeTruthy();
     expect(first.panel.getByText(/Ctrl\+Shift\+Enter|⌘/)).toBeTruthy();
   });
 
@@ -61,7 +61,7 @@ describe('revenue panel', () => {
 
   it('no match: names the version that has no row', async () => {
     const { panel } = await panelWith('running', () => ({ ...revenueResult(0), rows: [] }));
-    expect(panel.getByText('No sale in version 1,203 of the table.')).toBeTruthy();
+    expect(panel.getByText('No row matches in version 1,203 of the table.')).toBeTruthy();
   });
 
   it('failed: reason, code and Retry; the last good rows stay', async () => {

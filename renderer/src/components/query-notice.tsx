@@ -1,20 +1,28 @@
-import { describeFailure } from '../../../../main/contract/describe-failure';
-import { Badge } from '../../components/badge';
-import { PanelNotice } from '../../components/panel-notice';
-import { startStopKeys } from '../../format/keys';
-import { formatClock, formatElapsed } from '../../format/time';
-import { formatInteger } from '../../format/numbers';
-import { t } from '../../languages/language';
+import { describeFailure } from '../../../main/contract/describe-failure';
+import { Badge } from './badge';
+import { PanelNotice } from './panel-notice';
+import { startStopKeys } from '../format/keys';
+import { formatClock, formatElapsed } from '../format/time';
+import { formatInteger } from '../format/numbers';
+import { t } from '../languages/language';
 import type { PanelCondition } from './panel-condition';
 
 interface NoticeProps {
   readonly condition: PanelCondition;
   readonly nowMs: number;
   readonly onRetry: () => void;
+  /** What the rows are, for the sentence that says where they will be. */
+  readonly title: string;
+  /** Null where nothing is filtered. */
+  readonly onClearFilter: (() => void) | null;
 }
 
 /** Beside the title while rows are shown: why they may not be the newest. */
-export function RevenueStateNote({ condition, nowMs, onRetry }: NoticeProps) {
+export function QueryStateNote({
+  condition,
+  nowMs,
+  onRetry,
+}: Pick<NoticeProps, 'condition' | 'nowMs' | 'onRetry'>) {
   switch (condition.kind) {
     case 'stale':
       return (
@@ -27,7 +35,7 @@ export function RevenueStateNote({ condition, nowMs, onRetry }: NoticeProps) {
     case 'stopped': {
       const { result } = condition;
       if (result === null || result.committedAtMs === null) return null;
-      const rows = t('revenue.groups', { count: result.rows.length });
+      const rows = t('panel.rows', { count: result.rows.length });
       const at = result.committedAtMs;
       return (
         <span className="panel-note">
@@ -55,7 +63,13 @@ export function RevenueStateNote({ condition, nowMs, onRetry }: NoticeProps) {
 }
 
 /** In the body while there is no row to show: what is so and what follows. */
-export function RevenueNotice({ condition, nowMs, onRetry }: NoticeProps) {
+export function QueryNotice({
+  condition,
+  nowMs,
+  onRetry,
+  title: rows,
+  onClearFilter,
+}: NoticeProps) {
   switch (condition.kind) {
     case 'waiting': {
       const seconds = formatElapsed(nowMs - condition.sinceMs);
@@ -84,7 +98,14 @@ export function RevenueNotice({ condition, nowMs, onRetry }: NoticeProps) {
       return (
         <PanelNotice
           icon="bars"
-          title={t('revenue.noMatch', { version: formatInteger(version) })}
+          title={t('panel.noMatch', { version: formatInteger(version) })}
+          action={
+            onClearFilter && (
+              <button type="button" className="button" onClick={onClearFilter}>
+                {t('panel.clearFilter')}
+              </button>
+            )
+          }
         />
       );
     }
@@ -92,8 +113,8 @@ export function RevenueNotice({ condition, nowMs, onRetry }: NoticeProps) {
       return (
         <PanelNotice
           icon="bars"
-          title={t('revenue.willAppear')}
-          detail={t('revenue.howToStart', { keys: startStopKeys(navigator.platform) })}
+          title={t('panel.willAppear', { rows })}
+          detail={t('panel.howToStart', { keys: startStopKeys(navigator.platform) })}
         />
       );
   }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { QueryResult } from '../../../../main/contract/query';
-import { CopyButton } from '../../components/copy-button';
-import { Icon } from '../../components/icon';
-import { formatInteger } from '../../format/numbers';
-import { formatAge, formatDuration } from '../../format/time';
-import { t } from '../../languages/language';
+import type { QueryResult } from '../../../main/contract/query';
+import { CopyButton } from './copy-button';
+import { Icon } from './icon';
+import { formatInteger } from '../format/numbers';
+import { formatAge, formatDuration } from '../format/time';
+import { t } from '../languages/language';
 
 /** Where rows come from: table versions, their age, the time it took, and the SQL itself. */
 export function QuerySource({ result, nowMs }: { result: QueryResult; nowMs: number }) {
@@ -14,12 +14,16 @@ export function QuerySource({ result, nowMs }: { result: QueryResult; nowMs: num
       <div className="query-source">
         {Object.entries(result.tableVersions).map(([table, version]) => (
           <span key={table} data-testid="table-version" data-version={version}>
-            {t('revenue.source', { table, version: formatInteger(version) })}
+            {t('panel.source', { table, version: formatInteger(version) })}
           </span>
         ))}
         <span>{formatAge(result.committedAtMs, nowMs)}</span>
-        <span>{t('revenue.groups', { count: result.rows.length })}</span>
-        <span>{t('revenue.took', { milliseconds: formatDuration(result.elapsedMs) })}</span>
+        <span className="query-source-detail">
+          {t('panel.rows', { count: result.rows.length })}
+        </span>
+        <span className="query-source-detail">
+          {t('panel.took', { milliseconds: formatDuration(result.elapsedMs) })}
+        </span>
         <span className="query-source-actions">
           {isOpen && <CopyButton text={result.sql} label={t('copy.action')} />}
           <button
@@ -28,7 +32,7 @@ export function QuerySource({ result, nowMs }: { result: QueryResult; nowMs: num
             aria-expanded={isOpen}
             onClick={() => setIsOpen(!isOpen)}
           >
-            {t('revenue.showSql')}
+            {t('panel.showSql')}
             <Icon name="chevron" />
           </button>
         </span>

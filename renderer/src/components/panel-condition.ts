@@ -1,9 +1,9 @@
-import type { Failure } from '../../../../main/contract/failure';
-import type { PipelineState } from '../../../../main/contract/pipeline';
-import type { QueryResult } from '../../../../main/contract/query';
-import type { Connection } from '../../api/transport';
-import { lastGood } from '../../state/async-view';
-import type { AsyncView } from '../../state/async-view';
+import type { Failure } from '../../../main/contract/failure';
+import type { PipelineState } from '../../../main/contract/pipeline';
+import type { QueryResult } from '../../../main/contract/query';
+import type { Connection } from '../api/transport';
+import { lastGood } from '../state/async-view';
+import type { AsyncView } from '../state/async-view';
 
 /** Rows older than this while the pipeline runs carry an amber age label. */
 const staleAfterMs = 15_000;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { PipelineState } from '../../../../main/contract/pipeline';
-import type { QueryResult } from '../../../../main/contract/query';
-import { revenueResult } from '../../fixtures/overview-fixtures';
-import type { AsyncView } from '../../state/async-view';
+import type { PipelineState } from '../../../main/contract/pipeline';
+import type { QueryResult } from '../../../main/contract/query';
+import { revenueResult } from '../fixtures/overview-fixtures';
+import type { AsyncView } from '../state/async-view';
 import { panelCondition } from './panel-condition';
 
 const nowMs = 1_000_000;

@@ -1,0 +1,73 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { axisChart, axisLabel } from '../axis-chart';
+import type { ChartTheme } from '../chart-theme';
+
+/** One line, or the columns of a chart that has both. `values` null: nothing was measured there. */
+export interface Line {
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+  readonly kind: 'line' | 'mean' | 'columns';
+  /** Drawn against an axis of its own, right. */
+  readonly isSecond?: boolean;
+  format(value: number): string;
+}
+
+/** Lines and columns over the same positions, with a legend; the first axis starts at 0. */
+export function linesOption(
+  positions: readonly string[],
+  lines: readonly Line[],
+  colors: ChartTheme,
+  summary: string,
+): EChartsCoreOption {
+  const label = axisLabel(colors);
+  const valueAxis = (isSecond: boolean) => ({
+    type: 'value',
+    min: 0,
+    position: isSecond ? 'right' : 'left',
+    axisLabel: {
+      ...label,
+      formatter: (value: number) =>
+        lines.find((line) => (line.isSecond ?? false) === isSecond)?.format(value) ?? '',
+    },
+    splitLine: { show: !isSecond, lineStyle: { color: colors.gridLine } },
+  });
+  const color = (line: Line) => (line.kind === 'mean' ? colors.second : colors.accent);
+  return {
+    ...axisChart(colors, summary, (index) => ({
+      title: positions[index] ?? '',
+      lines: lines.flatMap((line) => {
+        const value = line.values[index];
+        if (value === null || value === undefined) return [];
+        return [{ name: line.name, value: line.format(value), note: '' }];
+      }),
+    })),
+    grid: { left: 12, right: 20, top: 32, bottom: 4, containLabel: true },
+    legend: {
+      top: 0,
+      left: 8,
+      icon: 'roundRect',
+      itemWidth: 14,
+      itemHeight: 4,
+      textStyle: { color: colors.secondaryText, fontSize: 12 },
+    },
+    xAxis: {
+      type: 'category',
+      data: positions,
+      axisLabel: label,
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: colors.gridLine } },
+    },
+    yAxis: [valueAxis(false), ...(lines.some(({ isSecond }) => isSecond) ? [valueAxis(true)] : [])],
+    series: lines.map((line) => ({
+      type: line.kind === 'columns' ? 'bar' : 'line',
+      name: line.name,
+      yAxisIndex: line.isSecond ? 1 : 0,
+      data: line.values,
+      barMaxWidth: 26,
+      symbol: positions.length > 40 ? 'none' : 'circle',
+      symbolSize: 5,
+      lineStyle: { width: 2, type: line.kind === 'mean' ? 'dashed' : 'solid' },
+      itemStyle: { color: line.isSecond ? colors.second : color(line) },
+    })),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Cell } from '../../../main/contract/query';
+import { t, tOr } from '../languages/language';
+import { missing } from './missing';
+import { formatEuro, formatInteger, formatRate } from './numbers';
+import { formatMoment } from './time';
+
+/** How values of a DuckDB type stand in a table. */
+export function isNumeric(type: string): boolean {
+  return /^(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|U\w*INT|FLOAT|DOUBLE|DECIMAL)/.test(type);
+}
+
+/**
+ * A value for people: amounts in euro, counts grouped, times local, codes and labels of the data in
+ * the window's language. Null is "—", an empty text `""`.
+ */
+export function formatCell(value: Cell, type: string): string {
+  if (value === null) return missing;
+  if (/^DECIMAL/.test(type)) return formatEuro(Number(value));
+  if (/^(FLOAT|DOUBLE)/.test(type)) return formatRate(Number(value));
+  if (isNumeric(type)) return formatInteger(BigInt(value));
+  if (/^TIMESTAMP/.test(type)) return formatMoment(Date.parse(String(value)));
+  if (typeof value === 'boolean') return t(value ? 'cell.yes' : 'cell.no');
+  return value === '' ? '""' : tOr(`values.${value}`, String(value));
+}
+
+/** The title of a result's column. */
+export const columnTitle = (name: string): string => tOr(`columns.${name}`, name);

@@ -1,0 +1,22 @@
+import { useCallback, useMemo } from 'react';
+import type { QueryResult } from '../../../../main/contract/query';
+import type { ChartTheme } from '../../charts/chart-theme';
+import { barsOption } from '../../charts/options/bars';
+import { ThemedChart } from '../../charts/themed-chart';
+import { t } from '../../languages/language';
+import { useStores } from '../../state/stores';
+import { columnOf, summariseBars, toBars } from './panel-rows';
+
+/** Rows as horizontal bars with their figures. */
+export function BarsOf(props: { result: QueryResult; name: string; value: string }) {
+  const { result, name, value } = props;
+  const theme = useStores('theme', (state) => state.theme);
+  const bars = useMemo(() => toBars(result, name, value, theme), [result, name, value, theme]);
+  const facts = summariseBars(bars, columnOf(result, value).type);
+  const summary = t('chart.bars', facts);
+  const draw = useCallback(
+    (colors: ChartTheme) => barsOption(bars, colors, summary),
+    [bars, summary],
+  );
+  return <ThemedChart draw={draw} summary={summary} positions={bars.length} />;
+}

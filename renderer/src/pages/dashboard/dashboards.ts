@@ -1,0 +1,117 @@
+/** One panel of a dashboard: a named query, and which of its columns are drawn how. */
+export type DashboardPanel =
+  | { readonly kind: 'tiles'; readonly query: string; readonly trend: Trend | null }
+  | { readonly kind: 'stacked'; readonly query: string }
+  | {
+      readonly kind: 'heat';
+      readonly query: string;
+      readonly row: string;
+      readonly column: string;
+      readonly value: string;
+    }
+  | {
+      readonly kind: 'bars';
+      readonly query: string;
+      readonly name: string;
+      readonly value: string;
+      /** Takes half of the width, not a third. */
+      readonly isWide?: boolean;
+    }
+  | {
+      readonly kind: 'lines';
+      readonly query: string;
+      readonly position: string;
+      readonly lines: readonly PanelLine[];
+    };
+
+/** The small line of the first tile. */
+export interface Trend {
+  readonly query: string;
+  readonly column: string;
+}
+
+export interface PanelLine {
+  readonly column: string;
+  readonly kind: 'line' | 'mean' | 'columns';
+  readonly isSecond?: boolean;
+}
+
+/** The panels of each pack, in the order of their importance (ux.md 5.2). */
+export const dashboards: Readonly<Record<string, readonly DashboardPanel[]>> = {
+  sales: [
+    {
+      kind: 'tiles',
+      query: 'kpi_tiles',
+      trend: { query: 'revenue_trend', column: 'chiffre_affaires' },
+    },
+    { kind: 'stacked', query: 'revenue_by_country_segment' },
+    {
+      kind: 'lines',
+      query: 'revenue_trend',
+      position: 'window_start',
+      lines: [
+        { column: 'chiffre_affaires', kind: 'line' },
+        { column: 'moyenne_15min', kind: 'mean' },
+      ],
+    },
+    {
+      kind: 'heat',
+      query: 'revenue_by_country_segment',
+      row: 'pays',
+      column: 'segment',
+      value: 'ca_total',
+    },
+    {
+      kind: 'lines',
+      query: 'hourly_sales',
+      position: 'heure',
+      lines: [
+        { column: 'total_montant', kind: 'columns' },
+        { column: 'total_quantite', kind: 'line', isSecond: true },
+      ],
+    },
+    { kind: 'bars', query: 'top_products', name: 'produit_nom', value: 'total_montant' },
+    { kind: 'bars', query: 'top_clients', name: 'client_nom', value: 'total_dep' },
+    { kind: 'bars', query: 'revenue_by_category', name: 'categorie', value: 'total_revenue' },
+    {
+      kind: 'bars',
+      query: 'customer_segmentation',
+      name: 'segment',
+      value: 'segment_revenue',
+      isWide: true,
+    },
+    {
+      kind: 'bars',
+      query: 'loyalty',
+      name: 'est_client_fidele',
+      value: 'total_revenue',
+      isWide: true,
+    },
+  ],
+  orders: [
+    {
+      kind: 'heat',
+      query: 'revenue_by_region_category',
+      row: 'region',
+      column: 'product_category',
+      value: 'total_revenue',
+    },
+    {
+      kind: 'lines',
+      query: 'two_hour_trend',
+      position: 'window_start',
+      lines: [
+        { column: 'total_revenue', kind: 'line' },
+        { column: 'revenue_15min_ma', kind: 'mean' },
+      ],
+    },
+    { kind: 'bars', query: 'revenue_by_region', name: 'region', value: 'total_revenue' },
+    {
+      kind: 'bars',
+      query: 'last_hour_by_category',
+      name: 'product_category',
+      value: 'total_revenue',
+    },
+    { kind: 'bars', query: 'region_mix', name: 'region', value: 'total_revenue' },
+  ],
+};

@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import type { QueryResult } from '../../../../main/contract/query';
+import { formatCell } from '../../format/cells';
+import { missing } from '../../format/missing';
+import { columnOf } from './panel-rows';
+
+/** Shades above the lowest one. */
+const steps = 5;
+
+/** Two columns against each other: figures in cells that are darker the higher they are. */
+export function HeatTable(props: {
+  result: QueryResult;
+  row: string;
+  column: string;
+  value: string;
+  label: string;
+}) {
+  const { result, row, column, value, label } = props;
+  const { rows, columns, cells, least, most, type } = useMemo(() => {
+    const at = [row, column, value].map((name) => columnOf(result, name));
+    const [rowAt, columnAt, valueAt] = at.map((found) => found.at) as [number, number, number];
+    const found = new Map(
+      result.rows.map((one) => [`${String(one[rowAt])}|${String(one[columnAt])}`, one[valueAt]]),
+    );
+    return {
+      rows: [...new Set(result.rows.map((one) => String(one[rowAt])))],
+      columns: [...new Set(result.rows.map((one) => String(one[columnAt])))],
+      cells: found,
+      least: Math.min(...result.rows.map((one) => Number(one[valueAt]))),
+      most: Math.max(...result.rows.map((one) => Number(one[valueAt]))),
+      type: at[2]!.type,
+    };
+  }, [result, row, column, value]);
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={label}>
+      <table className="figures-table heat-table">
+        <thead>
+          <tr>
+            <td />
+            {columns.map((name) => (
+              <th key={name} scope="col" className="number">
+                {formatCell(name, 'VARCHAR')}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((name) => (
+            <tr key={name}>
+              <th scope="row">{formatCell(name, 'VARCHAR')}</th>
+              {columns.map((other) => {
+                const cell = cells.get(`${name}|${other}`) ?? null;
+                const level =
+                  cell === null
+                    ? 0
+                    : 1 + Math.round((steps * (Number(cell) - least)) / Math.max(most - least, 1));
+                return (
+                  <td key={other} className="number heat" data-level={level}>
+                    {cell === null ? missing : formatCell(cell, type)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
