@@ -1,5 +1,5 @@
 import type { Sending } from './pipeline/producer-maker';
-import type { AlertLimits } from './alerts/limits';
+import type { AlertLimits } from './contract/alert-limits';
 import type { Installation } from './settings/paths';
 
 /** What a control center is opened with. */

@@ -85,7 +85,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     log.warning('supervisor', notice);
   const { history } = keeper;
   const reading = await TableReading.open({ paths, pack, packFolder: shown.folder, history });
-  const watched = { ...options, shown, reading, hub, log, onBatch: overviewChanged };
+  const watched = { ...options, packs, settings, reading, hub, log, onBatch: overviewChanged };
   const watch = watchHealth(keeper, watched);
   const tables = new TableSummaries(reading.lake, (summary) => {
     hub.publish('table.committed', summary);
@@ -167,7 +167,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     requestQuit,
     history,
     settings,
-    readAlerts: () => watch.readAlerts(),
+    watch,
   });
   settings.onChange = (report) => hub.publish('settings.changed', report);
   const door = await openDoor(

@@ -1,4 +1,3 @@
-import type { AlertsReport } from './contract/alerts';
 import type { Handlers } from './contract/api';
 import type { LedgerReport } from './contract/ledger';
 import type { BrokerWatch } from './health/broker-watch';
@@ -23,6 +22,7 @@ import type { RequestProgress } from './contract/running-request';
 import { RunningRequests } from './running-requests';
 import { readTableHistory, readTables } from './tables-report';
 import type { TableReading } from './table-reading';
+import type { HealthWatch } from './watch-health';
 import type { z } from 'zod';
 import type { appInfo } from './contract/api';
 
@@ -39,7 +39,7 @@ export interface HandlerParts extends OverviewParts {
   readonly readDoctorPlace: () => DoctorPlace;
   pushProgress(progress: RequestProgress): void;
   requestQuit(): void;
-  readAlerts(): AlertsReport;
+  readonly watch: Pick<HealthWatch, 'readAlerts' | 'readQuality'>;
   readonly history: History;
   readonly settings: Settings;
 }
@@ -76,8 +76,8 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     'producer.setRate': async ({ ratePerSecond }) => parts.producer.setRate(ratePerSecond),
     'lag.read': () => parts.brokerWatch.readLag(),
     'logs.read': (request) => logs.read(request),
-    'alerts.read': async () => parts.readAlerts(),
-    'quality.read': () => parts.reading.readQuality(),
+    'alerts.read': async () => parts.watch.readAlerts(),
+    'quality.read': ({ pack }) => parts.watch.readQuality(pack ?? null),
     'settings.read': async () => parts.settings.report(),
     'setting.change': ({ name, value }) => parts.settings.change(name, value),
     'setting.reset': ({ name }) => parts.settings.reset(name),

@@ -10,7 +10,8 @@ import { tablesTable } from './analytics/tables-table';
 import type { TableSummary } from './contract/delta';
 import type { AggregatesReport, LedgerReport } from './contract/ledger';
 import type { NamedQuery, QueryRequest, QueryResult, SqlRequest } from './contract/query';
-import type { QualityReport } from './contract/quality';
+import { defaultThresholds } from './contract/quality';
+import type { QualityReport, QualityThresholds } from './contract/quality';
 import type { RunSummary } from './contract/run-summary';
 import type { EventTrace } from './contract/trace';
 import type { StreamPack } from './contract/stream-pack';
@@ -37,6 +38,8 @@ export interface TableReadingOptions {
   readonly packFolder: string;
   /** The history that is being written; absent: the file of a folder without an instance. */
   readonly history?: HistorySource;
+  /** Of the quality checks; absent: the defaults. */
+  readonly thresholds?: QualityThresholds;
 }
 
 /** Everything that is read from the tables, the same with and without a running pipeline. */
@@ -49,7 +52,7 @@ export class TableReading {
     private readonly options: TableReadingOptions,
     readonly records: Records,
     readonly exporter: Exporter,
-    readonly quality: Quality,
+    private readonly quality: Quality,
   ) {}
 
   static async open(options: TableReadingOptions): Promise<TableReading> {
@@ -82,7 +85,7 @@ export class TableReading {
         appVersion: shippedFolders().version,
         readFreeBytes,
       }),
-      new Quality(lake, pack, options.paths.spill),
+      new Quality(lake, pack, options.paths.spill, () => options.thresholds ?? defaultThresholds),
     );
   }
 
@@ -151,9 +154,10 @@ export class TableReading {
     });
   }
 
-  /** The scorecard of the pack; fails like `Lake.snapshot`. */
-  readQuality(): Promise<QualityReport> {
-    return readQualityReport(this.quality, this.place, this.options.pack.pack);
+  /** The scorecard of the pack, or of another whose checks are given; fails like `Lake.snapshot`. */
+  readQuality(of?: { pack: string; quality: Quality }): Promise<QualityReport> {
+    const { quality, pack } = of ?? { quality: this.quality, pack: this.options.pack.pack };
+    return readQualityReport(quality, this.place, pack);
   }
 
   /** Every aggregate against its recompute from Silver: rule 4 of the ledger alone. */

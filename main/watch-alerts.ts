@@ -1,10 +1,10 @@
 import { AlertBook } from './alerts/alert-book';
 import { toAlertRow } from './alerts/alert-row';
-import { defaultLimits, type AlertLimits } from './alerts/limits';
 import { RecentRejections } from './alerts/recent-rejections';
 import { judge } from './alerts/rules';
 import type { Signals } from './alerts/signals';
 import { windowRevenueSql } from './alerts/window-revenue';
+import type { AlertLimits } from './contract/alert-limits';
 import type { Alert, AlertsReport } from './contract/alerts';
 import { sqlRequest } from './contract/query';
 import type { BatchLine } from './contract/streaming';
@@ -13,7 +13,7 @@ import type { EventLog } from './event-log';
 import type { History } from './history/history';
 import type { PipelinePhase } from './pipeline/pipeline';
 import type { RunningPack } from './pipeline/running-pack';
-import { readFreeBytes } from './settings/data-folder-disk';
+import type { Quality } from './quality/quality';
 import type { TableReading } from './table-reading';
 
 export interface AlertWatch {
@@ -24,32 +24,37 @@ export interface AlertWatch {
 }
 
 interface WatchedParts {
-  readonly shown: RunningPack;
-  readonly reading: TableReading;
-  readonly dataFolder: string;
+  readonly running: RunningPack;
+  readonly quality: Pick<Quality, 'read'>;
+  readonly reading: Pick<TableReading, 'runSql'>;
   readonly history: History;
   readonly hub: EventHub;
   readonly log: EventLog;
-  /** Other than the defaults. */
-  readonly alertLimits?: Partial<AlertLimits>;
+  /** Asked at every look: they are settings. */
+  readonly readLimits: () => AlertLimits;
+  /** Null for a pack beside the shown one: the disk is one for all. */
+  readonly readFreeBytes: (() => Promise<number | null>) | null;
+  /** The disk is full: records that are acknowledged could no longer be kept. */
+  readonly onDiskFull: () => void;
 }
 
 const lookEveryMs = 5_000;
 const diskEveryMs = 30_000;
 const revenueEveryMs = 60_000;
 
-/** Looks at the shown pack every 5 s; alerts go to the doors, the event log and `ops.alerts`. */
+/** Looks at one running pack every 5 s; alerts go to the doors, the event log and `ops.alerts`. */
 export function watchAlerts(parts: WatchedParts): AlertWatch {
-  const { shown, reading, history, hub, log } = parts;
-  const { pack, streaming, producer, brokerWatch } = shown;
-  const limits = { ...defaultLimits, ...parts.alertLimits };
+  const { running, quality, reading, history, hub, log, readLimits } = parts;
+  const { pack, streaming, producer, brokerWatch } = running;
   const book = new AlertBook(pack.pack);
-  const rejections = new RecentRejections(limits.rejectedRecords);
-  const revenueSql = windowRevenueSql(pack, limits.revenueAnomalyWindows + 1);
+  const rejections = new RecentRejections(() => readLimits().rejectedRecords);
   let runsSinceMs: number | null = null;
   let bronzeAtMs: number | null = null;
-  const freeBytes = every(diskEveryMs, () => readFreeBytes(parts.dataFolder));
+  const freeBytes = every(diskEveryMs, async () => (await parts.readFreeBytes?.()) ?? null);
   const windowRevenues = every(revenueEveryMs, async () => {
+    const { revenueAnomalyWindows, revenueDropWindows } = readLimits();
+    const windows = Math.max(revenueAnomalyWindows, revenueDropWindows) + 1;
+    const revenueSql = windowRevenueSql(pack, windows);
     if (revenueSql === null || runsSinceMs === null) return null;
     const result = await reading.runSql(sqlRequest.parse({ sql: revenueSql }));
     return result.rows.map(([revenue]) => Number(revenue)).reverse();
@@ -70,7 +75,7 @@ export function watchAlerts(parts: WatchedParts): AlertWatch {
       bronzeAgeMs: freshSinceMs === 0 ? null : nowMs - freshSinceMs,
       latencyP95Ms: streaming.read(nowMs).latencyMs?.p95 ?? null,
       windowRevenues: revenues,
-      checks: reading.quality.read().map(({ check, passed, threshold, table, batch }) => {
+      checks: quality.read().map(({ check, passed, threshold, table, batch }) => {
         const scores = [table?.score ?? 1, batch?.score ?? 1];
         return { check, passed, threshold, score: Math.min(...scores) };
       }),
@@ -84,12 +89,11 @@ export function watchAlerts(parts: WatchedParts): AlertWatch {
     if (alert.clearedAtMs !== null) log.info('alerts', `Over: ${alert.message}`);
     else if (alert.severity === 'error') log.error('alerts', alert.message);
     else log.warning('alerts', alert.message);
-    // Records that are acknowledged could no longer be kept.
-    if (alert.rule === 'diskFull' && alert.clearedAtMs === null) void producer.stop();
+    if (alert.rule === 'diskFull' && alert.clearedAtMs === null) parts.onDiskFull();
   };
   const look = async () => {
     const signals = await readSignals();
-    for (const alert of book.take(judge(signals, limits), signals.nowMs)) tell(alert);
+    for (const alert of book.take(judge(signals, readLimits()), signals.nowMs)) tell(alert);
   };
   const timer = setInterval(() => void look().catch((error) => log.defect(error)), lookEveryMs);
   timer.unref();

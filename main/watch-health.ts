@@ -1,21 +1,30 @@
-import type { AlertLimits } from './alerts/limits';
+import { defaultLimits, type AlertLimits } from './contract/alert-limits';
 import type { AlertsReport } from './contract/alerts';
+import { failed } from './contract/failure';
+import { chosenThresholds, type QualityReport } from './contract/quality';
 import type { BatchLine } from './contract/streaming';
 import type { EventHub } from './event-hub';
 import type { EventLog } from './event-log';
 import type { HistoryKeeper } from './keep-history';
 import type { PipelinePhase } from './pipeline/pipeline';
 import type { RunningPack } from './pipeline/running-pack';
+import { Quality } from './quality/quality';
+import { readFreeBytes } from './settings/data-folder-disk';
+import { dataPaths } from './settings/paths';
+import type { Settings } from './settings/settings';
 import type { TableReading } from './table-reading';
 import { watchAlerts } from './watch-alerts';
 import { watchQuality } from './watch-quality';
 
 interface HealthParts {
-  readonly shown: RunningPack;
+  /** The shown one, then those beside it. */
+  readonly packs: readonly [RunningPack, ...RunningPack[]];
+  readonly settings: Settings;
   readonly reading: TableReading;
   readonly dataFolder: string;
   readonly hub: EventHub;
   readonly log: EventLog;
+  /** Go before the settings. */
   readonly alertLimits?: Partial<AlertLimits>;
   readonly onBatch: () => void;
 }
@@ -23,34 +32,71 @@ interface HealthParts {
 export interface HealthWatch {
   batch(line: BatchLine): void;
   phase(phase: PipelinePhase): void;
+  /** Alerts of all packs, the newest first. */
   readAlerts(): AlertsReport;
+  /** The scorecard of a running pack; null: of the shown one. Fails with `PACK_UNKNOWN`. */
+  readQuality(pack: string | null): Promise<QualityReport>;
   /** Ends the watching and, as the last, the history. */
   close(): Promise<void>;
 }
 
-/** Watches the shown pack's rows and figures, beside keeping the history of all packs. */
+const shownRecent = 100;
+
+/** Watches the rows and figures of every running pack, beside keeping their history. */
 export function watchHealth(keeper: HistoryKeeper, parts: HealthParts): HealthWatch {
-  const { shown, reading, log, onBatch } = parts;
+  const { packs, settings, reading, dataFolder, log, onBatch } = parts;
   const { history } = keeper;
-  const quality = watchQuality({ quality: reading.quality, pack: shown.pack, history, log });
-  const alerts = watchAlerts({ ...parts, history });
+  const readThresholds = () => chosenThresholds(settings.numbersOf('quality'));
+  const readLimits = () => ({
+    ...defaultLimits,
+    ...settings.numbersOf('alerts'),
+    ...parts.alertLimits,
+  });
+  const { spill } = dataPaths(dataFolder);
+  const watched = packs.map((running, index) => {
+    const { pack } = running;
+    const quality = new Quality(reading.lake, pack, spill, readThresholds);
+    return {
+      pack: pack.pack,
+      quality,
+      scores: watchQuality({ quality, pack, history, log }),
+      alerts: watchAlerts({
+        ...{ ...parts, running, quality, history, readLimits },
+        readFreeBytes: index === 0 ? () => readFreeBytes(dataFolder) : null,
+        onDiskFull: () => packs.forEach(({ producer }) => void producer.stop()),
+      }),
+    };
+  });
   return {
     batch: (line) => {
       keeper.batch(line);
-      if (line.pack === shown.pack.pack) {
-        quality.batch();
-        alerts.batch(line);
-      }
+      const mine = watched.find(({ pack }) => pack === line.pack);
+      mine?.scores.batch();
+      mine?.alerts.batch(line);
       onBatch();
     },
     phase: (phase) => {
       keeper.phase(phase);
-      alerts.phase(phase);
+      for (const { alerts } of watched) alerts.phase(phase);
     },
-    readAlerts: () => alerts.read(),
+    readAlerts: () => {
+      const reports = watched.map(({ alerts }) => alerts.read());
+      const recent = reports.flatMap((report) => report.recent);
+      recent.sort((a, b) => (b.clearedAtMs ?? 0) - (a.clearedAtMs ?? 0));
+      return {
+        active: reports.flatMap((report) => report.active),
+        recent: recent.slice(0, shownRecent),
+      };
+    },
+    readQuality: async (name) => {
+      const found = name === null ? watched[0] : watched.find(({ pack }) => pack === name);
+      if (found) return reading.readQuality(found);
+      const known = watched.map(({ pack }) => pack).join(', ');
+      throw failed('PACK_UNKNOWN', { pack: name, known });
+    },
     close: async () => {
-      alerts.close();
-      await quality.close();
+      for (const { alerts } of watched) alerts.close();
+      await Promise.all(watched.map(({ scores }) => scores.close()));
       await keeper.close();
     },
   };

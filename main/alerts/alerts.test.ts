@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { AlertBook } from './alert-book';
-import { defaultLimits } from './limits';
+import { defaultLimits } from '../contract/alert-limits';
 import { RecentRejections } from './recent-rejections';
 import { judge } from './rules';
 import type { Signals } from './signals';
@@ -99,7 +99,7 @@ it('an alert keeps the figures of its beginning, and is listed as over when it i
 });
 
 it('tells the rejected share of the last records once there are enough', () => {
-  const recent = new RecentRejections(1_000);
+  const recent = new RecentRejections(() => 1_000);
   const rejected = (rule: number) => ({ parse: 0, schema: 0, rule });
   const rest = { bronze: 0, silver: 0, duplicates: 0, late: 0 };
   recent.add({ ...rest, input: 600, rejected: rejected(60) });

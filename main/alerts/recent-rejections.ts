@@ -4,18 +4,20 @@ import type { BatchRows } from '../contract/streaming';
 export class RecentRejections {
   private batches: { readonly input: number; readonly rejected: number }[] = [];
 
-  constructor(private readonly records: number) {}
+  /** `readRecords` is asked each time: it is a setting. */
+  constructor(private readonly readRecords: () => number) {}
 
   add({ input, rejected }: BatchRows): void {
     if (input === 0) return;
     this.batches.push({ input, rejected: rejected.parse + rejected.schema + rejected.rule });
-    while (this.sum('input') - this.batches[0]!.input >= this.records) this.batches.shift();
+    const records = this.readRecords();
+    while (this.sum('input') - this.batches[0]!.input >= records) this.batches.shift();
   }
 
   /** Null before that many records came. */
   read(): number | null {
     const input = this.sum('input');
-    return input < this.records ? null : this.sum('rejected') / input;
+    return input < this.readRecords() ? null : this.sum('rejected') / input;
   }
 
   private sum(what: 'input' | 'rejected'): number {

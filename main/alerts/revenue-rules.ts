@@ -1,4 +1,4 @@
-import type { AlertLimits } from './limits';
+import type { AlertLimits } from '../contract/alert-limits';
 import type { Verdict } from './verdict';
 
 const base = { subject: '', holdMs: 0, severity: 'warning' } as const;

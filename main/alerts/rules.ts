@@ -1,4 +1,4 @@
-import type { AlertLimits } from './limits';
+import type { AlertLimits } from '../contract/alert-limits';
 import { judgeRevenue } from './revenue-rules';
 import type { Signals } from './signals';
 import type { Verdict } from './verdict';

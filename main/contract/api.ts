@@ -8,7 +8,7 @@ import { producerStatus, topicLag } from './kafka';
 import { ledgerReport } from './ledger';
 import { logsPage, logsRequest } from './logs';
 import { onlyPart, partRestarted, pipelinePart, pipelineStatus } from './pipeline';
-import { qualityReport } from './quality';
+import { qualityReport, qualityRequest } from './quality';
 import { namedQuery, queryRequest, queryResult, sqlRequest } from './query';
 import { diffRequest, recordPage, recordPageRequest, versionDiff } from './records';
 import { recordSummary, recordSummaryRequest } from './records';
@@ -89,7 +89,7 @@ export const requests = {
   'lag.read': { request: nothing, response: topicLag },
   'logs.read': { request: logsRequest, response: logsPage },
   'alerts.read': { request: nothing, response: alertsReport },
-  'quality.read': { request: nothing, response: qualityReport },
+  'quality.read': { request: qualityRequest, response: qualityReport },
   'queries.read': { request: nothing, response: z.object({ queries: z.array(namedQuery) }) },
   'query.run': { request: queryRequest, response: queryResult },
   'sql.run': { request: sqlRequest, response: queryResult },

@@ -10,6 +10,35 @@ export const qualityCheckName = z.enum([
 ]);
 export type QualityCheckName = z.infer<typeof qualityCheckName>;
 
+/** The least score that passes, settings `quality.<check in camel case>` (floor.md 7.3). */
+export type QualityThresholds = Readonly<Record<QualityCheckName, number>>;
+
+/** What holds without a setting. */
+export const defaultThresholds: QualityThresholds = {
+  bronze_schema_validation: 0.99,
+  bronze_null_check: 0.99,
+  silver_dedup_check: 1,
+  silver_timestamp_validity: 0.99,
+  gold_aggregation_completeness: 1,
+};
+
+/** `bronze_null_check` → `bronzeNullCheck`: the name of its setting in the group `quality`. */
+export function thresholdSetting(check: QualityCheckName): string {
+  return check.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The thresholds that the settings of the group `quality` say; those they lack are the defaults. */
+export function chosenThresholds(chosen: Readonly<Record<string, number>>): QualityThresholds {
+  const checks = qualityCheckName.options.map((check) => {
+    const threshold = chosen[thresholdSetting(check)] ?? defaultThresholds[check];
+    return [check, threshold] as const;
+  });
+  return Object.fromEntries(checks) as QualityThresholds;
+}
+
+/** Without a pack, of the one that is shown. */
+export const qualityRequest = z.object({ pack: z.string().optional() });
+
 /** `table`: every row there is; `batch`: the rows that came since the check before. */
 export const qualityScope = z.enum(['table', 'batch']);
 export type QualityScope = z.infer<typeof qualityScope>;

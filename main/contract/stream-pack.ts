@@ -73,6 +73,8 @@ export const streamPack = z.object({
   kafkaTimestampColumn: columnName.default('kafka_timestamp'),
   /** The field whose value is the record's key; absent: the event id. */
   keyField: columnName.optional(),
+  /** The fields without which a record is worth nothing; absent: its id, its time and its key. */
+  criticalFields: z.array(columnName).min(1).optional(),
   fields: z
     .array(
       z.object({

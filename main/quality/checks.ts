@@ -12,8 +12,6 @@ export interface Measurement {
 export interface CheckDefinition {
   readonly check: QualityCheckName;
   readonly layer: 'bronze' | 'silver' | 'gold';
-  /** The least score that passes (floor.md 7.3). */
-  readonly threshold: number;
   /** What the good ones are, for a sentence: "1,990 of 2,000 rows have all required fields". */
   readonly good: string;
   readonly measurements: readonly Measurement[];
@@ -29,20 +27,20 @@ function bronzeColumnsOf(pack: StreamPack, fields: readonly string[]): string[] 
   return pack.bronze.columns.filter(({ sql }) => fields.includes(sql)).map(({ name }) => name);
 }
 
-/** The five checks of a pack. Critical fields are what tells an event: its id, its time, its key. */
+/** The five checks of a pack. A pack that names no critical fields has its id, time and key. */
 export function checksOf(pack: StreamPack): CheckDefinition[] {
   const bronze = `bronze.${pack.bronze.table}`;
   const silver = `silver.${pack.silver.table}`;
   const required = pack.fields.filter((field) => field.required).map(({ name }) => name);
   const { eventIdField, eventTimeField, keyField = eventIdField } = pack;
-  const critical = bronzeColumnsOf(pack, [eventIdField, eventTimeField, keyField]);
+  const { criticalFields = [eventIdField, eventTimeField, keyField] } = pack;
+  const critical = bronzeColumnsOf(pack, criticalFields);
   const present = critical.map((column) => `count(${quoteName(column)})`);
   const [id, time] = [eventIdField, eventTimeField].map(quoteName);
   return [
     {
       check: 'bronze_schema_validation',
       layer: 'bronze',
-      threshold: 0.99,
       good: 'rows have all required fields',
       measurements: [
         { table: bronze, good: allPresent(bronzeColumnsOf(pack, required)), total: 'count(*)' },
@@ -51,7 +49,6 @@ export function checksOf(pack: StreamPack): CheckDefinition[] {
     {
       check: 'bronze_null_check',
       layer: 'bronze',
-      threshold: 0.99,
       good: `values of ${critical.join(', ')} are present`,
       measurements: [
         { table: bronze, good: present.join(' + '), total: `count(*) * ${critical.length}` },
@@ -60,21 +57,18 @@ export function checksOf(pack: StreamPack): CheckDefinition[] {
     {
       check: 'silver_dedup_check',
       layer: 'silver',
-      threshold: 1,
       good: 'rows have an event id of their own',
       measurements: [{ table: silver, good: `count(DISTINCT ${id})`, total: 'count(*)' }],
     },
     {
       check: 'silver_timestamp_validity',
       layer: 'silver',
-      threshold: 0.99,
       good: 'event times are present and not in the future',
       measurements: [{ table: silver, good: `count_if(${time} <= now())`, total: 'count(*)' }],
     },
     {
       check: 'gold_aggregation_completeness',
       layer: 'gold',
-      threshold: 1,
       good: 'rows of aggregates have every measure',
       measurements: pack.aggregates.map(({ layer, table, measures }) => ({
         table: `${layer}.${table}`,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { defaultThresholds } from '../contract/quality';
 import { streamPack, type StreamPack } from '../contract/stream-pack';
 import { Lake } from '../delta/lake';
 import { TestLake } from '../delta/test-lake';
@@ -117,6 +118,19 @@ it('scores what each check asks, over every row', async () => {
     records: 4,
     details: '2 of 4 rows have all required fields.',
   });
+});
+
+it('looks at the critical fields that a pack names, with the threshold of the settings', async () => {
+  await createTables();
+  const named = { ...pack, criticalFields: ['visit_id', 'place', 'seen_at'] };
+  const chosen = { ...defaultThresholds, bronze_null_check: 0.8 };
+  const other = new Quality(lake, named, join(disk.root, 'spill'), () => chosen);
+  const [, nulls] = await other.checkTables();
+  // Two of twelve values are missing: an id and a place.
+  expect(nulls).toMatchObject({ threshold: 0.8, passed: true });
+  expect(nulls!.table!.score).toBeCloseTo(10 / 12, 9);
+  expect(nulls!.table!.details).toMatch(/visit_id, seen_at, place_name/);
+  await other.close();
 });
 
 it('tables that are empty or not there score 1', async () => {

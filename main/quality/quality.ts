@@ -1,4 +1,5 @@
 import { DuckDbSession } from '../analytics/duckdb-session';
+import { defaultThresholds, type QualityThresholds } from '../contract/quality';
 import type { QualityCheck, QualityScope, QualityScore, RuleCount } from '../contract/quality';
 import type { StreamPack } from '../contract/stream-pack';
 import type { Lake } from '../delta/lake';
@@ -18,12 +19,15 @@ export class Quality {
     private readonly lake: Lake,
     private readonly pack: StreamPack,
     private readonly spillFolder: string,
+    /** Asked at every check: they are settings. */
+    private readonly readThresholds: () => QualityThresholds = () => defaultThresholds,
   ) {
+    const thresholds = readThresholds();
     this.definitions = checksOf(pack);
-    this.checks = this.definitions.map(({ check, layer, threshold }) => ({
+    this.checks = this.definitions.map(({ check, layer }) => ({
       check,
       layer,
-      threshold,
+      threshold: thresholds[check],
       passed: true,
       table: null,
       batch: null,
@@ -95,12 +99,17 @@ export class Quality {
     rows: RowsByTable,
     nowMs: number,
   ): Promise<readonly QualityCheck[]> {
+    const thresholds = this.readThresholds();
     const scores: QualityScore[] = [];
     for (const definition of this.definitions) {
-      scores.push(await measure(session, definition, rows, nowMs));
+      scores.push(await measure(session, definition, thresholds[definition.check], rows, nowMs));
     }
     this.checks = this.checks.map((check, at) => {
-      const scored = { ...check, [scope]: scores[at]! };
+      const scored = {
+        ...check,
+        threshold: thresholds[check.check],
+        [scope]: scores[at]!,
+      };
       const passed = (scored.table?.passed ?? true) && (scored.batch?.passed ?? true);
       return { ...scored, passed };
     });

@@ -1,40 +1,7 @@
-import type { SettingDefinition, SettingKind, SettingValue } from '../contract/settings';
+import type { SettingDefinition } from '../contract/settings';
 import type { StreamPack } from '../contract/stream-pack';
-
-const number = (min: number, max: number, unit: string | null = null): SettingKind => ({
-  type: 'number',
-  min,
-  max,
-  integer: false,
-  unit,
-});
-const whole = (min: number, max: number, unit: string | null = null): SettingKind => ({
-  type: 'number',
-  min,
-  max,
-  integer: true,
-  unit,
-});
-
-function define(
-  name: string,
-  [title, titleFr]: readonly [string, string],
-  kind: SettingKind,
-  value: SettingValue,
-  more: Partial<SettingDefinition> = {},
-): SettingDefinition {
-  const nullable = value === null;
-  return {
-    name,
-    title,
-    titleFr,
-    kind,
-    default: value,
-    nullable,
-    takesEffect: 'next start',
-    ...more,
-  };
-}
+import { define, number, whole } from './define-setting';
+import { watchSettings } from './watch-settings';
 
 /** The settings of every installation (floor.md 8.4), in the order in which they are shown. */
 const common: readonly SettingDefinition[] = [
@@ -95,5 +62,5 @@ function parametersOf(packs: readonly StreamPack[]): SettingDefinition[] {
 
 /** All settings; `packs` are those with their own numbers. */
 export function settingDefinitions(packs: readonly StreamPack[]): SettingDefinition[] {
-  return [...common, ...parametersOf(packs)];
+  return [...common, ...watchSettings, ...parametersOf(packs)];
 }

@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defaultLimits } from '../contract/alert-limits';
+import { chosenThresholds, defaultThresholds } from '../contract/quality';
 import type { SettingsReport } from '../contract/settings';
 import { loadPack } from './load-pack';
 import { settingDefinitions } from './setting-definitions';
@@ -125,5 +127,21 @@ describe('settings', () => {
   ])('refuse %s = %s', async (name, value, code) => {
     expect(await failureOf((await open()).change(name, value))).toMatchObject({ code });
     expect(await failureOf(open([`${name}=${value ?? ''}`]))).toMatchObject({ code });
+  });
+
+  it('limits of alerts and checks hold at once, and only within their range', async () => {
+    const settings = await open(['alerts.lagRecords=50'], { DELTADESK_ALERTS_LATENCY_P95_MS: '9' });
+    expect(settings.numbersOf('alerts')).toMatchObject({ lagRecords: 50, latencyP95Ms: 9 });
+    expect({ ...settings.numbersOf('alerts'), lagRecords: 1_000, latencyP95Ms: 3_000 }).toEqual(
+      defaultLimits,
+    );
+    await settings.change('quality.bronzeNullCheck', 0.5);
+    expect(chosenThresholds(settings.numbersOf('quality'))).toEqual({
+      ...defaultThresholds,
+      bronze_null_check: 0.5,
+    });
+    expect(await failureOf(settings.change('quality.bronzeNullCheck', 1.5))).toMatchObject({
+      code: 'SETTING_INVALID',
+    });
   });
 });

@@ -18,7 +18,7 @@ export async function readQuality(options: HealthOptions): Promise<Answer<Qualit
   const client = await connectIfRunning(options.dataFolder);
   try {
     const report = client
-      ? unwrap(await client.invoke('quality.read', {}))
+      ? unwrap(await client.invoke('quality.read', { pack: options.pack }))
       : await withTables(options.dataFolder, options.pack, (reading) => reading.readQuality());
     return { json: report, text: qualityText(report) };
   } finally {

@@ -1,6 +1,7 @@
 import type { AggregatesReport, LedgerReport } from '../../contract/ledger';
 import { sqlRequest, type QueryResult } from '../../contract/query';
 import { failed } from '../../contract/failure';
+import { chosenThresholds } from '../../contract/quality';
 import { shippedFolders } from '../../settings/installation';
 import { loadPack } from '../../settings/load-pack';
 import { openSettings } from '../../settings/open-settings';
@@ -27,9 +28,11 @@ export async function withTables<T>(
   const paths = dataPaths(dataFolder);
   // A setting that was changed since is not yet in the tables.
   const inUse = await readParametersInUse(paths, packName);
-  const chosen = inUse ?? (await openSettings(resourcesFolder, dataFolder)).numbersOf('analytics');
+  const settings = await openSettings(resourcesFolder, dataFolder);
+  const chosen = inUse ?? settings.numbersOf('analytics');
+  const thresholds = chosenThresholds(settings.numbersOf('quality'));
   const { pack, folder: packFolder } = loadPack(resourcesFolder, packName, chosen);
-  const reading = await TableReading.open({ paths, pack, packFolder });
+  const reading = await TableReading.open({ paths, pack, packFolder, thresholds });
   try {
     return await use(reading);
   } finally {

@@ -1,4 +1,4 @@
-/** All limits of the alerts; durations in milliseconds. */
+/** All limits of the alerts, settings `alerts.<name>`; durations in milliseconds. */
 export interface AlertLimits {
   readonly lagRecords: number;
   readonly lagSeconds: number;
