@@ -1,22 +1,32 @@
 import { placeKeys } from '../format/keys';
 import { t } from '../languages/language';
 import type { Place } from '../places';
+import { failedChecks } from '../state/doctor-store';
+import { useStores } from '../state/stores';
 import { Icon } from './icon';
 
-/** The places of the window, numbered for the keyboard. */
+/** The places of the window, numbered for the keyboard; Diagnostics counts the failed checks. */
 export function Rail({ places, current }: { places: readonly Place[]; current: Place }) {
+  const failed = useStores('doctor', failedChecks);
+  const countOf = ({ name }: Place) => (name === 'diagnostics' && failed > 0 ? failed : null);
   return (
     <nav className="rail" aria-label={t('places.label')}>
       {places.map((place, index) => (
         <a
           key={place.path}
+          data-place={place.name}
           href={`#${place.path}`}
-          aria-label={t(`places.${place.name}`)}
+          aria-label={
+            countOf(place) === null
+              ? t(`places.${place.name}`)
+              : t('diagnostics.railLabel', { count: failed })
+          }
           aria-current={place === current ? 'page' : undefined}
           title={`${t(`places.${place.name}`)} (${placeKeys(navigator.platform, index + 1)})`}
         >
           <Icon name={place.icon} />
           <span className="rail-label">{t(`places.${place.name}`)}</span>
+          {countOf(place) !== null && <span className="rail-count">{countOf(place)}</span>}
         </a>
       ))}
     </nav>

@@ -6,6 +6,7 @@ import { createAddressStore } from './address-store';
 import { createAppStore } from './app-store';
 import { createClockStore } from './clock-store';
 import { createConnectionStore } from './connection-store';
+import { createDoctorStore } from './doctor-store';
 import { createLanguageStore } from './language-store';
 import { createOverviewStore } from './overview-store';
 import { createQueryStore } from './query-store';
@@ -18,6 +19,7 @@ export function createStores(client: ControlCenterClient, page: Window) {
     app: createAppStore(client),
     clock: createClockStore(),
     connection: createConnectionStore(() => client.retryNow()),
+    doctor: createDoctorStore(client),
     language: createLanguageStore(page),
     overview: createOverviewStore(client),
     revenue: createQueryStore(client, 'revenue_by_country_segment'),

@@ -1,7 +1,8 @@
 import { dashboard } from './dashboard';
+import { diagnostics } from './diagnostics';
 import { frame } from './frame';
 import { pipeline } from './pipeline';
 import { settings } from './settings';
 
 /** Every text of the window in English; the other languages have the same keys. */
-export const english = { ...frame, ...pipeline, ...dashboard, ...settings };
+export const english = { ...frame, ...pipeline, ...dashboard, ...settings, ...diagnostics };

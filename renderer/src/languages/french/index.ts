@@ -1,9 +1,16 @@
 import type { Catalog } from '../catalog';
 import type { english } from '../english';
 import { dashboard } from './dashboard';
+import { diagnostics } from './diagnostics';
 import { frame } from './frame';
 import { pipeline } from './pipeline';
 import { settings } from './settings';
 
 /** Every text of the window in French. */
-export const french: Catalog<typeof english> = { ...frame, ...pipeline, ...dashboard, ...settings };
+export const french: Catalog<typeof english> = {
+  ...frame,
+  ...pipeline,
+  ...dashboard,
+  ...settings,
+  ...diagnostics,
+};

@@ -1,0 +1,69 @@
+import { Badge } from '../../components/badge';
+import { CopyButton } from '../../components/copy-button';
+import { FailureCard } from '../../components/failure-card';
+import { Icon } from '../../components/icon';
+import { Panel } from '../../components/panel';
+import { PanelNotice } from '../../components/panel-notice';
+import { formatAge } from '../../format/time';
+import { t } from '../../languages/language';
+import { lastGood } from '../../state/async-view';
+import { useNowMs, useStores } from '../../state/stores';
+import { reportText, summaryOf } from './doctor-appearance';
+import { DoctorSections } from './doctor-sections';
+
+/** Is everything there that Deltadesk needs, and what is to be done where it is not? */
+export function DiagnosticsPage() {
+  const view = useStores('doctor', (state) => state.view);
+  const isRunning = useStores('doctor', (state) => state.isRunning);
+  const run = useStores('doctor', (state) => state.run);
+  const isLost = useStores('connection', ({ connection }) => connection.kind !== 'open');
+  const nowMs = useNowMs();
+  const report = lastGood(view);
+  const age = report && formatAge(report.atMs, nowMs);
+  return (
+    <main className="page diagnostics-page">
+      {view.kind === 'failed' && <FailureCard failure={view.failure} />}
+      <Panel
+        title={t('diagnostics.title')}
+        className="diagnostics"
+        aside={
+          <>
+            {report && (
+              <span className="panel-note" role="status">
+                {summaryOf(report)}
+              </span>
+            )}
+            {isLost && age ? (
+              <Badge tone="amber" icon="clock" word={t('panel.stale', { age })} />
+            ) : (
+              <span className="diagnostics-age unit">{age}</span>
+            )}
+            {report && <CopyButton text={reportText(report)} label={t('diagnostics.copyReport')} />}
+            <button
+              type="button"
+              className="button"
+              aria-disabled={isRunning || isLost}
+              onClick={() => {
+                if (!isRunning && !isLost) void run();
+              }}
+            >
+              {isRunning && <Icon name="arc" spins />}
+              {t(isRunning ? 'diagnostics.running' : 'diagnostics.rerun')}
+            </button>
+          </>
+        }
+      >
+        {report ? (
+          <DoctorSections report={report} />
+        ) : (
+          <PanelNotice
+            icon={isRunning ? 'arc' : 'pulse'}
+            spins={isRunning}
+            title={t('diagnostics.firstRun')}
+            detail={t('diagnostics.firstRunDetail')}
+          />
+        )}
+      </Panel>
+    </main>
+  );
+}
