@@ -107,6 +107,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     },
     'tables.read': () => readTables(parts.reading.lake),
     'tables.history': (request) => readTableHistory(parts.reading.lake, request),
+    'tables.versionAt': (request) => parts.reading.versionAt(request),
     'records.readPage': (request, caller) =>
       running.run(request.requestId, caller?.signal, (control) =>
         parts.reading.records.readPage(request, control),

@@ -13,6 +13,7 @@ import type { NamedQuery, QueryRequest, QueryResult, SqlRequest } from './contra
 import { defaultThresholds } from './contract/quality';
 import type { QualityReport, QualityThresholds } from './contract/quality';
 import type { RunSummary } from './contract/run-summary';
+import type { VersionAt, VersionAtRequest } from './contract/table-history';
 import type { EventTrace } from './contract/trace';
 import type { StreamPack } from './contract/stream-pack';
 import { Lake } from './delta/lake';
@@ -100,6 +101,13 @@ export class TableReading {
   ): Promise<QueryResult> {
     const { parameters = {}, atVersion = null } = request;
     return this.queries.run(name, { parameters, atVersion, signal, fromCache });
+  }
+
+  /** Fails with `TABLE_TIME_UNKNOWN` outside the times of the kept versions, or like `Lake.snapshot`. */
+  async versionAt({ table: asked, atMs }: VersionAtRequest): Promise<VersionAt> {
+    const named = asked ?? `silver.${this.options.pack.silver.table}`;
+    const { table, version, committedAtMs } = await this.lake.snapshot(named, { atMs });
+    return { table, version, committedAtMs };
   }
 
   runSql(request: SqlRequest, { signal }: { signal?: AbortSignal } = {}): Promise<QueryResult> {

@@ -27,6 +27,7 @@ import {
 import { changeSettingRequest, resetSettingRequest, settingsReport } from './settings';
 import { streamingStatus } from './streaming';
 import { tableHistory, tableHistoryRequest, tablesReport } from './table-history';
+import { versionAt, versionAtRequest } from './table-history';
 import { eventTrace, traceRequest } from './trace';
 
 const nothing = z.object({});
@@ -101,6 +102,7 @@ export const requests = {
   'savedQuery.delete': { request: deleteQueryRequest, response: savedQueries },
   'tables.read': { request: nothing, response: tablesReport },
   'tables.history': { request: tableHistoryRequest, response: tableHistory },
+  'tables.versionAt': { request: versionAtRequest, response: versionAt },
   'records.readPage': { request: recordPageRequest, response: recordPage },
   'records.summarise': { request: recordSummaryRequest, response: recordSummary },
   'diff.read': { request: diffRequest, response: versionDiff },

@@ -45,3 +45,17 @@ export const tableHistory = z.object({
   versions: z.array(tableVersionEntry),
 });
 export type TableHistory = z.infer<typeof tableHistory>;
+
+/** Which version was the newest at a time; `table` null stands for Silver of the pack that is shown. */
+export const versionAtRequest = z.object({
+  table: z.string().min(1).max(200).nullable().default(null),
+  atMs: z.number(),
+});
+export type VersionAtRequest = z.infer<typeof versionAtRequest>;
+
+export const versionAt = z.object({
+  table: tableName,
+  version: z.number().int(),
+  committedAtMs: z.number(),
+});
+export type VersionAt = z.infer<typeof versionAt>;

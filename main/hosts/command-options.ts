@@ -39,3 +39,13 @@ export function durationMs(text: string): number {
   if (ms < 1) throw new InvalidArgumentError('It must be a time such as 90s, 5m or 1h.');
   return ms;
 }
+
+/** `2026-11-21`, `2026-11-21T10:00` or `2026-11-21 10:00:00.5+01:00`, UTC without a zone, as epoch ms. */
+export function momentMs(text: string): number {
+  const parts = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d\S*?))?(Z|[+-]\d\d:\d\d)?$/.exec(text.trim());
+  const [, day, clock = '00:00', zone = 'Z'] = parts ?? [];
+  const ms = Date.parse(`${day}T${clock}${zone}`);
+  if (Number.isNaN(ms))
+    throw new InvalidArgumentError('It must be a time such as 2026-11-21T10:00.');
+  return ms;
+}

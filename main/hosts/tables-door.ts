@@ -11,6 +11,7 @@ import type {
 } from '../contract/records';
 import { withTables } from './commands/read';
 import type { TableHistory, TableHistoryRequest, TablesReport } from '../contract/table-history';
+import type { VersionAt, VersionAtRequest } from '../contract/table-history';
 import { readTableHistory, readTables } from '../tables-report';
 import { connectIfRunning, unwrap } from './with-control';
 
@@ -20,6 +21,7 @@ export interface TablesDoor {
   runQuery(request: QueryRequest): Promise<QueryResult>;
   readTables(): Promise<TablesReport>;
   readTableHistory(request: TableHistoryRequest): Promise<TableHistory>;
+  versionAt(request: VersionAtRequest): Promise<VersionAt>;
   readPage(request: RecordPageRequest): Promise<RecordPage>;
   summarise(request: RecordSummaryRequest): Promise<RecordSummary>;
   readDiff(request: DiffRequest): Promise<VersionDiff>;
@@ -38,6 +40,7 @@ export async function withTablesDoor<T>(
         runQuery: (request) => reading.runQuery(request.name, request),
         readTables: () => readTables(reading.lake),
         readTableHistory: (request) => readTableHistory(reading.lake, request),
+        versionAt: (request) => reading.versionAt(request),
         readPage: (request) => reading.records.readPage(request),
         summarise: (request) => reading.records.summarise(request),
         readDiff: (request) => reading.records.readDiff(request),
@@ -50,6 +53,7 @@ export async function withTablesDoor<T>(
       runQuery: async (request) => unwrap(await client.invoke('query.run', request)),
       readTables: async () => unwrap(await client.invoke('tables.read', {})),
       readTableHistory: async (request) => unwrap(await client.invoke('tables.history', request)),
+      versionAt: async (request) => unwrap(await client.invoke('tables.versionAt', request)),
       readPage: async (request) => unwrap(await client.invoke('records.readPage', request)),
       summarise: async (request) => unwrap(await client.invoke('records.summarise', request)),
       readDiff: async (request) => unwrap(await client.invoke('diff.read', request)),
@@ -68,4 +72,15 @@ export function toRequest<S extends z.ZodType>(schema: S, typed: z.input<S>): z.
     name: issue?.path.join('.') ?? '',
     reason: issue?.message ?? '',
   });
+}
+
+/** The version that was typed, or the one of the time that was typed; null for the newest. */
+export async function chosenVersion(
+  door: TablesDoor,
+  /** Null: Silver of the pack. */
+  table: string | null,
+  { atVersion, atTimeMs }: { atVersion: number | null; atTimeMs: number | null },
+): Promise<number | null> {
+  if (atTimeMs === null) return atVersion;
+  return (await door.versionAt({ table, atMs: atTimeMs })).version;
 }

@@ -5,6 +5,8 @@ import { toFailure } from '../contract/failure';
 import { createControlCenter, type ControlCenter } from '../control-center';
 import { TestLake } from '../delta/test-lake';
 import { rootFolder } from '../settings/installation';
+import { momentMs } from './command-options';
+import { records } from './commands/records';
 import { history, tables } from './commands/tables';
 
 let disk: TestLake;
@@ -107,6 +109,19 @@ describe.each(['alone', 'beside a living instance'])('the verbs for tables, %s',
     expect(text).toContain('silver version');
   });
 
+  it('show the rows of a time, and tell the times there are for one that is not', async () => {
+    const asked = { ...options, table: 'silver.sales', columns: null, filters: [], sort: [] };
+    const shown = { page: 1, pageSize: 5, sums: false, atVersion: null };
+    const at = (time: string) => records({ ...asked, ...shown, atTimeMs: momentMs(time) });
+    expect((await at('2026-11-21 10:00:00.5')).text).toContain('of 600 ');
+    expect((await at('2026-11-21T11:00:01.2+01:00')).text).toContain('of 1,200');
+    const failure = await failureOf(at('2026-11-22'));
+    expect(failure).toMatchObject({
+      code: 'TABLE_TIME_UNKNOWN',
+      facts: { latest: 3, latestAt: '2026-11-21T10:00:05.000Z' },
+    });
+  });
+
   it('name the nearest tables for one that is not there', async () => {
     const failure = await failureOf(history({ ...options, table: 'sale', limit: 1 }));
     expect(failure).toMatchObject({ code: 'TABLE_UNKNOWN', facts: { known: 'silver.sales' } });
@@ -117,3 +132,8 @@ it('there is a sentence instead of an empty list', async () => {
   const { text } = await tables({ ...options, dataFolder: join(disk.root, 'new') });
   expect(text).toBe('No tables yet: they appear with the first micro-batch.');
 });
+
+it.each(['soon', '2026-11', '2026-13-01', '2026-11-21T25:00', '10:00'])(
+  'there is no time "%s"',
+  (text) => expect(() => momentMs(text)).toThrow(/such as/),
+);

@@ -5,7 +5,7 @@ import { queryRequest, type ParameterValues, type QueryResult } from '../../cont
 import { formatDuration, formatInteger } from '../format';
 import { chooseQueries, menuText, type MenuEntry } from '../query-menu';
 import { rowsText } from '../rows-text';
-import { toRequest, withTablesDoor, type TablesDoor } from '../tables-door';
+import { chosenVersion, toRequest, withTablesDoor, type TablesDoor } from '../tables-door';
 import type { Answer } from './read';
 
 export interface QueryOptions {
@@ -14,6 +14,8 @@ export interface QueryOptions {
   readonly parameters: ParameterValues;
   /** A version of the pack's Silver table; null for the newest. */
   readonly atVersion: number | null;
+  /** Instead of the version: a time, epoch milliseconds; null for none. */
+  readonly atTimeMs: number | null;
 }
 
 interface QueryPart extends QueryResult {
@@ -83,9 +85,10 @@ export async function askForQuery(): Promise<string | null> {
 async function runEntry(
   door: TablesDoor,
   { queries }: MenuEntry,
-  { parameters, atVersion }: QueryOptions,
+  { parameters, ...time }: QueryOptions,
 ): Promise<QueryPart[]> {
   const parts: QueryPart[] = [];
+  const atVersion = await chosenVersion(door, null, time);
   for (const { name, title } of queries) {
     const request = toRequest(queryRequest, { name, parameters, atVersion });
     parts.push({ name, title, ...(await door.runQuery(request)) });

@@ -8,7 +8,7 @@ import {
 } from '../../contract/records';
 import { formatDuration, formatInteger } from '../format';
 import { cellText, rowsText } from '../rows-text';
-import { toRequest, withTablesDoor } from '../tables-door';
+import { chosenVersion, toRequest, withTablesDoor } from '../tables-door';
 import type { Answer } from './read';
 
 export interface RecordsOptions {
@@ -22,15 +22,18 @@ export interface RecordsOptions {
   readonly page: number;
   readonly pageSize: number;
   readonly atVersion: number | null;
+  /** Instead of the version: a time, epoch milliseconds; null for none. */
+  readonly atTimeMs: number | null;
   /** Whether the sums of all rows that the filters let through are asked for as well. */
   readonly sums: boolean;
 }
 
 /** One page of a table, and the sums of the selection when asked for. */
 export function records(options: RecordsOptions): Promise<Answer<object>> {
-  const { table, atVersion, pageSize } = options;
+  const { table, pageSize } = options;
   const filters = [...options.filters];
   return withTablesDoor(options, async (door) => {
+    const atVersion = await chosenVersion(door, table, options);
     const page = await door.readPage(
       toRequest(recordPageRequest, {
         ...{ table, atVersion, filters, sort: [...options.sort] },

@@ -3,7 +3,7 @@ import type { ParameterValues } from '../../contract/query';
 import type { RecordFilter } from '../../contract/records';
 import { askForQuery, query, readMenu, report } from '../commands/query';
 import { diff, records } from '../commands/records';
-import { jsonOption, numberBetween, type CommonOptions } from '../command-options';
+import { jsonOption, momentMs, numberBetween, type CommonOptions } from '../command-options';
 import { parseFilter, parseSort } from '../parse-filter';
 import { answer, packOption, verb, type AddVerb } from '../verb';
 
@@ -14,6 +14,8 @@ interface TablesOptions extends CommonOptions {
 const wholeNumber = numberBetween(0, Number.MAX_SAFE_INTEGER, true);
 const atVersionOption = (description: string) =>
   new Option('--at-version <version>', description).argParser(wholeNumber);
+const atTimeOption = (description: string) =>
+  new Option('--at-time <time>', description).argParser(momentMs).conflicts('atVersion');
 const listed = (text: string) => text.split(',').map((one) => one.trim());
 
 /** `name=value`; with commas a set of values. */
@@ -31,18 +33,24 @@ export function addAnalysisVerbs(add: AddVerb): void {
       new Option('--param <name=value>', 'a filter, e.g. country=FR,DE').argParser(parseParameter),
     )
     .addOption(atVersionOption('a version of the Silver table; all others as they were then'))
+    .addOption(atTimeOption('the same by a time, UTC where it names no zone'))
     .addOption(packOption())
     .addOption(jsonOption())
     .action(
       (
         name: string | undefined,
-        options: TablesOptions & { param?: ParameterValues; atVersion?: number },
+        options: TablesOptions & {
+          param?: ParameterValues;
+          atVersion?: number;
+          atTime?: number;
+        },
       ) =>
         verb(async () => {
           const asked = {
             ...options,
             parameters: options.param ?? {},
             atVersion: options.atVersion ?? null,
+            atTimeMs: options.atTime ?? null,
           };
           if (name === undefined) {
             const menu = await readMenu(options);
@@ -61,7 +69,12 @@ export function addAnalysisVerbs(add: AddVerb): void {
     .addOption(jsonOption())
     .action(
       verb(async (options) => {
-        const { json, text } = await report({ ...options, parameters: {}, atVersion: null });
+        const { json, text } = await report({
+          ...options,
+          parameters: {},
+          atVersion: null,
+          atTimeMs: null,
+        });
         answer(options, json, () => text);
       }),
     );
@@ -86,6 +99,7 @@ export function addAnalysisVerbs(add: AddVerb): void {
         .default(50),
     )
     .addOption(atVersionOption('a version of the table'))
+    .addOption(atTimeOption('the version of that time, UTC where it names no zone'))
     .option('--sums', 'also sum, average, least and most of every numeric column')
     .addOption(packOption())
     .addOption(jsonOption())
@@ -97,6 +111,7 @@ export function addAnalysisVerbs(add: AddVerb): void {
           filters: options.filter,
           columns: options.columns ?? null,
           atVersion: options.atVersion ?? null,
+          atTimeMs: options.atTime ?? null,
           sums: options.sums ?? false,
         });
         answer(options, json, () => text);
