@@ -2,11 +2,12 @@ import type { ComponentType } from 'react';
 import type { IconName } from './components/icon';
 import { DashboardPage } from './pages/dashboard/dashboard-page';
 import { DiagnosticsPage } from './pages/diagnostics/diagnostics-page';
+import { LogsPage } from './pages/logs/logs-page';
 import { PipelinePage } from './pages/pipeline/pipeline-page';
 import { SettingsPage } from './pages/settings/settings-page';
 
 /** Names of the places, each a key of the texts. */
-export type PlaceName = 'pipeline' | 'dashboard' | 'settings' | 'diagnostics';
+export type PlaceName = 'pipeline' | 'dashboard' | 'logs' | 'settings' | 'diagnostics';
 
 /** One of the places of the window (ux.md section 1); every address below `path` is its. */
 export interface Place {
@@ -20,6 +21,7 @@ export interface Place {
 export const places: readonly [Place, ...Place[]] = [
   { name: 'pipeline', path: '/pipeline', icon: 'pipeline', page: PipelinePage },
   { name: 'dashboard', path: '/dashboard', icon: 'gauge', page: DashboardPage },
+  { name: 'logs', path: '/logs', icon: 'lines', page: LogsPage },
   { name: 'settings', path: '/settings', icon: 'sliders', page: SettingsPage },
   { name: 'diagnostics', path: '/diagnostics', icon: 'pulse', page: DiagnosticsPage },
 ];

@@ -1,8 +1,16 @@
 import { dashboard } from './dashboard';
 import { diagnostics } from './diagnostics';
 import { frame } from './frame';
+import { logs } from './logs';
 import { pipeline } from './pipeline';
 import { settings } from './settings';
 
 /** Every text of the window in English; the other languages have the same keys. */
-export const english = { ...frame, ...pipeline, ...dashboard, ...settings, ...diagnostics };
+export const english = {
+  ...frame,
+  ...pipeline,
+  ...dashboard,
+  ...logs,
+  ...settings,
+  ...diagnostics,
+};

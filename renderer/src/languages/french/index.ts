@@ -3,6 +3,7 @@ import type { english } from '../english';
 import { dashboard } from './dashboard';
 import { diagnostics } from './diagnostics';
 import { frame } from './frame';
+import { logs } from './logs';
 import { pipeline } from './pipeline';
 import { settings } from './settings';
 
@@ -11,6 +12,7 @@ export const french: Catalog<typeof english> = {
   ...frame,
   ...pipeline,
   ...dashboard,
+  ...logs,
   ...settings,
   ...diagnostics,
 };

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { Icon } from '../../components/icon';
+import { formatInteger } from '../../format/numbers';
+import { t } from '../../languages/language';
+import { useClient } from '../../state/client-context';
+import type { requestOf } from './log-filter';
+
+/** As many as one answer holds. */
+const mostLines = 2_000;
+
+/** Copies the newest matching lines as text, each with its time in UTC. */
+export function CopyLines(props: { filter: ReturnType<typeof requestOf>; through: number | null }) {
+  const client = useClient();
+  const [outcome, setOutcome] = useState<'done' | 'failed' | null>(null);
+  const copy = async () => {
+    try {
+      const request = { ...props.filter, through: props.through, limit: mostLines };
+      const { lines } = await client.request('logs.read', request);
+      const text = lines.map(
+        ({ atMs, source, level, text: said }) =>
+          `${new Date(atMs).toISOString()} ${source} ${level} ${said}`,
+      );
+      await navigator.clipboard.writeText(text.join('\n'));
+      setOutcome('done');
+    } catch {
+      setOutcome('failed');
+    }
+  };
+  return (
+    <button
+      type="button"
+      className="button button-quiet"
+      title={t('logs.copyHelp', { most: formatInteger(mostLines) })}
+      onBlur={() => setOutcome(null)}
+      onClick={() => void copy()}
+    >
+      <Icon name="copy" />
+      <span aria-live="polite">{outcome ? t(`copy.${outcome}`) : t('logs.copy')}</span>
+    </button>
+  );
+}
