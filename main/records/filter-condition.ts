@@ -44,7 +44,10 @@ export async function toCondition(
     if (kind === 'other' && !needsNoValue) {
       throw invalid(`It holds ${column.type}; only isNull and isNotNull can be asked of it.`);
     }
-    const bind = async (value: SqlValue) => {
+    const bind = async (given: SqlValue) => {
+      // A whole number is bound as BIGINT, which has no room for 1e300.
+      const isHuge = Number.isInteger(given) && !Number.isSafeInteger(given);
+      const value = isHuge ? String(given) : given;
       const read = `SELECT TRY_CAST($1 AS ${column.type}) IS NOT NULL`;
       if ((await connection.readFirstRow(read, [value]))?.[0] !== true) {
         throw invalid(`"${value}" is no ${column.type}.`);

@@ -61,6 +61,19 @@ it.each([
   expect(summary.rowCount).toBe(count);
 });
 
+it('a number beyond all whole numbers is compared like any other', async () => {
+  disk.create('silver.ratios', { ratio: 'double' });
+  await disk.append('silver.ratios', { rows: 'SELECT 1e300::DOUBLE AS ratio' });
+  for (const [value, totalRows] of [
+    [1e300, 1],
+    [-1e300, 0],
+  ] as const) {
+    const filters = [{ column: 'ratio', operator: 'equals' as const, value }];
+    const page = recordPageRequest.parse({ table: 'silver.ratios', filters });
+    expect((await records.readPage(page)).totalRows).toBe(totalRows);
+  }
+});
+
 it('a filter that no file can answer opens none', async () => {
   const filters = [{ column: 'id', operator: 'isNull' as const }];
   const page = await records.readPage(recordPageRequest.parse({ table, filters }));
