@@ -32,24 +32,28 @@ final class FeatureTables {
                                 + "TBLPROPERTIES ('delta.enableTypeWidening' = 'true', "
                                 + "'delta.feature.timestampNtz' = 'supported')",
                         "INSERT INTO {t} VALUES (1, 2, 3, 1.1, 123.45, 4, DATE'2024-02-29', "
-                                + "named_struct('x', 5)), (null, null, null, null, null, null, null, null)",
+                                + "named_struct('x', 5)), (null, null, null, null, null, null, "
+                                + "null, null)",
                         "ALTER TABLE {t} ALTER COLUMN p TYPE INT, b TYPE INT, i TYPE BIGINT, "
                                 + "f TYPE DOUBLE, d TYPE DECIMAL(10,4), w TYPE DOUBLE, "
                                 + "da TYPE TIMESTAMP_NTZ, s.x TYPE INT",
                         "INSERT INTO {t} VALUES (70000, 70000, 9007199254740993, 0.1, 123456.7891, "
-                                + "0.5, TIMESTAMP_NTZ'2024-02-29 12:00:00', named_struct('x', 70000))"),
+                                + "0.5, TIMESTAMP_NTZ'2024-02-29 12:00:00', named_struct('x', "
+                                + "70000))"),
                 read("generated",
                         "CREATE TABLE {t} (id BIGINT, at TIMESTAMP, "
                                 + "day DATE GENERATED ALWAYS AS (CAST(at AS DATE))) USING delta "
                                 + "PARTITIONED BY (day)",
-                        "INSERT INTO {t} (id, at) VALUES (1, TIMESTAMP'2026-01-01 23:59:59'), (2, null)"),
+                        "INSERT INTO {t} (id, at) VALUES (1, TIMESTAMP'2026-01-01 23:59:59'), (2, "
+                                + "null)"),
                 read("numbered",
                         "CREATE TABLE {t} (id BIGINT GENERATED ALWAYS AS IDENTITY, text STRING) "
                                 + "USING delta",
                         "INSERT INTO {t} (text) VALUES ('a'), ('b')"),
                 read("defaults",
                         "CREATE TABLE {t} (id BIGINT, text STRING DEFAULT 'none') USING delta "
-                                + "TBLPROPERTIES ('delta.feature.allowColumnDefaults' = 'supported')",
+                                + "TBLPROPERTIES ('delta.feature.allowColumnDefaults' = "
+                                + "'supported')",
                         "INSERT INTO {t} (id) VALUES (1)"),
                 read("constrained", with("'delta.appendOnly' = 'true'"),
                         "ALTER TABLE {t} ADD CONSTRAINT positive CHECK (id >= 0)"),

@@ -30,8 +30,9 @@ public final class ForeignTables {
     /** Arguments: the lake's folder, and a folder for what is left over. */
     public static void main(String[] arguments) throws Exception {
         Path lake = Path.of(arguments[0]).toAbsolutePath();
-        List<ForeignTable> tables = Stream.of(TypeTables.all(), LogTables.all(), FeatureTables.all())
-                .flatMap(List::stream).toList();
+        List<ForeignTable> tables =
+                Stream.of(TypeTables.all(), LogTables.all(), FeatureTables.all())
+                        .flatMap(List::stream).toList();
         // Nearly all of the time is spent planning statements, on one core each.
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try (SparkSession spark = session(Path.of(arguments[1]).toAbsolutePath())) {
@@ -78,7 +79,8 @@ public final class ForeignTables {
     /** Null when Spark cannot read an older version any more. */
     private static List<Object> rows(
             SparkSession spark, String folder, long version, boolean isNewest) {
-        Dataset<Row> table = spark.read().format("delta").option("versionAsOf", version).load(folder);
+        Dataset<Row> table =
+                spark.read().format("delta").option("versionAsOf", version).load(folder);
         try {
             return table.collectAsList().stream().<Object>map(Cells::of).toList();
         } catch (Exception gone) {

@@ -27,12 +27,15 @@ final class LogTables {
                 readAtEveryVersion("operations",
                         "CREATE TABLE {t} (id INT, day STRING, amount DECIMAL(12,2)) USING delta "
                                 + "PARTITIONED BY (day)",
-                        "INSERT INTO {t} SELECT CAST(id AS INT), concat('d', id % 3), id FROM range(30)",
+                        "INSERT INTO {t} SELECT CAST(id AS INT), concat('d', id % 3), id FROM "
+                                + "range(30)",
                         "UPDATE {t} SET amount = amount + 0.5 WHERE id % 2 = 0",
                         "DELETE FROM {t} WHERE id < 4",
-                        "MERGE INTO {t} t USING (SELECT CAST(id AS INT) AS id FROM range(25, 35)) s "
+                        "MERGE INTO {t} t USING (SELECT CAST(id AS INT) AS id FROM range(25, 35)) "
+                                + "s "
                                 + "ON t.id = s.id WHEN MATCHED THEN UPDATE SET amount = -1 "
-                                + "WHEN NOT MATCHED THEN INSERT (id, day, amount) VALUES (s.id, 'new', 0)",
+                                + "WHEN NOT MATCHED THEN INSERT (id, day, amount) VALUES (s.id, "
+                                + "'new', 0)",
                         "INSERT OVERWRITE {t} PARTITION (day = 'd1') VALUES (100, 1.23)",
                         "OPTIMIZE {t} ZORDER BY (id)",
                         "RESTORE TABLE {t} TO VERSION AS OF 3",

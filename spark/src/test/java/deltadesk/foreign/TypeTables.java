@@ -7,7 +7,8 @@ import java.util.List;
 
 /** Tables of every type, nested and as partition, with the values that are easily got wrong. */
 final class TypeTables {
-    private static final String ODD = "'a/b=c%20d', ' é ü ', 'it''s [x]*?', '%', 'a:b\\\\c', '\"q\"', "
+    private static final String ODD = "'a/b=c%20d', ' é ü ', 'it''s [x]*?', '%', 'a:b\\\\c', "
+            + "'\"q\"', "
             + "'__HIVE_DEFAULT_PARTITION__', '', CAST(NULL AS STRING), 'NULL', '日本', 'a+b&c#d'";
 
     private TypeTables() {}
@@ -17,7 +18,8 @@ final class TypeTables {
                 read("primitives",
                         "CREATE TABLE {t} (by TINYINT, sh SMALLINT, i INT, l BIGINT, f FLOAT, "
                                 + "d DOUBLE, s STRING, bo BOOLEAN, bi BINARY, da DATE) USING delta",
-                        "INSERT INTO {t} VALUES (-128Y, -32768S, -2147483648, -9223372036854775808, "
+                        "INSERT INTO {t} VALUES (-128Y, -32768S, -2147483648, "
+                                + "-9223372036854775808, "
                                 + "1.1F, 0.1D, 'é\\n\"x\"', true, X'00FF10', DATE'0001-01-01'), "
                                 + "(127Y, 32767S, 2147483647, 9223372036854775807, FLOAT('NaN'), "
                                 + "DOUBLE('-Infinity'), '', false, X'', DATE'9999-12-31'), "
@@ -37,8 +39,10 @@ final class TypeTables {
                         "INSERT INTO {t} VALUES "
                                 + "(1, TIMESTAMP'2025-11-02 01:30:00.123456', "
                                 + "TIMESTAMP_NTZ'2025-11-02 01:30:00.123456'), "
-                                + "(2, TIMESTAMP'2025-03-09 02:30:00', TIMESTAMP_NTZ'2025-03-09 02:30:00'), "
-                                + "(3, TIMESTAMP'1900-01-01 00:00:00', TIMESTAMP_NTZ'0001-01-01 00:00:00'), "
+                                + "(2, TIMESTAMP'2025-03-09 02:30:00', TIMESTAMP_NTZ'2025-03-09 "
+                                + "02:30:00'), "
+                                + "(3, TIMESTAMP'1900-01-01 00:00:00', TIMESTAMP_NTZ'0001-01-01 "
+                                + "00:00:00'), "
                                 + "(4, TIMESTAMP'2026-06-01 00:00:00+05:45', "
                                 + "TIMESTAMP_NTZ'9999-12-31 23:59:59.999999'), (5, null, null)"),
                 read("instants_as_micros",
@@ -49,12 +53,16 @@ final class TypeTables {
                 read("nested",
                         "CREATE TABLE {t} (id INT, a ARRAY<STRUCT<x: INT, y: ARRAY<STRING>>>, "
                                 + "m MAP<STRING, STRUCT<d: DECIMAL(12,2), at: TIMESTAMP>>, "
-                                + "s STRUCT<`odd-name'`: STRUCT<deep: ARRAY<ARRAY<BIGINT>>>, b: BINARY>) "
+                                + "s STRUCT<`odd-name'`: STRUCT<deep: ARRAY<ARRAY<BIGINT>>>, b: "
+                                + "BINARY>) "
                                 + "USING delta",
-                        "INSERT INTO {t} SELECT 1, array(named_struct('x', 1, 'y', array('a', null)), "
+                        "INSERT INTO {t} SELECT 1, array(named_struct('x', 1, 'y', array('a', "
+                                + "null)), "
                                 + "null, named_struct('x', null, 'y', array())), "
-                                + "map('k', named_struct('d', 1.10, 'at', TIMESTAMP'2026-01-01 00:00:00')), "
-                                + "named_struct('odd-name''', named_struct('deep', array(array(1L, null), "
+                                + "map('k', named_struct('d', 1.10, 'at', TIMESTAMP'2026-01-01 "
+                                + "00:00:00')), "
+                                + "named_struct('odd-name''', named_struct('deep', "
+                                + "array(array(1L, null), "
                                 + "null)), 'b', X'01')",
                         "INSERT INTO {t} SELECT 2, array(), map(), null",
                         "INSERT INTO {t} SELECT 3, null, null, named_struct('odd-name''', null, "
@@ -62,7 +70,8 @@ final class TypeTables {
                 read("odd_partitions",
                         "CREATE TABLE {t} (id BIGINT, `größe'x` STRING) USING delta "
                                 + "PARTITIONED BY (`größe'x`)",
-                        "INSERT INTO {t} SELECT id, element_at(array(" + ODD + "), CAST(id AS INT)) "
+                        "INSERT INTO {t} SELECT id, element_at(array(" + ODD + "), CAST(id AS "
+                                + "INT)) "
                                 + "FROM range(1, 13)"),
                 read("typed_partitions",
                         "SET spark.sql.session.timeZone=Asia/Kathmandu",
@@ -70,13 +79,17 @@ final class TypeTables {
                                 + "at TIMESTAMP, d DOUBLE, l BIGINT) USING delta "
                                 + "PARTITIONED BY (i, da, bo, de, at, d, l)",
                         "INSERT INTO {t} VALUES (1, -5, DATE'2024-02-29', true, 1.500, "
-                                + "TIMESTAMP'2026-11-21 10:00:00.123456', 0.1D, 9223372036854775807), "
+                                + "TIMESTAMP'2026-11-21 10:00:00.123456', 0.1D, "
+                                + "9223372036854775807), "
                                 + "(2, null, null, null, null, null, null, null), "
-                                + "(3, 0, DATE'0099-01-01', false, -1.5, TIMESTAMP'1969-12-31 23:59:59', "
+                                + "(3, 0, DATE'0099-01-01', false, -1.5, TIMESTAMP'1969-12-31 "
+                                + "23:59:59', "
                                 + "1e300D, -1)"),
                 read("wall_clock_partitions",
-                        "CREATE TABLE {t} (id INT, at TIMESTAMP_NTZ) USING delta PARTITIONED BY (at)",
-                        "INSERT INTO {t} VALUES (1, TIMESTAMP_NTZ'2026-11-21 10:00:00.5'), (2, null)"),
+                        "CREATE TABLE {t} (id INT, at TIMESTAMP_NTZ) USING delta PARTITIONED BY "
+                                + "(at)",
+                        "INSERT INTO {t} VALUES (1, TIMESTAMP_NTZ'2026-11-21 10:00:00.5'), (2, "
+                                + "null)"),
                 read("odd_names",
                         "CREATE TABLE {t} (`a.b` INT, `select` INT, `it's` INT, `quo\"te` INT, "
                                 + "`Ünï` INT, `CamelCase` INT) USING delta",
