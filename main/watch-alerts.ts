@@ -40,7 +40,7 @@ interface WatchedParts {
 
 const lookEveryMs = 5_000;
 const diskEveryMs = 30_000;
-const revenueEveryMs = 60_000;
+const revenueEveryMs = 20_000;
 
 /** Looks at one running pack every 5 s; alerts go to the doors, the event log and `ops.alerts`. */
 export function watchAlerts(parts: WatchedParts): AlertWatch {
@@ -55,14 +55,15 @@ export function watchAlerts(parts: WatchedParts): AlertWatch {
     const { revenueAnomalyWindows, revenueDropWindows } = readLimits();
     const windows = Math.max(revenueAnomalyWindows, revenueDropWindows) + 1;
     const revenueSql = windowRevenueSql(pack, windows);
-    if (revenueSql === null || runsSinceMs === null) return null;
+    if (revenueSql === null) return null;
     const result = await reading.runSql(sqlRequest.parse({ sql: revenueSql }));
     return result.rows.map(([revenue]) => Number(revenue)).reverse();
   });
 
   const readSignals = async (): Promise<Signals> => {
     const disk = await freeBytes();
-    const revenues = await windowRevenues();
+    // What was asked before the start would stand in the way of what comes with it.
+    const revenues = runsSinceMs === null ? null : await windowRevenues();
     const nowMs = Date.now();
     const freshSinceMs = Math.max(bronzeAtMs ?? 0, runsSinceMs ?? 0);
     return {

@@ -13,6 +13,7 @@ import { readFreeBytes } from './settings/data-folder-disk';
 import { dataPaths } from './settings/paths';
 import type { Settings } from './settings/settings';
 import type { TableReading } from './table-reading';
+import { logSummary } from './log-summary';
 import { watchAlerts } from './watch-alerts';
 import { watchQuality } from './watch-quality';
 
@@ -67,9 +68,11 @@ export function watchHealth(keeper: HistoryKeeper, parts: HealthParts): HealthWa
       }),
     };
   });
+  const summary = logSummary(packs, settings, log);
   return {
     batch: (line) => {
       keeper.batch(line);
+      summary.batch(line);
       const mine = watched.find(({ pack }) => pack === line.pack);
       mine?.scores.batch();
       mine?.alerts.batch(line);
@@ -95,6 +98,7 @@ export function watchHealth(keeper: HistoryKeeper, parts: HealthParts): HealthWa
       throw failed('PACK_UNKNOWN', { pack: name, known });
     },
     close: async () => {
+      summary.close();
       for (const { alerts } of watched) alerts.close();
       await Promise.all(watched.map(({ scores }) => scores.close()));
       await keeper.close();

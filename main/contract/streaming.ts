@@ -103,6 +103,8 @@ export const streamingStatus = z.object({
   inputRowsPerSecond: z.number().nullable(),
   processedRowsPerSecond: z.number().nullable(),
   batchDurationMs: z.number().nullable(),
+  /** Spark's own parts of the newest batch, such as `addBatch`, by its names. */
+  batchPartsMs: z.record(z.string(), z.number()).nullable(),
   latencyMs: z.object({ p50: z.number(), p95: z.number(), p99: z.number() }).nullable(),
 });
 export type StreamingStatus = z.infer<typeof streamingStatus>;

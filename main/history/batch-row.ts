@@ -32,7 +32,7 @@ export function toBatchRow(line: BatchLine, queryId: string | null): HistoryRow<
 
 /** The batch's line of the event log. */
 export function toBatchEvent(line: BatchLine): HistoryRow<'event_log'> {
-  const { input, silver, duplicates, late, rejected } = line.rows;
+  const { input, bronze, silver, duplicates, late, rejected } = line.rows;
   const refused = rejected.parse + rejected.schema + rejected.rule;
   return {
     logged_at: line.atMs,
@@ -40,7 +40,7 @@ export function toBatchEvent(line: BatchLine): HistoryRow<'event_log'> {
     component: 'query',
     severity: 'info',
     message:
-      `Batch ${line.batchId} of ${line.pack}: ${input} records, ${silver} to Silver, ` +
+      `Batch ${line.batchId} of ${line.pack}: ${input} records, ${bronze} to Bronze, ${silver} to Silver, ` +
       `${refused} rejected, ${duplicates} duplicates, ${late} late.`,
     details: null,
   };

@@ -47,6 +47,7 @@ export function openRunningPack(
   };
   const options = { pack, packFolder: folder, seed, paths, log, onChange };
   const streaming = new StreamingState();
+  streaming.onConnected = () => log.info('query', `Connected to Kafka topic: ${pack.topic.name}`);
   const readPosition = () => streaming.read(Date.now());
   return {
     pack,

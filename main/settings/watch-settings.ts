@@ -94,8 +94,21 @@ const limits: Record<keyof AlertLimits, readonly [string, string, SettingKind]> 
 
 const atOnce = { takesEffect: 'at once' } as const;
 
+/** How often figures are written into the log. */
+const summary = define(
+  'monitoring.summaryIntervalMs',
+  [
+    'Write a line of figures into the log every so often; empty: never',
+    'Écrire une ligne de chiffres dans le journal à cet intervalle ; vide : jamais',
+  ],
+  whole(1_000, 3_600_000, 'ms'),
+  30_000,
+  { ...atOnce, nullable: true },
+);
+
 /** `alerts.<limit>` and `quality.<check>`: what is watched, and from where on it is told. */
 export const watchSettings: readonly SettingDefinition[] = [
+  summary,
   ...(Object.keys(limits) as (keyof AlertLimits)[]).map((name) => {
     const [title, titleFr, kind] = limits[name];
     return define(`alerts.${name}`, [title, titleFr], kind, defaultLimits[name], atOnce);

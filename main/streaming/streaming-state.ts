@@ -23,6 +23,7 @@ const nothingReported: Omit<StreamingStatus, 'latencyMs'> = {
   inputRowsPerSecond: null,
   processedRowsPerSecond: null,
   batchDurationMs: null,
+  batchPartsMs: null,
 };
 
 function addRows(a: BatchRows, b: BatchRows): BatchRows {
@@ -51,6 +52,9 @@ export class StreamingState {
 
   /** Told every batch line as it comes; null = nobody listens. */
   onBatch: ((line: BatchLine) => void) | null = null;
+
+  /** Told once a process when the query has its first offsets from the broker. */
+  onConnected: (() => void) | null = null;
 
   /** What the job said when it failed; null when it did not. */
   get failure(): FailedLine | null {
@@ -81,6 +85,7 @@ export class StreamingState {
 
   apply(line: ProgressLine): void {
     this.known = { ...this.known, lastReportAtMs: line.atMs };
+    if ('endOffsets' in line && !this.isReady) this.onConnected?.();
     switch (line.kind) {
       case 'started':
         this.known = { ...this.known, queryId: line.queryId, runId: line.runId };
@@ -112,6 +117,7 @@ export class StreamingState {
           inputRowsPerSecond: line.inputRowsPerSecond,
           processedRowsPerSecond: line.processedRowsPerSecond,
           batchDurationMs: line.durationMs['triggerExecution'] ?? null,
+          batchPartsMs: line.durationMs,
           ownOffsets: line.latestOffsets && {
             atMs: line.atMs,
             endOffsets: line.endOffsets,

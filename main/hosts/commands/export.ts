@@ -6,6 +6,10 @@ import {
   type ExportRequest,
 } from '../../contract/export';
 import { failed } from '../../contract/failure';
+import { History } from '../../history/history';
+import type { HistoryRow } from '../../history/history-tables';
+import { noteExport } from '../../note-export';
+import { dataPaths } from '../../settings/paths';
 import { formatDuration, formatInteger, formatSize, formatTable } from '../format';
 import { toRequest } from '../tables-door';
 import { connectIfRunning, unwrap } from '../with-control';
@@ -72,8 +76,11 @@ async function exportThrough(
     const running =
       client === null ? null : unwrap(await client.invoke('overview.read', {})).pipeline.pack;
     if (client === null || running !== pack) {
+      const isAlone = client === null;
       return await withTables(dataFolder, pack, ({ exporter }) =>
-        exporter.run(request, { signal, onProgress }),
+        keptExport(isAlone ? dataPaths(dataFolder).history : null, request, () =>
+          exporter.run(request, { signal, onProgress }),
+        ),
       );
     }
     const requestId = randomUUID();
@@ -86,6 +93,29 @@ async function exportThrough(
     return unwrap(await client.invoke('export.run', { ...request, requestId }));
   } finally {
     client?.close();
+  }
+}
+
+/**
+ * Runs an export and keeps it in the history of a folder without an instance; null: another process
+ * writes that. What the history cannot take does not fail the export.
+ */
+async function keptExport(
+  historyFile: string | null,
+  request: ExportRequest,
+  run: () => Promise<ExportDone>,
+): Promise<ExportDone> {
+  if (historyFile === null) return run();
+  // Written only behind it: the export itself may read the file.
+  const rows: HistoryRow<'exports'>[] = [];
+  const add = (_: string, row: object) => void rows.push(row as HistoryRow<'exports'>);
+  try {
+    return await noteExport({ add }, request, run);
+  } finally {
+    const onNotice = (notice: string) => void process.stderr.write(`${notice}\n`);
+    const history = await History.open(historyFile, { onNotice });
+    for (const row of rows) history.add('exports', row);
+    await history.close();
   }
 }
 
