@@ -121,6 +121,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
         parts.reading.records.readDiff(request, control),
       ),
     'exports.read': () => parts.reading.exporter.listPresets(),
+    'export.createVersion': ({ preset }) => parts.reading.exporter.createVersion(preset),
     'export.run': (request, caller) =>
       running.run(request.requestId, caller?.signal, (control) =>
         noteExport(parts.history, request, () => parts.reading.exporter.run(request, control)),

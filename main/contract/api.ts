@@ -3,6 +3,7 @@ import { alert, alertsReport } from './alerts';
 import { tableSummary } from './delta';
 import { doctorReport } from './doctor';
 import { exportDone, exportPresets, exportRequest } from './export';
+import { exportVersionDone, exportVersionRequest } from './export';
 import type { Result } from './failure';
 import { producerStatus, topicLag } from './kafka';
 import { ledgerReport } from './ledger';
@@ -108,6 +109,7 @@ export const requests = {
   'diff.read': { request: diffRequest, response: versionDiff },
   'exports.read': { request: nothing, response: exportPresets },
   'export.run': { request: exportRequest, response: exportDone },
+  'export.createVersion': { request: exportVersionRequest, response: exportVersionDone },
   'event.trace': { request: traceRequest, response: eventTrace },
   'settings.read': { request: nothing, response: settingsReport },
   'setting.change': { request: changeSettingRequest, response: settingsReport },

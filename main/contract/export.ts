@@ -69,6 +69,8 @@ const exportSubject = z.discriminatedUnion('kind', [
  */
 export const exportRequest = z.object({
   subject: exportSubject,
+  /** Null: the shipped one. Of the Power BI pack: the newest of each preset up to this one. */
+  contractVersion: z.number().int().min(1).max(1_000).nullable().default(null),
   folder: z.string().min(1).max(4_096),
   createFolder: z.boolean().default(false),
   formats: z.enum(exportFormats).default('csv'),
@@ -80,6 +82,18 @@ export const exportRequest = z.object({
   requestId: requestId.optional(),
 });
 export type ExportRequest = z.infer<typeof exportRequest>;
+
+/** The next contract version of a preset: what its table gained is added behind its columns. */
+export const exportVersionRequest = z.object({ preset: exportName });
+
+/** `file` is where the version is kept; `added` are the names of its new columns. */
+export const exportVersionDone = z.object({
+  preset: exportName,
+  version: z.number().int(),
+  added: z.array(z.string()),
+  file: z.string(),
+});
+export type ExportVersionDone = z.infer<typeof exportVersionDone>;
 
 /** Compared with the source at the same table version, by a reader of its own (section 6). */
 const exportSelfCheck = z.object({

@@ -7,6 +7,11 @@ export const exportFailureTexts = {
     message: `Known exports: ${fact('known')}.`,
     fix: 'Choose one of them.',
   }),
+  EXPORT_VERSION_IMPOSSIBLE: (fact) => ({
+    title: `There is no next version of ${fact('preset')} to create`,
+    message: `${fact('reason')}`,
+    fix: 'Export what you need as a SELECT of your own (the current view).',
+  }),
   EXPORT_CONTRACT_BROKEN: (fact) => ({
     title: `The table no longer fits the export ${fact('preset')}`,
     message: `Column ${fact('column')} was ${fact('oldType')} and is ${fact('newType')}. The earlier file stays as it is.`,

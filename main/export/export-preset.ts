@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { readQueryFiles, type QueryFile } from '../analytics/query-file';
 import { failed } from '../contract/failure';
 import type { PackParameters } from '../contract/pack-parameters';
@@ -30,17 +29,17 @@ export interface ExportPreset {
 }
 
 /**
- * Reads `<pack folder>/exports/<preset>.sql` and `<preset>.<file>.sql`. Beside what a named query
+ * Reads `<folder>/<preset>.sql` and `<preset>.<file>.sql`. Beside what a named query
  * says (see `readQueryFiles`), the head has `-- version: 1`, `-- columns: name:kind, …` with the
  * suffixes of export.md section 1 (several lines are joined), `-- sort: column desc, …`, and maybe
  * `-- id: column`, `-- limit: rows`, `-- source: table` with `-- known: column, …`.
  */
 export async function readPresets(
-  packFolder: string,
+  folder: string,
   parameters: PackParameters,
 ): Promise<ReadonlyMap<string, ExportPreset>> {
   const presets = new Map<string, ExportPreset>();
-  for (const query of (await readQueryFiles(join(packFolder, 'exports'), parameters)).values()) {
+  for (const query of (await readQueryFiles(folder, parameters)).values()) {
     const [name, part] = query.name.split('.') as [string, string?];
     const file = toPresetFile(part ?? name, query);
     const before = presets.get(name);
@@ -51,11 +50,24 @@ export async function readPresets(
   return presets;
 }
 
-/** Fails with `EXPORT_PRESET_UNKNOWN`. */
-export function findPreset(presets: ReadonlyMap<string, ExportPreset>, name: string): ExportPreset {
-  const preset = presets.get(name);
+/**
+ * The preset of that name; `version` null: the shipped one, which is the first. Fails with
+ * `EXPORT_PRESET_UNKNOWN`, naming the nearest, or its versions when only the version is not there.
+ */
+export function findPreset(
+  presets: readonly ExportPreset[],
+  name: string,
+  version: number | null = null,
+): ExportPreset {
+  const named = presets.filter((preset) => preset.name === name);
+  const preset =
+    version === null ? named[0] : named.find(({ version: found }) => found === version);
   if (preset) return preset;
-  const known = nearestNames(name, [...presets.keys()]).join(', ');
+  if (named.length > 0) {
+    const versions = named.map((one) => `${name} v${one.version}`).join(', ');
+    throw failed('EXPORT_PRESET_UNKNOWN', { preset: `${name} v${version}`, known: versions });
+  }
+  const known = nearestNames(name, [...new Set(presets.map((one) => one.name))]).join(', ');
   throw failed('EXPORT_PRESET_UNKNOWN', { preset: name, known: known === '' ? 'none' : known });
 }
 

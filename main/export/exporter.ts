@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import type { ExportDone, ExportPresets, ExportRequest } from '../contract/export';
+import type { ExportVersionDone } from '../contract/export';
 import { failed } from '../contract/failure';
 import type { PackParameters } from '../contract/pack-parameters';
-import { readPresets, findPreset } from './export-preset';
+import { readPresets, findPreset, type ExportPreset } from './export-preset';
+import { writeNextVersion } from './next-version';
 import { planPreset, planView, type PlannedDataset } from './plan-datasets';
 import { runExport, type ExportControl, type ExportPlace } from './run-export';
 import { prepareTarget } from './target-folder';
@@ -31,9 +34,7 @@ export class Exporter {
   constructor(private readonly options: ExporterOptions) {}
 
   async listPresets(): Promise<ExportPresets> {
-    const presets = [
-      ...(await readPresets(this.options.packFolder, this.options.parameters)).values(),
-    ];
+    const presets = await this.readVersions();
     return {
       presets: presets.map(({ name, title, titleFr, version, files }) => ({
         preset: name,
@@ -79,15 +80,50 @@ export class Exporter {
     }
   }
 
+  /** Creates the next contract version of a preset; fails like `writeNextVersion`. */
+  async createVersion(name: string): Promise<ExportVersionDone> {
+    const presets = await this.readVersions();
+    const versions = presets.filter((preset) => preset.name === name);
+    const newest = versions.at(-1) ?? findPreset(presets, name);
+    const { lake } = this.options.tables;
+    return writeNextVersion(newest, (table) => lake.snapshot(table), this.folderOfVersion);
+  }
+
+  /** Every version of every preset, those that are shipped first. */
+  private async readVersions(): Promise<ExportPreset[]> {
+    const { packFolder, parameters } = this.options;
+    const versions = [...(await readPresets(join(packFolder, 'exports'), parameters)).values()];
+    for (let version = 2; ; version += 1) {
+      const more = await readPresets(this.folderOfVersion(version), parameters);
+      if (more.size === 0) return versions;
+      versions.push(...more.values());
+    }
+  }
+
+  /** A person's own versions lie in the data folder, each in a folder like the shipped one. */
+  private readonly folderOfVersion = (version: number) =>
+    join(this.options.dataFolder, 'exports', this.options.pack, `v${version}`);
+
   /** What is to be written, with everything refused that can be without reading a row. */
-  private async plan({ subject, filters, ...form }: ExportRequest): Promise<PlannedDataset[]> {
+  private async plan({
+    subject,
+    filters,
+    contractVersion,
+    ...form
+  }: ExportRequest): Promise<PlannedDataset[]> {
     if (subject.kind === 'view') return [planView(subject)];
-    const presets = await readPresets(this.options.packFolder, this.options.parameters);
-    if (subject.kind === 'preset') return planPreset(findPreset(presets, subject.preset), filters);
+    const presets = await this.readVersions();
+    if (subject.kind === 'preset') {
+      return planPreset(findPreset(presets, subject.preset, contractVersion), filters);
+    }
     if (form.neutralise || form.dialect !== 'powerbi' || form.timeInName) {
       const reason = 'the Power BI pack has one form: no other dialect, apostrophes or names';
       throw failed('REQUEST_INVALID', { name: 'powerBi', reason });
     }
-    return [...presets.values()].flatMap((preset) => planPreset(preset, filters, false));
+    const upTo = contractVersion ?? 1;
+    const newest = new Map(
+      presets.filter(({ version }) => version <= upTo).map((preset) => [preset.name, preset]),
+    );
+    return [...newest.values()].flatMap((preset) => planPreset(preset, filters, false));
   }
 }

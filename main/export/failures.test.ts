@@ -47,7 +47,10 @@ describe('when something changes', () => {
     changeColumns({ ...columns, added_later: 'string' });
     const { notices } = await place.run({ subject });
     expect(readFileSync(target()).equals(before)).toBe(true);
-    expect(notices).toEqual(['1 new column is not part of contract v1 of items: added_later.']);
+    expect(notices).toEqual([
+      '1 new column is not part of contract v1 of items: added_later. ' +
+        'v1 goes on unchanged; the next version can be created beside it.',
+    ]);
   });
 
   it('a column of another type stops before writing; the earlier file stays', async () => {

@@ -1,6 +1,7 @@
 import { describeFailure } from '../contract/describe-failure';
 import type { FailureError } from '../contract/failure';
 import type { TableSnapshot } from '../delta/snapshot';
+import type { PresetFile } from './export-preset';
 import type { PlannedDataset } from './plan-datasets';
 
 const manyRows = 1_000_000;
@@ -16,12 +17,21 @@ export function newColumnsNotice(
 ): string[] {
   if (presetFile === null || presetFile.sourceTable === null) return [];
   const snapshot = snapshots.find(({ table }) => table === presetFile.sourceTable);
-  const added = (snapshot?.columns ?? [])
-    .map((column) => column.name)
-    .filter((column) => !presetFile.knownColumns.has(column) && !hiddenColumns.has(column));
+  const added = snapshot ? newColumnsOf(presetFile, snapshot).map((column) => column.name) : [];
   if (added.length === 0) return [];
   const columns = added.length === 1 ? '1 new column is' : `${added.length} new columns are`;
-  return [`${columns} not part of contract v${version} of ${name}: ${added.join(', ')}.`];
+  return [
+    `${columns} not part of contract v${version} of ${name}: ${added.join(', ')}. ` +
+      `v${version} goes on unchanged; the next version can be created beside it.`,
+  ];
+}
+
+/** Columns of the source that the contract did not know when it was frozen. */
+export function newColumnsOf(
+  { knownColumns }: PresetFile,
+  { columns }: TableSnapshot,
+): TableSnapshot['columns'] {
+  return columns.filter(({ name }) => !knownColumns.has(name) && !hiddenColumns.has(name));
 }
 
 /** Hints about a large CSV, and about one without rows. */

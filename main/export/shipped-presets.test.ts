@@ -46,7 +46,9 @@ const parametersOf = (pack: string) =>
 
 describe('the shipped presets', () => {
   it.each(Object.keys(frozen))('of %s have the frozen columns in their order', async (pack) => {
-    const presets = [...(await readPresets(join(streams, pack), parametersOf(pack))).values()];
+    const presets = [
+      ...(await readPresets(join(streams, pack, 'exports'), parametersOf(pack))).values(),
+    ];
     const files = presets.flatMap((preset) => preset.files);
     const found = files.map(({ name, columns }) => [
       name,
@@ -59,7 +61,9 @@ describe('the shipped presets', () => {
   it.each(readdirSync(streams))(
     'of %s name times ending in _utc, and nothing else so',
     async (pack) => {
-      const presets = [...(await readPresets(join(streams, pack), parametersOf(pack))).values()];
+      const presets = [
+        ...(await readPresets(join(streams, pack, 'exports'), parametersOf(pack))).values(),
+      ];
       for (const { name, type } of presets.flatMap(({ files }) =>
         files.flatMap((one) => one.columns),
       )) {

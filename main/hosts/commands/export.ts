@@ -4,6 +4,7 @@ import {
   type ExportDone,
   type ExportPresets,
   type ExportRequest,
+  type ExportVersionDone,
 } from '../../contract/export';
 import { failed } from '../../contract/failure';
 import { History } from '../../history/history';
@@ -46,6 +47,20 @@ export async function listExports({
   ]);
   const header = ['export', 'title', 'contract', 'files', 'columns', 'filters'];
   return { json: { presets }, text: formatTable(header, rows) };
+}
+
+/** Creates the next contract version of a preset. */
+export async function createVersion({
+  dataFolder,
+  pack,
+  preset,
+}: ExportPlaceOptions & { preset: string }): Promise<Answer<ExportVersionDone>> {
+  // A new file in the data folder: no instance needs to know of it.
+  const done = await withTables(dataFolder, pack, ({ exporter }) => exporter.createVersion(preset));
+  const columns = done.added.join(', ');
+  const next = `export ${preset} --contract ${done.version} --to <folder>`;
+  const text = `${preset} v${done.version} adds ${columns}. Its definition: ${done.file}\nWrite it with: ${next}`;
+  return { json: done, text };
 }
 
 /**

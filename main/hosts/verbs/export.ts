@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { exportDialects, exportFormats, type ExportDialect } from '../../contract/export';
 import { failed } from '../../contract/failure';
-import { listExports, runExport } from '../commands/export';
+import { createVersion, listExports, runExport } from '../commands/export';
 import { jsonOption, type CommonOptions } from '../command-options';
 import { showProgress } from '../show-progress';
 import { answer, packOption, verb, type AddVerb } from '../verb';
@@ -11,6 +11,8 @@ interface ExportVerbOptions extends CommonOptions {
   readonly pack: string;
   readonly list?: boolean;
   readonly powerBi?: boolean;
+  readonly createVersion?: boolean;
+  readonly contract?: number;
   readonly to?: string;
   readonly create?: boolean;
   readonly format?: (typeof exportFormats)[number];
@@ -25,6 +27,12 @@ interface ExportVerbOptions extends CommonOptions {
 }
 
 const listed = (text: string) => text.split(',').map((one) => one.trim());
+
+function parseVersion(typed: string): number {
+  const version = Number(typed.replace(/^v/, ''));
+  if (Number.isInteger(version) && version > 0) return version;
+  throw new InvalidArgumentError('It must be a version such as 2.');
+}
 
 function parseTime(typed: string): string {
   // A time without a zone is UTC, like every time that an export holds.
@@ -51,6 +59,10 @@ export function addExportVerb(add: AddVerb): void {
     .option('--power-bi', 'all presets with connection, typed queries, schema and manifest')
     .addOption(new Option('--to <folder>', 'where to').argParser((folder) => resolve(folder)))
     .option('--create', 'make the folder when it is missing')
+    .option('--create-version', 'the next contract version, with the columns its table gained')
+    .addOption(
+      new Option('--contract <version>', 'other than the shipped version').argParser(parseVersion),
+    )
     .addOption(
       new Option('--format <format>', 'csv; with --power-bi both').choices([...exportFormats]),
     )
@@ -74,6 +86,10 @@ export function addExportVerb(add: AddVerb): void {
           const { json, text } = await listExports(options);
           return answer(options, json, () => text);
         }
+        if (options.createVersion && preset !== undefined) {
+          const { json, text } = await createVersion({ ...options, preset });
+          return answer(options, json, () => text);
+        }
         const subject = toSubject(preset, options.powerBi ?? false);
         if (options.to === undefined) {
           const reason = 'name the folder to write into with --to';
@@ -84,6 +100,7 @@ export function addExportVerb(add: AddVerb): void {
         const request = {
           subject,
           folder: options.to,
+          contractVersion: options.contract ?? null,
           createFolder: options.create ?? false,
           formats: options.format ?? (options.powerBi ? 'both' : 'csv'),
           dialect: options.dialect,
