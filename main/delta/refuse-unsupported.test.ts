@@ -23,7 +23,7 @@ const failureOf = (promise: Promise<unknown>) =>
 
 describe('refuseUnsupported', () => {
   it.each([
-    ['variantType', { minReaderVersion: 3, readerFeatures: ['variantType', 'timestampNtz'] }, {}],
+    ['typeWidening', { minReaderVersion: 3, readerFeatures: ['typeWidening', 'timestampNtz'] }, {}],
     ['reader version 4', { minReaderVersion: 4 }, {}],
     ['columnMapping', { minReaderVersion: 1 }, { 'delta.columnMapping.mode': 'name' }],
   ])('refuses %s', async (feature, protocol, configuration) => {

@@ -4,9 +4,9 @@ import type { TableMetadata, TableProtocol } from './delta-actions';
 
 /**
  * Reader features (Delta protocol, "Table Features") under which a table reads as it does here:
- * types that are known, another form of log checkpoint, a rule for those who vacuum, older files of
- * narrower types (every file is read in the types of the newest schema), and two that only say what
- * may occur, while the table itself tells whether it does.
+ * types that are known, another form of log checkpoint, a rule for those who vacuum, and two that
+ * only say what may occur, while the table itself tells whether it does. Not widened types: DuckDB
+ * compares a filter's value in the narrower type of an older file (12:00 becomes a day and matches).
  */
 const readable = new Set([
   'timestampNtz',
@@ -14,7 +14,6 @@ const readable = new Set([
   'vacuumProtocolCheck',
   'deletionVectors',
   'columnMapping',
-  'typeWidening',
 ]);
 
 /**

@@ -1,4 +1,5 @@
 import { DuckDbSession } from '../analytics/duckdb-session';
+import { quoteName } from '../analytics/sql-quoting';
 import { SqlBox } from '../analytics/sql-box';
 import { readComparableRows, type ComparableCell } from '../analytics/test-comparable-rows';
 import type { TableName } from '../contract/delta';
@@ -7,6 +8,19 @@ import { recordPageRequest } from '../contract/records';
 import { Lake } from '../delta/lake';
 import { Records } from '../records/records';
 import { testPack } from '../ledger/test-ledger';
+
+/** How many rows a condition lets through, counted in two ways. */
+export interface FilterCount {
+  readonly condition: string;
+  readonly byFilter: number;
+  readonly bySql: number;
+}
+
+const filtersOf = (column: string, value: string | number | boolean) => ({
+  '=': { column, operator: 'equals' as const, value },
+  '>=': { column, operator: 'between' as const, from: value, until: null },
+  '<=': { column, operator: 'between' as const, from: null, until: value },
+});
 
 /** A lake as the product reads it, with every way that a row takes to a person. */
 export class ProductReading {
@@ -33,6 +47,33 @@ export class ProductReading {
     const page = await this.records.readPage(recordPageRequest.parse({ table, limit: 1_000 }));
     const { rows } = await this.sqlBox.run(sqlRequest.parse({ sql: `SELECT * FROM ${table}` }));
     return { onPage: page.rows.length, total: page.totalRows, bySql: rows.length };
+  }
+
+  /**
+   * Counts of rows for every value on the first page of a column, by a filter of records, which may
+   * leave out files by their statistics, and by SQL, which reads them all. Only types that can be
+   * filtered.
+   */
+  async compareFilters(table: TableName): Promise<FilterCount[]> {
+    const page = await this.records.readPage(recordPageRequest.parse({ table, limit: 1_000 }));
+    const counts: FilterCount[] = [];
+    for (const [at, { name: column, type }] of page.columns.entries()) {
+      if (/^(BLOB|STRUCT|MAP)|\[\]/.test(type)) continue;
+      for (const value of new Set(page.rows.map((row) => row[at]!))) {
+        if (value === null) continue;
+        for (const [operator, filter] of Object.entries(filtersOf(column, value))) {
+          const filters = [filter];
+          const found = await this.records.readPage(recordPageRequest.parse({ table, filters }));
+          const compared = `${quoteName(column)} ${operator} CAST($value AS ${type})`;
+          const sql = `SELECT count(*) FROM ${table} WHERE ${compared}`;
+          const parameters = { value: String(value) };
+          const { rows } = await this.sqlBox.run(sqlRequest.parse({ sql, parameters }));
+          const condition = `${table}: ${column} ${operator} ${value}`;
+          counts.push({ condition, byFilter: found.totalRows, bySql: Number(rows[0]![0]) });
+        }
+      }
+    }
+    return counts;
   }
 
   /** The newest rows at a version, as a grid asks for them. */

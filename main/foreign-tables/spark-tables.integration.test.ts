@@ -6,7 +6,7 @@ import { inOrder } from '../analytics/test-comparable-rows';
 import { toFailure } from '../contract/failure';
 import type { ForeignTable } from './foreign-table';
 import { ProductReading } from './product-reading';
-import { writeSparkTables } from './write-spark-tables';
+import { deadlineMs, writeSparkTables } from './write-spark-tables';
 
 let root: string;
 let tables: ForeignTable[];
@@ -16,7 +16,7 @@ beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'deltadesk-spark-tables-'));
   tables = await writeSparkTables(join(root, 'delta'), root);
   reading = await ProductReading.open(join(root, 'delta'), join(root, 'spill'));
-});
+}, deadlineMs);
 afterAll(async () => {
   await reading?.close();
   rmSync(root, { recursive: true, force: true, maxRetries: 3 });
@@ -43,6 +43,17 @@ describe('tables that delta-spark writes', () => {
       const counted = { table, ...(await reading.countRows(table)) };
       expect(counted).toEqual({ table, onPage: count, total: count, bySql: count });
     }
+  });
+
+  it('lose no row to a filter, whatever statistics Spark wrote', async () => {
+    let conditions = 0;
+    for (const { table } of readable()) {
+      for (const { condition, byFilter, bySql } of await reading.compareFilters(table)) {
+        conditions += 1;
+        expect({ condition, rows: byFilter }).toEqual({ condition, rows: bySql });
+      }
+    }
+    expect(conditions).toBeGreaterThan(500);
   });
 
   it('are refused for a feature that is not read here, by its name', async () => {

@@ -26,7 +26,7 @@ final class FeatureTables {
                 refused("dropped_column", "columnMapping",
                         with("'delta.columnMapping.mode' = 'name'"),
                         "ALTER TABLE {t} DROP COLUMN text"),
-                read("widened",
+                refused("widened", "typeWidening",
                         "CREATE TABLE {t} (p SHORT, b BYTE, i INT, f FLOAT, d DECIMAL(5,2), w INT, "
                                 + "da DATE, s STRUCT<x: SHORT>) USING delta PARTITIONED BY (p) "
                                 + "TBLPROPERTIES ('delta.enableTypeWidening' = 'true', "
