@@ -4,10 +4,11 @@ import { DashboardPage } from './pages/dashboard/dashboard-page';
 import { DiagnosticsPage } from './pages/diagnostics/diagnostics-page';
 import { LogsPage } from './pages/logs/logs-page';
 import { PipelinePage } from './pages/pipeline/pipeline-page';
+import { QualityPage } from './pages/quality/quality-page';
 import { SettingsPage } from './pages/settings/settings-page';
 
 /** Names of the places, each a key of the texts. */
-export type PlaceName = 'pipeline' | 'dashboard' | 'logs' | 'settings' | 'diagnostics';
+export type PlaceName = 'pipeline' | 'dashboard' | 'quality' | 'logs' | 'settings' | 'diagnostics';
 
 /** One of the places of the window (ux.md section 1); every address below `path` is its. */
 export interface Place {
@@ -21,6 +22,7 @@ export interface Place {
 export const places: readonly [Place, ...Place[]] = [
   { name: 'pipeline', path: '/pipeline', icon: 'pipeline', page: PipelinePage },
   { name: 'dashboard', path: '/dashboard', icon: 'gauge', page: DashboardPage },
+  { name: 'quality', path: '/quality', icon: 'shield', page: QualityPage },
   { name: 'logs', path: '/logs', icon: 'lines', page: LogsPage },
   { name: 'settings', path: '/settings', icon: 'sliders', page: SettingsPage },
   { name: 'diagnostics', path: '/diagnostics', icon: 'pulse', page: DiagnosticsPage },

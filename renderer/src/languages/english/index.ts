@@ -3,6 +3,7 @@ import { diagnostics } from './diagnostics';
 import { frame } from './frame';
 import { logs } from './logs';
 import { pipeline } from './pipeline';
+import { quality } from './quality';
 import { settings } from './settings';
 
 /** Every text of the window in English; the other languages have the same keys. */
@@ -11,6 +12,7 @@ export const english = {
   ...pipeline,
   ...dashboard,
   ...logs,
+  ...quality,
   ...settings,
   ...diagnostics,
 };

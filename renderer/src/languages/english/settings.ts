@@ -64,6 +64,7 @@ export const settings = {
     problems_other: '{{count}} entries of the file were passed over',
     units: {
       'records/s': 'records/s',
+      records: 'records',
       h: 'h',
     },
   },

@@ -5,6 +5,7 @@ import { diagnostics } from './diagnostics';
 import { frame } from './frame';
 import { logs } from './logs';
 import { pipeline } from './pipeline';
+import { quality } from './quality';
 import { settings } from './settings';
 
 /** Every text of the window in French. */
@@ -13,6 +14,7 @@ export const french: Catalog<typeof english> = {
   ...pipeline,
   ...dashboard,
   ...logs,
+  ...quality,
   ...settings,
   ...diagnostics,
 };

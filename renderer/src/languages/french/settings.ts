@@ -67,6 +67,7 @@ export const settings: Catalog<typeof english> = {
     problems_other: '{{count}} entrées du fichier ont été ignorées',
     units: {
       'records/s': 'enregistrements/s',
+      records: 'enregistrements',
       h: 'h',
     },
   },

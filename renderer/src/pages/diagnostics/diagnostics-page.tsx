@@ -21,7 +21,7 @@ export function DiagnosticsPage() {
   const report = lastGood(view);
   const age = report && formatAge(report.atMs, nowMs);
   return (
-    <main className="page diagnostics-page">
+    <main className="page">
       {view.kind === 'failed' && <FailureCard failure={view.failure} />}
       <Panel
         title={t('diagnostics.title')}

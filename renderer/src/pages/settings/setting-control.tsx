@@ -47,7 +47,7 @@ export function SettingControl(props: {
   return (
     <>
       <DraftField {...props} />
-      {unitOf(kind) !== '' && <span className="unit">{unitOf(kind)}</span>}
+      {kind.type === 'number' && <span className="unit">{unitOf(kind)}</span>}
     </>
   );
 }

@@ -57,7 +57,7 @@ function ChoiceRow<T extends string>(props: {
       title={t(`settings.window.${props.name}`)}
       facts={[t('settings.takesEffectAtOnce'), t('settings.window.kept')]}
     >
-      <div className="segmented segmented-words" role="group" aria-labelledby={id}>
+      <div className="segmented segmented-text" role="group" aria-labelledby={id}>
         {props.choices.map((candidate) => (
           <button
             key={candidate}

@@ -1,0 +1,101 @@
+import type { QualityCheck, QualityReport } from '../../../../main/contract/quality';
+import { Badge } from '../../components/badge';
+import { Panel } from '../../components/panel';
+import { t, tOr } from '../../languages/language';
+import type { AsyncView } from '../../state/async-view';
+import { lastGood } from '../../state/async-view';
+import { PanelAge } from './panel-age';
+import { ScoreLine } from './score-line';
+import { formatScore } from './score-text';
+import { ViewNotice } from './view-notice';
+
+/** The scorecard: every check with its scores, its threshold, its day and its state in a word. */
+export function ChecksPanel(props: { view: AsyncView<QualityReport>; onRetry: () => void }) {
+  const report = lastGood(props.view);
+  const times = (report?.checks ?? []).flatMap(({ table, batch }) =>
+    [table, batch].flatMap((score) => (score ? [score.atMs] : [])),
+  );
+  return (
+    <Panel
+      title={t('quality.checks.title')}
+      unit={t('quality.checks.unit')}
+      className="checks-panel"
+      aside={<PanelAge atMs={times.length > 0 ? Math.max(...times) : null} />}
+    >
+      {report ? (
+        <div
+          className="table-scroll"
+          tabIndex={0}
+          role="region"
+          aria-label={t('quality.checks.title')}
+        >
+          <table className="figures-table quality-table">
+            <thead>
+              <tr>
+                {(['state', 'name', 'layer'] as const).map((name) => (
+                  <th scope="col" key={name}>
+                    {t(`quality.checks.${name}`)}
+                  </th>
+                ))}
+                {(['table', 'batch', 'threshold', 'day'] as const).map((name) => (
+                  <th scope="col" className="number" key={name}>
+                    {t(`quality.checks.${name}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {report.checks.map((check) => (
+                <CheckRow key={check.check} check={check} history={report.history} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : (
+        <ViewNotice {...props} />
+      )}
+    </Panel>
+  );
+}
+
+function CheckRow(props: { check: QualityCheck; history: QualityReport['history'] }) {
+  const { check, history } = props;
+  const { table, batch, threshold, layer } = check;
+  const name = tOr(`quality.checks.names.${check.check}`, check.check);
+  const isUnchecked = table === null && batch === null;
+  const wrong = [table, batch].find((score) => score?.passed === false);
+  return (
+    <tr data-testid={`quality-${check.check}`}>
+      <td>
+        {isUnchecked ? (
+          <Badge tone="neutral" icon="question" word={t('quality.checks.unchecked')} />
+        ) : (
+          <Badge
+            tone={check.passed ? 'green' : 'red'}
+            icon={check.passed ? 'check' : 'octagon'}
+            word={t(check.passed ? 'quality.checks.passed' : 'quality.checks.failed')}
+          />
+        )}
+      </td>
+      <th scope="row" title={(table ?? batch)?.details}>
+        {name}
+        {wrong && <span className="quality-wrong check-wrong">{wrong.details}</span>}
+      </th>
+      <td>
+        <span className={`layer layer-${layer}`}>{t(`layers.${layer}`)}</span>
+      </td>
+      <td className="number">{formatScore(table?.score ?? null)}</td>
+      <td className="number">{formatScore(batch?.score ?? null)}</td>
+      <td className="number">
+        {t('quality.checks.thresholdText', { threshold: formatScore(threshold) })}
+      </td>
+      <td className="number">
+        <ScoreLine
+          name={name}
+          scores={history.filter((score) => score.check === check.check)}
+          threshold={threshold}
+        />
+      </td>
+    </tr>
+  );
+}

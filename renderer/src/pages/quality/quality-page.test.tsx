@@ -1,0 +1,136 @@
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Failure } from '../../../../main/contract/failure';
+import { createFakeTransport } from '../../fixtures/fake-transport';
+import { overviewIn } from '../../fixtures/overview-fixtures';
+import { preparePage } from '../../fixtures/prepare-page';
+import { alertsReport, ledgerReport, qualityReport } from '../../fixtures/quality-fixtures';
+
+afterEach(() => {
+  cleanup();
+  window.location.hash = '';
+});
+const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 5)));
+const noTable: Failure = { code: 'TABLE_UNKNOWN', facts: {}, lastLogLines: [] };
+
+async function pageWith(
+  answers: Parameters<typeof createFakeTransport>[0] = {},
+  address = '/quality',
+) {
+  const nowMs = Date.now();
+  const transport = createFakeTransport({
+    'overview.read': () => overviewIn('running', nowMs),
+    'quality.read': () => qualityReport(nowMs),
+    'ledger.verify': () => ledgerReport(nowMs),
+    'alerts.read': () => ({ active: [], recent: [] }),
+    ...answers,
+  });
+  const { page, stores } = await preparePage(transport);
+  render(page);
+  act(() => stores.address.getState().open(address));
+  await settle();
+  const asked = (wanted: string) => transport.asked.filter(({ name }) => name === wanted);
+  return { transport, stores, asked };
+}
+const panel = (name: string) => within(screen.getByRole('region', { name }));
+
+describe('the ledger', () => {
+  it('is proven when the place opens: where the records of each partition went', async () => {
+    const { asked } = await pageWith();
+    expect(asked('ledger.verify')).toHaveLength(1);
+    const cells = within(screen.getByTestId('partition-0')).getAllByRole('cell');
+    expect(cells.map((cell) => cell.textContent)).toEqual([
+      '0 – 10,000',
+      '10,000',
+      '9,997',
+      '9,990',
+      '5',
+      '5',
+      '0',
+    ]);
+    expect(screen.getByText('Agrees')).toBeTruthy();
+    expect(screen.getByText('1 not read yet')).toBeTruthy();
+  });
+
+  it('shows a difference with the first offset out of place, in a word and in figures', async () => {
+    await pageWith({ 'ledger.verify': () => ledgerReport(Date.now(), 2) });
+    expect(screen.getByText('Differs')).toBeTruthy();
+    const cells = within(screen.getByTestId('partition-1')).getAllByRole('cell');
+    expect(cells.at(-1)?.textContent).toBe('2');
+    const rule = screen.getByTestId('ledger-rule-1');
+    expect(rule.textContent).toContain('Failed');
+    expect(rule.textContent).toContain('Offset 1042 of partition 1 is in neither.');
+  });
+
+  it('is proven again on request only, and keeps what is shown until then', async () => {
+    const { asked } = await pageWith();
+    fireEvent.click(screen.getByRole('button', { name: 'Verify again' }));
+    expect(screen.getByTestId('partition-0')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Verifying…' }));
+    await settle();
+    expect(asked('ledger.verify')).toHaveLength(2);
+  });
+
+  it('that cannot be proven is told in its panel, and asked again', async () => {
+    const { asked } = await pageWith({
+      'ledger.verify': () => ({ code: 'INTERNAL', facts: { reason: 'x' }, lastLogLines: [] }),
+    });
+    fireEvent.click(panel('Ledger').getByRole('button', { name: 'Retry' }));
+    await settle();
+    expect(asked('ledger.verify')).toHaveLength(2);
+    expect(panel('Ledger').getByText('INTERNAL')).toBeTruthy();
+  });
+
+  it('is that of the pack of the address', async () => {
+    const { asked } = await pageWith({}, '/quality?pack=orders');
+    expect(asked('ledger.verify').at(-1)?.request).toEqual({ pack: 'orders' });
+    expect(asked('quality.read').at(-1)?.request).toEqual({ pack: 'orders' });
+  });
+});
+
+describe('the checks', () => {
+  it('say each state in a word: passed, failed with the reason, not checked', async () => {
+    await pageWith();
+    const text = (check: string) => screen.getByTestId(`quality-${check}`).textContent;
+    expect(text('bronze_schema_validation')).toContain('Passed');
+    expect(text('silver_dedup_check')).toContain('Failed');
+    expect(text('silver_dedup_check')).toContain('1999999 of 2000000 rows');
+    expect(text('gold_aggregation_completeness')).toContain('Not checked');
+    expect(text('gold_aggregation_completeness')).toContain('—');
+  });
+
+  it('tell the line of the day in words, without rounding a failure to 100 %', async () => {
+    await pageWith();
+    const line = screen.getByRole('img', { name: /Event ids unique/ });
+    expect(line.getAttribute('aria-label')).toContain('24 h 99.87\u202f%, newest 99.99\u202f%');
+  });
+
+  it('count the rows of each rule, also none', async () => {
+    await pageWith();
+    expect(screen.getByTestId('rule-SR-1').textContent).toBe('SR-1rejects12,480');
+    expect(screen.getByTestId('rule-SR-8').textContent).toBe('SR-8marks0');
+  });
+
+  it('say what will appear while there is no table', async () => {
+    await pageWith({ 'quality.read': () => noTable, 'ledger.verify': () => noTable });
+    expect(screen.getAllByText('No table yet')).toHaveLength(3);
+  });
+});
+
+describe('the alerts', () => {
+  it('that go on are shown with their gravity and since when', async () => {
+    await pageWith({ 'alerts.read': () => alertsReport(Date.now()) });
+    const text = screen.getByTestId('alert-sales-lag-1').textContent;
+    expect(text).toContain('Warning');
+    expect(text).toContain('1400 records are not processed yet.');
+    expect(text).toMatch(/since .*, 5 min/);
+  });
+
+  it('are read again when one was raised or cleared', async () => {
+    const { transport, asked } = await pageWith();
+    expect(screen.getByText('No alert is raised')).toBeTruthy();
+    act(() => transport.push('alert.changed', alertsReport(Date.now()).active[0]!));
+    await settle();
+    expect(asked('alerts.read')).toHaveLength(2);
+  });
+});

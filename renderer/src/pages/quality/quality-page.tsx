@@ -1,0 +1,63 @@
+import { t } from '../../languages/language';
+import { useNowMs, useStores } from '../../state/stores';
+import { useRequest } from '../../state/use-request';
+import { AlertsPanel } from './alerts-panel';
+import { ChecksPanel } from './checks-panel';
+import { LedgerPanel } from './ledger-panel';
+import { RulesPanel } from './rules-panel';
+
+/** While the pipeline runs, the scores are read anew after this time: they read whole tables. */
+const renewAfterMs = 15_000;
+
+/** Is anything lost, doubled or wrong? Of the pack of the address, else of the one that is shown. */
+export function QualityPage() {
+  const pack = useStores('address', ({ address }) => address.parameters['pack'] ?? null);
+  const state = useStores('overview', ({ overview }) => overview?.pipeline.state ?? 'stopped');
+  const isRunning = state === 'running' || state === 'degraded';
+  const round = useRound();
+  const { view, reload } = useRequest(
+    'quality.read',
+    pack === null ? {} : { pack },
+    isRunning ? `${state} ${round}` : state,
+  );
+  return (
+    <main className="page quality-page">
+      <PackChoice pack={pack} />
+      <LedgerPanel pack={pack} />
+      <div className="quality-columns">
+        <ChecksPanel view={view} onRetry={reload} />
+        <RulesPanel view={view} onRetry={reload} />
+      </div>
+      <AlertsPanel />
+    </main>
+  );
+}
+
+/** A number that changes each time the scores are to be read again. */
+function useRound(): number {
+  return Math.floor(useNowMs() / renewAfterMs);
+}
+
+/** Which of the running packs is looked at; nothing where there is only one. */
+function PackChoice({ pack }: { pack: string | null }) {
+  const adjust = useStores('address', (state) => state.adjust);
+  const shown = useStores('overview', ({ overview }) => overview?.pipeline.pack ?? null);
+  const alongside = useStores('overview', ({ overview }) =>
+    (overview?.alongside ?? []).map((other) => other.pack).join(' '),
+  );
+  if (shown === null || alongside === '') return null;
+  return (
+    <div className="segmented segmented-text" role="group" aria-label={t('quality.pack')}>
+      {[shown, ...alongside.split(' ')].map((name) => (
+        <button
+          key={name}
+          type="button"
+          aria-pressed={name === (pack ?? shown)}
+          onClick={() => adjust({ pack: name === shown ? null : name })}
+        >
+          {name}
+        </button>
+      ))}
+    </div>
+  );
+}

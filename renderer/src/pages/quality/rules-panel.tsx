@@ -1,0 +1,52 @@
+import type { QualityReport } from '../../../../main/contract/quality';
+import { Panel } from '../../components/panel';
+import { PanelNotice } from '../../components/panel-notice';
+import { formatInteger } from '../../format/numbers';
+import { t } from '../../languages/language';
+import type { AsyncView } from '../../state/async-view';
+import { lastGood } from '../../state/async-view';
+import { ViewNotice } from './view-notice';
+
+/** How many rows each rule refused or marked, in the order of the pack. */
+export function RulesPanel(props: { view: AsyncView<QualityReport>; onRetry: () => void }) {
+  const report = lastGood(props.view);
+  return (
+    <Panel title={t('quality.rules.title')} unit={t('quality.rules.unit')} className="rules-panel">
+      {!report ? (
+        <ViewNotice {...props} />
+      ) : report.rules.length === 0 ? (
+        <PanelNotice icon="check" title={t('quality.rules.none')} />
+      ) : (
+        <div
+          className="table-scroll"
+          tabIndex={0}
+          role="region"
+          aria-label={t('quality.rules.title')}
+        >
+          <table className="figures-table quality-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('quality.rules.rule')}</th>
+                <th scope="col">{t('quality.rules.effect')}</th>
+                <th scope="col" className="number">
+                  {t('quality.rules.rows')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {report.rules.map(({ rule, kind, rows }) => (
+                <tr key={`${kind} ${rule}`} data-testid={`rule-${rule}`}>
+                  <th scope="row">{rule}</th>
+                  <td>{t(`quality.rules.kinds.${kind}`)}</td>
+                  <td className={rows === 0 ? 'number quality-zero' : 'number'}>
+                    {formatInteger(rows)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Panel>
+  );
+}
