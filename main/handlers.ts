@@ -6,6 +6,7 @@ import type { DoctorPlace } from './doctor/doctor-place';
 import { runDoctor } from './doctor/run-doctor';
 import type { EventLog } from './event-log';
 import type { History } from './history/history';
+import { kafkaHandlers } from './kafka-handlers';
 import { Logs } from './logs/logs';
 import { noteExport } from './note-export';
 import type { Pipeline } from './pipeline/pipeline';
@@ -75,6 +76,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     'reset.run': (request) => resetStopped(parts, request),
     'producer.setRate': async ({ ratePerSecond }) => parts.producer.setRate(ratePerSecond),
     'lag.read': () => parts.brokerWatch.readLag(),
+    ...kafkaHandlers(parts, running),
     'logs.read': (request) => logs.read(request),
     'alerts.read': async () => parts.watch.readAlerts(),
     'quality.read': ({ pack }) => parts.watch.readQuality(pack ?? null),

@@ -65,6 +65,8 @@ describe('register-api', () => {
         'export.run',
         'exports.read',
         'ledger.verify',
+        'kafkaRecords.read',
+        'kafkaTopics.read',
         'lag.read',
         'logs.read',
         'overview.read',
@@ -93,6 +95,7 @@ describe('register-api', () => {
         'sqlHistory.read',
         'tables.history',
         'tables.read',
+        'tables.versionAt',
       ].sort(),
     );
   });

@@ -6,6 +6,8 @@ import { exportDone, exportPresets, exportRequest } from './export';
 import { exportVersionDone, exportVersionRequest } from './export';
 import type { Result } from './failure';
 import { producerStatus, topicLag } from './kafka';
+import { kafkaRecords, kafkaRecordsRequest } from './kafka-records';
+import { kafkaTopics } from './kafka-topics';
 import { ledgerReport } from './ledger';
 import { logsPage, logsRequest } from './logs';
 import { onlyPart, partRestarted, pipelinePart, pipelineStatus } from './pipeline';
@@ -89,6 +91,8 @@ export const requests = {
     response: producerStatus,
   },
   'lag.read': { request: nothing, response: topicLag },
+  'kafkaTopics.read': { request: nothing, response: kafkaTopics },
+  'kafkaRecords.read': { request: kafkaRecordsRequest, response: kafkaRecords },
   'logs.read': { request: logsRequest, response: logsPage },
   'alerts.read': { request: nothing, response: alertsReport },
   'quality.read': { request: qualityRequest, response: qualityReport },

@@ -52,6 +52,11 @@ export const servicesFailureTexts = {
     message: `${fact('file')}: ${fact('reason')}`,
     fix: 'Free disk space or restore the folder; an empty kafka folder starts a new topic.',
   }),
+  TOPIC_UNKNOWN: (fact) => ({
+    title: `There is no topic ${fact('topic')}`,
+    message: 'The broker knows no topic of this name.',
+    fix: 'Choose one of its topics; those of a pack are made when the pipeline starts.',
+  }),
   PRODUCER_SEND_FAILED: (fact) => ({
     title: 'Records could not be sent',
     message: `${fact('reason')}`,
