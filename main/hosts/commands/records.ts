@@ -90,18 +90,25 @@ export function diff(options: DiffOptions): Promise<Answer<VersionDiff>> {
 
 const signs = { added: '+', removed: '-', changed: '~' } as const;
 
-/** One line a row: added and removed whole, changed as key and what became of each column. */
+/** Added and removed rows whole, under their columns; changed ones as key and what became of each. */
 function diffText(diff: VersionDiff): string {
   const { columns, key } = diff;
-  const lines = diff.rows.map(({ change, before, after }) => {
+  const whole = diff.rows.flatMap(({ change, before, after }) =>
+    change === 'changed' ? [] : [[signs[change], ...(after ?? before ?? [])]],
+  );
+  const changed = diff.rows.flatMap(({ change, before, after }) => {
+    if (change !== 'changed') return [];
     const cells = columns.flatMap(({ name }, at) => {
       const [old, now] = [before?.[at] ?? null, after?.[at] ?? null];
-      if (change !== 'changed') return [cellText(change === 'added' ? now : old)];
-      if (key?.includes(name)) return [cellText(now)];
+      if (key?.includes(name)) return [`${name} ${cellText(now)}`];
       return old === now ? [] : [`${name}: ${cellText(old)} → ${cellText(now)}`];
     });
-    return `${signs[change]} ${cells.join('  ')}`;
+    return [`${signs.changed} ${cells.join('  ')}`];
   });
+  const lines = [
+    ...(whole.length === 0 ? [] : [rowsText([{ name: '' }, ...columns], whole)]),
+    ...changed,
+  ];
   const count = (number: number, word: string) => `${formatInteger(number)} ${word}`;
   const by = key === null ? 'whole rows' : `by ${key.join(', ')}`;
   return [
