@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { IconName } from './components/icon';
+import { DataPage } from './pages/data/data-page';
 import { DashboardPage } from './pages/dashboard/dashboard-page';
 import { DiagnosticsPage } from './pages/diagnostics/diagnostics-page';
 import { LogsPage } from './pages/logs/logs-page';
@@ -8,7 +9,8 @@ import { QualityPage } from './pages/quality/quality-page';
 import { SettingsPage } from './pages/settings/settings-page';
 
 /** Names of the places, each a key of the texts. */
-export type PlaceName = 'pipeline' | 'dashboard' | 'quality' | 'logs' | 'settings' | 'diagnostics';
+export type PlaceName =
+  'pipeline' | 'dashboard' | 'data' | 'quality' | 'logs' | 'settings' | 'diagnostics';
 
 /** One of the places of the window (ux.md section 1); every address below `path` is its. */
 export interface Place {
@@ -22,6 +24,7 @@ export interface Place {
 export const places: readonly [Place, ...Place[]] = [
   { name: 'pipeline', path: '/pipeline', icon: 'pipeline', page: PipelinePage },
   { name: 'dashboard', path: '/dashboard', icon: 'gauge', page: DashboardPage },
+  { name: 'data', path: '/data', icon: 'stack', page: DataPage },
   { name: 'quality', path: '/quality', icon: 'shield', page: QualityPage },
   { name: 'logs', path: '/logs', icon: 'lines', page: LogsPage },
   { name: 'settings', path: '/settings', icon: 'sliders', page: SettingsPage },

@@ -64,6 +64,8 @@ const shapes = {
   lines: <path d="M3 3.5h10M3 6.5h7M3 9.5h10M3 12.5h5" {...line(1.3)} />,
   sliders: <path d="M2.5 4.5h6m3 0h2m-11 7h2m3 0h6M10 3v3m-4 4v3" {...line(1.4)} />,
   pulse: <path d="M2 8.5h3l2-5 2.5 9 1.5-4H14" {...line(1.4)} />,
+  up: <path d="M8 13V3.5M4.5 7 8 3.5 11.5 7" {...line(1.4)} />,
+  down: <path d="M8 3v9.5M4.5 9 8 12.5 11.5 9" {...line(1.4)} />,
   play: <path d="m5 3 8 5-8 5Z" fill="currentColor" />,
   cross: <path d="m4 4 8 8m0-8-8 8" {...line()} />,
   clock: (

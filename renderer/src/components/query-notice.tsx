@@ -35,7 +35,10 @@ export function QueryStateNote({
     case 'stopped': {
       const { result } = condition;
       if (result === null || result.committedAtMs === null) return null;
-      const rows = t('panel.rows', { count: result.rows.length });
+      const rows = t('panel.rows', {
+        count: result.rows.length,
+        figure: formatInteger(result.rows.length),
+      });
       const at = result.committedAtMs;
       return (
         <span className="panel-note">

@@ -5,7 +5,7 @@ import { columnTitle, formatCell, isNumeric } from '../format/cells';
 export function ResultTable({ result, label }: { result: QueryResult; label: string }) {
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={label}>
-      <table className="figures-table">
+      <table className="figures-table rows-table">
         <thead>
           <tr>
             {result.columns.map(({ name, type }) => (

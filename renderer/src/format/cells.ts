@@ -25,3 +25,14 @@ export function formatCell(value: Cell, type: string): string {
 
 /** The title of a result's column. */
 export const columnTitle = (name: string): string => tOr(`columns.${name}`, name);
+
+/**
+ * A stored value as it is, for a grid: every digit, times local with their fractions; null is "—",
+ * an empty text `""`.
+ */
+export function formatExact(value: Cell, type: string): string {
+  if (value === null) return missing;
+  if (value === '') return '""';
+  if (/^TIMESTAMP/.test(type)) return formatMoment(Date.parse(String(value)));
+  return String(value);
+}

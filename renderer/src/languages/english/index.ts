@@ -1,4 +1,5 @@
 import { dashboard } from './dashboard';
+import { data } from './data';
 import { diagnostics } from './diagnostics';
 import { frame } from './frame';
 import { logs } from './logs';
@@ -11,6 +12,7 @@ export const english = {
   ...frame,
   ...pipeline,
   ...dashboard,
+  ...data,
   ...logs,
   ...quality,
   ...settings,

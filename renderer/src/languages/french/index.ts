@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog';
 import type { english } from '../english';
 import { dashboard } from './dashboard';
+import { data } from './data';
 import { diagnostics } from './diagnostics';
 import { frame } from './frame';
 import { logs } from './logs';
@@ -13,6 +14,7 @@ export const french: Catalog<typeof english> = {
   ...frame,
   ...pipeline,
   ...dashboard,
+  ...data,
   ...logs,
   ...quality,
   ...settings,

@@ -1,0 +1,100 @@
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { RequestOf } from '../../../../main/contract/api';
+import { createFakeTransport } from '../../fixtures/fake-transport';
+import { overviewIn, revenueResult } from '../../fixtures/overview-fixtures';
+import { preparePage } from '../../fixtures/prepare-page';
+
+vi.mock('../../charts/chart', () => ({ Chart: () => null }));
+afterEach(() => {
+  cleanup();
+  window.location.hash = '';
+});
+
+const settled = () => act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+
+async function dataAt(address: string, rows = 64_613) {
+  const pages: RequestOf<'records.readPage'>[] = [];
+  const statements: string[] = [];
+  const transport = createFakeTransport({
+    'overview.read': () => overviewIn('running', Date.now()),
+    'queries.read': () => ({ queries: [] }),
+    'savedQueries.read': () => ({ queries: [] }),
+    'records.readPage': (request) => {
+      pages.push(request);
+      return {
+        table: 'gold.ventes_fenetres_5min',
+        tableVersion: 7,
+        committedAtMs: Date.now(),
+        columns: [
+          { name: 'pays', type: 'VARCHAR' },
+          { name: 'montant', type: 'DECIMAL(12,2)' },
+        ],
+        offset: 0,
+        totalRows: rows,
+        rows: rows === 0 ? [] : [['France', '1.50']],
+        sql: 'SELECT 1',
+        elapsedMs: 3,
+      };
+    },
+    'sql.run': ({ sql }) => {
+      statements.push(sql);
+      return sql.startsWith('SELECT')
+        ? revenueResult(Date.now())
+        : { code: 'SQL_NOT_READ_ONLY', facts: { reason: 'DROP' }, lastLogLines: [] };
+    },
+  });
+  window.location.hash = address;
+  const { page } = await preparePage(transport);
+  render(page);
+  await settled();
+  return { pages, statements };
+}
+
+describe('data', () => {
+  it('lists the tables by layer, each with its address', async () => {
+    await dataAt('/data');
+    const tree = within(screen.getByRole('navigation', { name: 'Tables' }));
+    const links = tree.getAllByRole('link').map((link) => link.getAttribute('href'));
+    expect(links[0]).toBe('#/data/sql');
+    expect(links.slice(1).every((link) => /^#\/data\/\w+\/\w+$/.test(link ?? ''))).toBe(true);
+    expect(screen.getByText(/Choose a table/)).toBeTruthy();
+  });
+
+  it('shows the count and version of a table, and asks with a new filter', async () => {
+    const { pages } = await dataAt('/data/gold/ventes_fenetres_5min');
+    expect(screen.getByTestId('row-count').textContent).toBe('64,613 rows');
+    expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('64614');
+    fireEvent.change(screen.getByLabelText('Column'), { target: { value: 'montant' } });
+    fireEvent.change(screen.getByLabelText('From'), { target: { value: '10' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Add' }));
+    await settled();
+    expect(pages.at(-1)?.filters).toEqual([
+      { column: 'montant', operator: 'between', from: '10', until: null },
+    ]);
+    expect(window.location.hash).toContain('filter=');
+  });
+
+  it('says that no row matches, and takes the filter away', async () => {
+    const filter = encodeURIComponent('[{"column":"pays","operator":"equals","value":"x"}]');
+    await dataAt(`/data/gold/ventes_fenetres_5min?filter=${filter}`, 0);
+    expect(screen.getByText('No row matches the filters.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Clear filter' }));
+    expect(window.location.hash).toBe('#/data/gold/ventes_fenetres_5min');
+  });
+
+  it('runs one statement by keyboard, and shows why another was refused beside the rows', async () => {
+    const { statements } = await dataAt('/data/sql');
+    const editor = screen.getByLabelText('SQL');
+    fireEvent.change(editor, { target: { value: 'SELECT 1' } });
+    fireEvent.keyDown(editor, { key: 'Enter', ctrlKey: true });
+    await settled();
+    expect(statements).toEqual(['SELECT 1']);
+    expect(within(screen.getByTestId('sql-result')).getByRole('table')).toBeTruthy();
+    fireEvent.change(editor, { target: { value: 'DROP TABLE x' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Run' }));
+    await settled();
+    expect(screen.getByText('SQL_NOT_READ_ONLY')).toBeTruthy();
+    expect(within(screen.getByTestId('sql-result')).getByRole('table')).toBeTruthy();
+  });
+});

@@ -1,0 +1,55 @@
+import { PanelNotice } from '../../components/panel-notice';
+import { startStopKeys } from '../../format/keys';
+import { t } from '../../languages/language';
+import { useStores } from '../../state/stores';
+import { dataTabs, readDataView } from './data-address';
+import { HistoryTab } from './history-tab';
+import { RowsTab } from './rows-tab';
+import { SchemaTab } from './schema-tab';
+import { SqlTab } from './sql-tab';
+import { TableTree } from './table-tree';
+
+/** What exactly is in the tables? */
+export function DataPage() {
+  const address = useStores('address', (state) => state.address);
+  const hasTables = useStores('overview', (state) => (state.overview?.tables.length ?? 0) > 0);
+  const adjust = useStores('address', (state) => state.adjust);
+  const view = readDataView(address);
+  return (
+    <main className="data-page">
+      <TableTree current={view.kind === 'table' ? view.table : view.kind} />
+      {view.kind === 'sql' && <SqlTab />}
+      {view.kind === 'none' && (
+        <PanelNotice
+          icon="stack"
+          title={t(hasTables ? 'data.choose' : 'data.noTables')}
+          {...(hasTables
+            ? {}
+            : { detail: t('panel.howToStart', { keys: startStopKeys(navigator.platform) }) })}
+        />
+      )}
+      {view.kind === 'table' && (
+        <section className="table-view" aria-label={view.table}>
+          <header className="table-head">
+            <h2>{view.table}</h2>
+            <div className="segmented segmented-text" role="group" aria-label={t('data.tabs')}>
+              {dataTabs.map((tab) => (
+                <button
+                  key={tab}
+                  type="button"
+                  aria-pressed={view.tab === tab}
+                  onClick={() => adjust({ tab: tab === 'rows' ? null : tab })}
+                >
+                  {t(`data.${tab}`)}
+                </button>
+              ))}
+            </div>
+          </header>
+          {view.tab === 'rows' && <RowsTab key={view.table} view={view} />}
+          {view.tab === 'schema' && <SchemaTab table={view.table} version={view.version} />}
+          {view.tab === 'history' && <HistoryTab table={view.table} />}
+        </section>
+      )}
+    </main>
+  );
+}
