@@ -123,6 +123,10 @@ export function makeHandlers(parts: HandlerParts): Handlers {
         parts.reading.records.readDiff(request, control),
       ),
     'exports.read': () => parts.reading.exporter.listPresets(),
+    'export.copy': (request, caller) =>
+      running.run(request.requestId, caller?.signal, ({ signal }) =>
+        parts.reading.exporter.copy(request, signal),
+      ),
     'export.createVersion': ({ preset }) => parts.reading.exporter.createVersion(preset),
     'export.run': (request, caller) =>
       running.run(request.requestId, caller?.signal, (control) =>

@@ -61,6 +61,7 @@ describe('register-api', () => {
         'quality.read',
         'event.trace',
         'alerts.read',
+        'export.copy',
         'export.createVersion',
         'export.run',
         'exports.read',

@@ -4,6 +4,7 @@ import { tableSummary } from './delta';
 import { doctorReport } from './doctor';
 import { exportDone, exportPresets, exportRequest } from './export';
 import { exportVersionDone, exportVersionRequest } from './export';
+import { copyRequest, copyText } from './export-copy';
 import type { Result } from './failure';
 import { producerStatus, topicLag } from './kafka';
 import { kafkaRecords, kafkaRecordsRequest } from './kafka-records';
@@ -113,6 +114,7 @@ export const requests = {
   'diff.read': { request: diffRequest, response: versionDiff },
   'exports.read': { request: nothing, response: exportPresets },
   'export.run': { request: exportRequest, response: exportDone },
+  'export.copy': { request: copyRequest, response: copyText },
   'export.createVersion': { request: exportVersionRequest, response: exportVersionDone },
   'event.trace': { request: traceRequest, response: eventTrace },
   'settings.read': { request: nothing, response: settingsReport },

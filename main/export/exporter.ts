@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { ExportDone, ExportPresets, ExportRequest } from '../contract/export';
 import type { ExportVersionDone } from '../contract/export';
+import type { CopyRequest, CopyText } from '../contract/export-copy';
 import { failed } from '../contract/failure';
+import { copyText } from './copy-text';
 import type { PackParameters } from '../contract/pack-parameters';
 import { readPresets, findPreset, type ExportPreset } from './export-preset';
 import { writeNextVersion } from './next-version';
@@ -80,6 +82,16 @@ export class Exporter {
     }
   }
 
+  /** The first rows of one file as text; fails like `run`. */
+  async copy(request: CopyRequest, signal?: AbortSignal): Promise<CopyText> {
+    const planned = await this.planFiles(request);
+    const [only] = planned;
+    if (request.subject.kind !== 'powerBi' && planned.length === 1 && only !== undefined)
+      return copyText(this.options.tables, only, request, signal);
+    const reason = 'only what is one file can be copied as text';
+    throw failed('REQUEST_INVALID', { name: 'subject', reason });
+  }
+
   /** Creates the next contract version of a preset; fails like `writeNextVersion`. */
   async createVersion(name: string): Promise<ExportVersionDone> {
     const presets = await this.readVersions();
@@ -105,20 +117,23 @@ export class Exporter {
     join(this.options.dataFolder, 'exports', this.options.pack, `v${version}`);
 
   /** What is to be written, with everything refused that can be without reading a row. */
-  private async plan({
+  private plan({ neutralise, dialect, timeInName, ...asked }: ExportRequest) {
+    if (asked.subject.kind === 'powerBi' && (neutralise || dialect !== 'powerbi' || timeInName)) {
+      const reason = 'the Power BI pack has one form: no other dialect, apostrophes or names';
+      throw failed('REQUEST_INVALID', { name: 'powerBi', reason });
+    }
+    return this.planFiles(asked);
+  }
+
+  private async planFiles({
     subject,
     filters,
     contractVersion,
-    ...form
-  }: ExportRequest): Promise<PlannedDataset[]> {
+  }: Pick<ExportRequest, 'subject' | 'filters' | 'contractVersion'>): Promise<PlannedDataset[]> {
     if (subject.kind === 'view') return [planView(subject)];
     const presets = await this.readVersions();
     if (subject.kind === 'preset') {
       return planPreset(findPreset(presets, subject.preset, contractVersion), filters);
-    }
-    if (form.neutralise || form.dialect !== 'powerbi' || form.timeInName) {
-      const reason = 'the Power BI pack has one form: no other dialect, apostrophes or names';
-      throw failed('REQUEST_INVALID', { name: 'powerBi', reason });
     }
     const upTo = contractVersion ?? 1;
     const newest = new Map(

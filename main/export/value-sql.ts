@@ -42,7 +42,7 @@ export function isLossy({ kind }: ColumnType): boolean {
 }
 
 /** The field of a typed value in the line; null where nothing stands between the delimiters. */
-function field({ name, type }: ExportColumn, form: CsvForm, isCareful: boolean): string {
+export function fieldOf({ name, type }: ExportColumn, form: CsvForm, isCareful: boolean): string {
   const value = quoteName(name);
   const { decimal } = dialectSigns[form.dialect];
   switch (type.kind) {
@@ -70,7 +70,7 @@ export function lineOf(
   form: CsvForm,
   careful: CarefulColumns,
 ): string {
-  const fields = columns.map((column) => field(column, form, careful.has(column.name)));
+  const fields = columns.map((column) => fieldOf(column, form, careful.has(column.name)));
   // A line with nothing on it would be skipped by readers (E-7).
   if (fields.length === 1) return `concat(coalesce(${fields[0]}, '""'), chr(13))`;
   return `concat(${fields.join(`, '${dialectSigns[form.dialect].delimiter}', `)}, chr(13))`;
