@@ -94,6 +94,19 @@ describe('two packs in one job', () => {
     } finally {
       await admin.close();
     }
+    for (const pack of ['sales', 'orders']) {
+      const scored = await center.api.invoke('quality.read', { pack });
+      if (!scored.ok) throw new Error(scored.failure.code);
+      expect(scored.value.pack).toBe(pack);
+      expect(scored.value.checks.map(({ table }) => table?.score)).toEqual([1, 1, 1, 1, 1]);
+    }
+    expect(await center.api.invoke('quality.read', { pack: 'nope' })).toMatchObject({
+      failure: { code: 'PACK_UNKNOWN', facts: { known: 'sales, orders' } },
+    });
+    const checked = await center.api.invoke('sql.run', {
+      sql: 'SELECT DISTINCT pack FROM ops.quality_metrics ORDER BY pack',
+    });
+    expect(checked).toMatchObject({ value: { rows: [['orders'], ['sales']] } });
     const overview = await center.api.invoke('overview.read', {});
     expect(overview).toMatchObject({ ok: true, value: { alongside: [{ pack: 'orders' }] } });
     expect(await center.api.invoke('ledger.verify', { pack: 'nope' })).toMatchObject({
