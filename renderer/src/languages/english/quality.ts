@@ -72,7 +72,7 @@ export const quality = {
       kinds: {
         blocking: 'rejects',
         warning: 'marks',
-        stage: 'rejects before the rules',
+        stage: 'rejects on reading',
       },
       none: 'This pack has no rule',
     },

@@ -75,7 +75,7 @@ export const quality: Catalog<typeof english> = {
       kinds: {
         blocking: 'rejette',
         warning: 'marque',
-        stage: 'rejette avant les règles',
+        stage: 'rejette à la lecture',
       },
       none: 'Ce pack n’a pas de règle',
     },

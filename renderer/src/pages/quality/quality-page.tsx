@@ -25,10 +25,12 @@ export function QualityPage() {
       <PackChoice pack={pack} />
       <LedgerPanel pack={pack} />
       <div className="quality-columns">
-        <ChecksPanel view={view} onRetry={reload} />
+        <div className="quality-left">
+          <ChecksPanel view={view} onRetry={reload} />
+          <AlertsPanel />
+        </div>
         <RulesPanel view={view} onRetry={reload} />
       </div>
-      <AlertsPanel />
     </main>
   );
 }

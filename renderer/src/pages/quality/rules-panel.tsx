@@ -1,4 +1,4 @@
-import type { QualityReport } from '../../../../main/contract/quality';
+import type { QualityReport, RuleCount } from '../../../../main/contract/quality';
 import { Panel } from '../../components/panel';
 import { PanelNotice } from '../../components/panel-notice';
 import { formatInteger } from '../../format/numbers';
@@ -7,7 +7,7 @@ import type { AsyncView } from '../../state/async-view';
 import { lastGood } from '../../state/async-view';
 import { ViewNotice } from './view-notice';
 
-/** How many rows each rule refused or marked, in the order of the pack. */
+/** How many rows each rule refused or marked, the busiest rule first. */
 export function RulesPanel(props: { view: AsyncView<QualityReport>; onRetry: () => void }) {
   const report = lastGood(props.view);
   return (
@@ -34,7 +34,7 @@ export function RulesPanel(props: { view: AsyncView<QualityReport>; onRetry: () 
               </tr>
             </thead>
             <tbody>
-              {report.rules.map(({ rule, kind, rows }) => (
+              {mostFirst(report.rules).map(({ rule, kind, rows }) => (
                 <tr key={`${kind} ${rule}`} data-testid={`rule-${rule}`}>
                   <th scope="row">{rule}</th>
                   <td>{t(`quality.rules.kinds.${kind}`)}</td>
@@ -50,3 +50,7 @@ export function RulesPanel(props: { view: AsyncView<QualityReport>; onRetry: () 
     </Panel>
   );
 }
+
+/** The rules with the most rows first; those with equally many in the order of the pack. */
+const mostFirst = (rules: readonly RuleCount[]): RuleCount[] =>
+  [...rules].sort((one, other) => other.rows - one.rows);
