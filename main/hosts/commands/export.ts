@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
 import {
   exportRequest,
   type ExportDone,
@@ -6,6 +7,7 @@ import {
   type ExportRequest,
   type ExportVersionDone,
 } from '../../contract/export';
+import { copyRequest, type CopyText } from '../../contract/export-copy';
 import { failed } from '../../contract/failure';
 import { History } from '../../history/history';
 import type { HistoryRow } from '../../history/history-tables';
@@ -47,6 +49,17 @@ export async function listExports({
   ]);
   const header = ['export', 'title', 'contract', 'files', 'columns', 'filters'];
   return { json: { presets }, text: formatTable(header, rows) };
+}
+
+/** The first rows of an export as text, alone on stdout; that there are more is told on stderr. */
+export async function copyExport(
+  { dataFolder, pack }: ExportPlaceOptions,
+  typed: z.input<typeof copyRequest>,
+): Promise<Answer<CopyText>> {
+  const request = toRequest(copyRequest, typed);
+  const copied = await withTables(dataFolder, pack, ({ exporter }) => exporter.copy(request));
+  if (copied.isTruncated) process.stderr.write(`Only the first ${copied.rows} rows.\n`);
+  return { json: copied, text: copied.text };
 }
 
 /** Creates the next contract version of a preset. */

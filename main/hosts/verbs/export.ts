@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
+import { copyFormats, type CopyFormat } from '../../contract/export-copy';
 import { exportDialects, exportFormats, type ExportDialect } from '../../contract/export';
 import { failed } from '../../contract/failure';
-import { createVersion, listExports, runExport } from '../commands/export';
+import { copyExport, createVersion, listExports, runExport } from '../commands/export';
 import { jsonOption, type CommonOptions } from '../command-options';
 import { showProgress } from '../show-progress';
 import { answer, packOption, verb, type AddVerb } from '../verb';
@@ -12,6 +13,7 @@ interface ExportVerbOptions extends CommonOptions {
   readonly list?: boolean;
   readonly powerBi?: boolean;
   readonly createVersion?: boolean;
+  readonly print?: CopyFormat;
   readonly contract?: number;
   readonly to?: string;
   readonly create?: boolean;
@@ -59,6 +61,11 @@ export function addExportVerb(add: AddVerb): void {
     .option('--power-bi', 'all presets with connection, typed queries, schema and manifest')
     .addOption(new Option('--to <folder>', 'where to').argParser((folder) => resolve(folder)))
     .option('--create', 'make the folder when it is missing')
+    .addOption(
+      new Option('--print <format>', 'up to 10,000 rows as text instead, for a clipboard').choices([
+        ...copyFormats,
+      ]),
+    )
     .option('--create-version', 'the next contract version, with the columns its table gained')
     .addOption(
       new Option('--contract <version>', 'other than the shipped version').argParser(parseVersion),
@@ -91,28 +98,35 @@ export function addExportVerb(add: AddVerb): void {
           return answer(options, json, () => text);
         }
         const subject = toSubject(preset, options.powerBi ?? false);
+        const { country = [], segment = [] } = options;
+        const filters = {
+          since: options.from ?? null,
+          until: options.until ?? null,
+          country,
+          segment,
+        };
+        const contractVersion = options.contract ?? null;
+        if (options.print !== undefined) {
+          const asked = { subject, filters, contractVersion, format: options.print };
+          const { json, text } = await copyExport(options, asked);
+          return options.json ? answer(options, json, () => text) : void process.stdout.write(text);
+        }
         if (options.to === undefined) {
           const reason = 'name the folder to write into with --to';
           throw failed('REQUEST_INVALID', { name: 'export', reason });
         }
         const progress = showProgress('export');
-        const { country = [], segment = [] } = options;
         const request = {
           subject,
           folder: options.to,
-          contractVersion: options.contract ?? null,
+          contractVersion,
           createFolder: options.create ?? false,
           formats: options.format ?? (options.powerBi ? 'both' : 'csv'),
           dialect: options.dialect,
           neutralise: options.safe ?? false,
           keepLineBreaks: options.keepLineBreaks ?? false,
           timeInName: options.timeInName ?? false,
-          filters: {
-            since: options.from ?? null,
-            until: options.until ?? null,
-            country,
-            segment,
-          },
+          filters,
         };
         try {
           const { json, text } = await runExport({ ...options, request, ...progress });
