@@ -78,7 +78,8 @@ it.each([
   const subject = { kind: 'preset' as const, preset };
   const { files, folder } = await place.run({ subject, formats: 'both', ...form });
 
-  const frozen = (await readPresets(place.packFolder, {})).get(preset)!.files[0]!.columns;
+  const frozen = (await readPresets(join(place.packFolder, 'exports'), {})).get(preset)!.files[0]!
+    .columns;
   const csv = readCsv(join(folder, files[0]!.path), frozen, form, 1_000);
   const parquet = `read_parquet('${join(folder, files[1]!.path)}')`;
   const all = (from: string) => `SELECT * REPLACE (t_utc::TIMESTAMP AS t_utc) FROM ${from}`;

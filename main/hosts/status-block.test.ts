@@ -63,7 +63,7 @@ describe('the status of a terminal', () => {
       '  Broker         running (pid 7) 127.0.0.1:9192',
       '  Streaming job  stopped',
       '  Producer       running, 5/s, 1,199 of 1,200 acknowledged',
-      '  Lag            — records, — s',
+      '  Lag            — records, — s (the query itself says —)',
       '  Latency        —',
       '  Bronze rows    a 1,200',
       '  Silver rows    b — · c 15',
