@@ -3,6 +3,7 @@ import type { IconName } from './components/icon';
 import { DataPage } from './pages/data/data-page';
 import { DashboardPage } from './pages/dashboard/dashboard-page';
 import { DiagnosticsPage } from './pages/diagnostics/diagnostics-page';
+import { ExportPage } from './pages/export/export-page';
 import { LogsPage } from './pages/logs/logs-page';
 import { PipelinePage } from './pages/pipeline/pipeline-page';
 import { QualityPage } from './pages/quality/quality-page';
@@ -10,7 +11,7 @@ import { SettingsPage } from './pages/settings/settings-page';
 
 /** Names of the places, each a key of the texts. */
 export type PlaceName =
-  'pipeline' | 'dashboard' | 'data' | 'quality' | 'logs' | 'settings' | 'diagnostics';
+  'pipeline' | 'dashboard' | 'data' | 'quality' | 'export' | 'logs' | 'settings' | 'diagnostics';
 
 /** One of the places of the window (ux.md section 1); every address below `path` is its. */
 export interface Place {
@@ -26,6 +27,7 @@ export const places: readonly [Place, ...Place[]] = [
   { name: 'dashboard', path: '/dashboard', icon: 'gauge', page: DashboardPage },
   { name: 'data', path: '/data', icon: 'stack', page: DataPage },
   { name: 'quality', path: '/quality', icon: 'shield', page: QualityPage },
+  { name: 'export', path: '/export', icon: 'download', page: ExportPage },
   { name: 'logs', path: '/logs', icon: 'lines', page: LogsPage },
   { name: 'settings', path: '/settings', icon: 'sliders', page: SettingsPage },
   { name: 'diagnostics', path: '/diagnostics', icon: 'pulse', page: DiagnosticsPage },

@@ -1,5 +1,6 @@
 import { dashboard } from './dashboard';
 import { data } from './data';
+import { exporting } from './export';
 import { diagnostics } from './diagnostics';
 import { frame } from './frame';
 import { logs } from './logs';
@@ -13,6 +14,7 @@ export const english = {
   ...pipeline,
   ...dashboard,
   ...data,
+  ...exporting,
   ...logs,
   ...quality,
   ...settings,

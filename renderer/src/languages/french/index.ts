@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog';
 import type { english } from '../english';
 import { dashboard } from './dashboard';
 import { data } from './data';
+import { exporting } from './export';
 import { diagnostics } from './diagnostics';
 import { frame } from './frame';
 import { logs } from './logs';
@@ -15,6 +16,7 @@ export const french: Catalog<typeof english> = {
   ...pipeline,
   ...dashboard,
   ...data,
+  ...exporting,
   ...logs,
   ...quality,
   ...settings,

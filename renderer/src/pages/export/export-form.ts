@@ -1,0 +1,50 @@
+import type { RequestOf } from '../../../../main/contract/api';
+import { exportDialects, exportFormats } from '../../../../main/contract/export';
+
+/** How the files are written; the same for every export of this window. */
+export interface ExportForm {
+  readonly folder: string;
+  readonly formats: (typeof exportFormats)[number];
+  readonly dialect: (typeof exportDialects)[number];
+  readonly timeInName: boolean;
+}
+
+const storageKey = 'deltadesk.export';
+const defaults: ExportForm = {
+  folder: '',
+  formats: 'both',
+  dialect: 'powerbi',
+  timeInName: false,
+};
+
+/** The form as it was last used; the defaults where it cannot be read. */
+export function readForm(storage: Pick<Storage, 'getItem'>): ExportForm {
+  try {
+    const kept = JSON.parse(storage.getItem(storageKey) ?? '{}') as Partial<ExportForm>;
+    return {
+      folder: typeof kept.folder === 'string' ? kept.folder : defaults.folder,
+      formats: exportFormats.find((one) => one === kept.formats) ?? defaults.formats,
+      dialect: exportDialects.find((one) => one === kept.dialect) ?? defaults.dialect,
+      timeInName: kept.timeInName === true,
+    };
+  } catch {
+    return defaults;
+  }
+}
+
+export const keepForm = (storage: Pick<Storage, 'setItem'>, form: ExportForm): void =>
+  storage.setItem(storageKey, JSON.stringify(form));
+
+/** The request for a preset, or with null for the Power BI pack, which has one form alone. */
+export function toExportRequest(form: ExportForm, preset: string | null): RequestOf<'export.run'> {
+  const where = { folder: form.folder.trim(), createFolder: true };
+  return preset === null
+    ? { ...where, subject: { kind: 'powerBi' }, formats: form.formats }
+    : {
+        ...where,
+        subject: { kind: 'preset', preset },
+        formats: form.formats,
+        dialect: form.dialect,
+        timeInName: form.timeInName,
+      };
+}

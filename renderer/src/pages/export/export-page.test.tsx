@@ -1,0 +1,83 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { RequestOf } from '../../../../main/contract/api';
+import type { ExportDone } from '../../../../main/contract/export';
+import { createFakeTransport } from '../../fixtures/fake-transport';
+import { overviewIn } from '../../fixtures/overview-fixtures';
+import { preparePage } from '../../fixtures/prepare-page';
+
+vi.mock('../../charts/chart', () => ({ Chart: () => null }));
+beforeEach(() => {
+  window.localStorage.clear();
+  window.location.hash = '/export';
+});
+afterEach(() => {
+  cleanup();
+  window.location.hash = '';
+});
+
+const done: ExportDone = {
+  folder: '/home/me/out',
+  files: [],
+  notices: ['Two values cannot be said.'],
+  elapsedMs: 1_200,
+};
+const settled = () => act(() => new Promise((resolve) => setTimeout(resolve, 10)));
+
+async function exportPage(answer: () => ExportDone | Promise<ExportDone>) {
+  const asked: RequestOf<'export.run'>[] = [];
+  const transport = createFakeTransport({
+    'overview.read': () => overviewIn('running', Date.now()),
+    'exports.read': () => ({
+      presets: [
+        {
+          preset: 'sales',
+          title: 'Sales',
+          titleFr: 'Ventes',
+          version: 1,
+          files: [{ name: 'sales', columns: [{ name: 'a', kind: 'text' }], filters: [] }],
+        },
+      ],
+    }),
+    'export.run': (request) => {
+      asked.push(request);
+      return answer();
+    },
+    'request.cancel': () => ({ cancelled: true }),
+  });
+  const { page } = await preparePage(transport);
+  render(page);
+  await settled();
+  return { asked, transport };
+}
+
+describe('export', () => {
+  it('waits for a folder, then writes a preset there and says what came of it', async () => {
+    const { asked } = await exportPage(() => done);
+    const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Export Sales' });
+    expect(button.disabled).toBe(true);
+    fireEvent.change(screen.getByLabelText('Folder'), { target: { value: ' /home/me/out ' } });
+    fireEvent.click(button);
+    await settled();
+    expect(asked[0]).toMatchObject({
+      subject: { kind: 'preset', preset: 'sales' },
+      folder: '/home/me/out',
+      createFolder: true,
+      formats: 'both',
+    });
+    expect(screen.getByRole('heading', { name: 'Sales exported' })).toBeTruthy();
+    expect(screen.getByText('Two values cannot be said.')).toBeTruthy();
+  });
+
+  it('shows the progress and can be cancelled', async () => {
+    const { asked, transport } = await exportPage(() => new Promise(() => undefined));
+    fireEvent.change(screen.getByLabelText('Folder'), { target: { value: '/x' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Power BI pack' }));
+    await settled();
+    const requestId = asked[0]!.requestId!;
+    act(() => transport.push('request.progressed', { requestId, percent: 40 }));
+    expect(screen.getByRole('progressbar').getAttribute('value')).toBe('40');
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(transport.asked.at(-1)).toEqual({ name: 'request.cancel', request: { requestId } });
+  });
+});

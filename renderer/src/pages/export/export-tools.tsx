@@ -1,0 +1,62 @@
+import { exportDialects, exportFormats } from '../../../../main/contract/export';
+import { t } from '../../languages/language';
+import type { ExportForm } from './export-form';
+
+/** The folder and the form of the files. */
+export function ExportTools(props: { form: ExportForm; onChange: (form: ExportForm) => void }) {
+  const { form, onChange } = props;
+  return (
+    <div className="export-tools" role="group" aria-label={t('export.form')}>
+      <label className="export-folder">
+        <span>{t('export.folder')}</span>
+        <input
+          className="text-field"
+          value={form.folder}
+          placeholder={t('export.folderHint')}
+          spellCheck={false}
+          onChange={(event) => onChange({ ...form, folder: event.target.value })}
+        />
+      </label>
+      <label>
+        <span>{t('export.formats')}</span>
+        <select
+          className="select"
+          value={form.formats}
+          onChange={({ target }) =>
+            onChange({ ...form, formats: target.value as ExportForm['formats'] })
+          }
+        >
+          {exportFormats.map((one) => (
+            <option key={one} value={one}>
+              {t(`export.format.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{t('export.dialects')}</span>
+        <select
+          className="select"
+          value={form.dialect}
+          onChange={({ target }) =>
+            onChange({ ...form, dialect: target.value as ExportForm['dialect'] })
+          }
+        >
+          {exportDialects.map((one) => (
+            <option key={one} value={one}>
+              {t(`export.dialect.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="export-check">
+        <input
+          type="checkbox"
+          checked={form.timeInName}
+          onChange={({ target }) => onChange({ ...form, timeInName: target.checked })}
+        />
+        <span>{t('export.timeInName')}</span>
+      </label>
+    </div>
+  );
+}
