@@ -25,7 +25,7 @@ export function Rail({ places, current }: { places: readonly Place[]; current: P
           title={`${t(`places.${place.name}`)} (${placeKeys(navigator.platform, index + 1)})`}
         >
           <Icon name={place.icon} />
-          <span className="rail-label">{t(`places.${place.name}`)}</span>
+          <span className="rail-label">{t(`places.${place.name}`)}</span>{' '}
           {countOf(place) !== null && <span className="rail-count">{countOf(place)}</span>}
         </a>
       ))}

@@ -1,8 +1,8 @@
-/** Texts of the place Diagnostics, in English. */
+/** Texts of the place Diagnostics in English. */
 export const diagnostics = {
   diagnostics: {
     title: 'Checks',
-    railLabel_one: 'Diagnostics, 1 failed check',
+    railLabel_one: 'Diagnostics 1 failed check',
     railLabel_other: 'Diagnostics, {{count}} failed checks',
     results: {
       failed: 'Failed',

@@ -19,6 +19,7 @@ export const settings = {
       tables: 'Tables',
       httpApi: 'HTTP API',
       analytics: 'Analytics',
+      monitoring: 'Monitoring',
       pipeline: 'Pipeline',
       quality: 'Quality',
       alerts: 'Alerts',

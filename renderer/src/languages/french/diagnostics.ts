@@ -5,8 +5,8 @@ import type { diagnostics as english } from '../english/diagnostics';
 export const diagnostics: Catalog<typeof english> = {
   diagnostics: {
     title: 'Contrôles',
-    railLabel_one: 'Diagnostic, 1 contrôle en échec',
-    railLabel_other: 'Diagnostic, {{count}} contrôles en échec',
+    railLabel_one: 'Diagnostic 1 contrôle en échec',
+    railLabel_other: 'Diagnostic {{count}} contrôles en échec',
     results: {
       failed: 'Échec',
       warning: 'Attention',

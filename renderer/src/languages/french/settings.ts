@@ -22,6 +22,7 @@ export const settings: Catalog<typeof english> = {
       tables: 'Tables',
       httpApi: 'API HTTP',
       analytics: 'Analyse',
+      monitoring: 'Surveillance',
       pipeline: 'Pipeline',
       quality: 'Qualité',
       alerts: 'Alertes',

@@ -69,7 +69,7 @@ describe('the diagnostics', () => {
 
   it('count the failed checks in the rail, in figures and in words', async () => {
     await pageWith(() => reportAt(Date.now()));
-    const link = screen.getByRole('link', { name: 'Diagnostics, 1 failed check' });
+    const link = screen.getByRole('link', { name: 'Diagnostics 1 failed check' });
     expect(within(link).getByText('1')).toBeTruthy();
   });
 

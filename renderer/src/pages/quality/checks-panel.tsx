@@ -26,7 +26,7 @@ export function ChecksPanel(props: { view: AsyncView<QualityReport>; onRetry: ()
         <div
           className="table-scroll"
           tabIndex={0}
-          role="region"
+          role="group"
           aria-label={t('quality.checks.title')}
         >
           <table className="figures-table quality-table">

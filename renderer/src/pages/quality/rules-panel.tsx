@@ -20,7 +20,7 @@ export function RulesPanel(props: { view: AsyncView<QualityReport>; onRetry: () 
         <div
           className="table-scroll"
           tabIndex={0}
-          role="region"
+          role="group"
           aria-label={t('quality.rules.title')}
         >
           <table className="figures-table quality-table">
