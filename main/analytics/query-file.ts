@@ -37,9 +37,7 @@ export async function readQueryFiles(
     const name = file.slice(0, -extension.length);
     const sql = await read(file);
     const filteredFile = name + filteredExtension;
-    const filteredSql = names.includes(filteredFile)
-      ? await read(filteredFile)
-      : null;
+    const filteredSql = names.includes(filteredFile) ? await read(filteredFile) : null;
     const title = headOf(sql, 'title') ?? name;
     files.push({
       name,
