@@ -4,6 +4,7 @@ import { DataPage } from './pages/data/data-page';
 import { DashboardPage } from './pages/dashboard/dashboard-page';
 import { DiagnosticsPage } from './pages/diagnostics/diagnostics-page';
 import { ExportPage } from './pages/export/export-page';
+import { KafkaPage } from './pages/kafka/kafka-page';
 import { LogsPage } from './pages/logs/logs-page';
 import { PipelinePage } from './pages/pipeline/pipeline-page';
 import { QualityPage } from './pages/quality/quality-page';
@@ -11,7 +12,15 @@ import { SettingsPage } from './pages/settings/settings-page';
 
 /** Names of the places, each a key of the texts. */
 export type PlaceName =
-  'pipeline' | 'dashboard' | 'data' | 'quality' | 'export' | 'logs' | 'settings' | 'diagnostics';
+  | 'pipeline'
+  | 'dashboard'
+  | 'data'
+  | 'kafka'
+  | 'quality'
+  | 'export'
+  | 'logs'
+  | 'settings'
+  | 'diagnostics';
 
 /** One of the places of the window (ux.md section 1); every address below `path` is its. */
 export interface Place {
@@ -26,6 +35,7 @@ export const places: readonly [Place, ...Place[]] = [
   { name: 'pipeline', path: '/pipeline', icon: 'pipeline', page: PipelinePage },
   { name: 'dashboard', path: '/dashboard', icon: 'gauge', page: DashboardPage },
   { name: 'data', path: '/data', icon: 'stack', page: DataPage },
+  { name: 'kafka', path: '/kafka', icon: 'stream', page: KafkaPage },
   { name: 'quality', path: '/quality', icon: 'shield', page: QualityPage },
   { name: 'export', path: '/export', icon: 'download', page: ExportPage },
   { name: 'logs', path: '/logs', icon: 'lines', page: LogsPage },

@@ -3,6 +3,7 @@ import { data } from './data';
 import { exporting } from './export';
 import { diagnostics } from './diagnostics';
 import { frame } from './frame';
+import { kafka } from './kafka';
 import { logs } from './logs';
 import { pipeline } from './pipeline';
 import { quality } from './quality';
@@ -15,6 +16,7 @@ export const english = {
   ...dashboard,
   ...data,
   ...exporting,
+  ...kafka,
   ...logs,
   ...quality,
   ...settings,

@@ -5,6 +5,7 @@ import { data } from './data';
 import { exporting } from './export';
 import { diagnostics } from './diagnostics';
 import { frame } from './frame';
+import { kafka } from './kafka';
 import { logs } from './logs';
 import { pipeline } from './pipeline';
 import { quality } from './quality';
@@ -17,6 +18,7 @@ export const french: Catalog<typeof english> = {
   ...dashboard,
   ...data,
   ...exporting,
+  ...kafka,
   ...logs,
   ...quality,
   ...settings,

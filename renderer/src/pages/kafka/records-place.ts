@@ -1,0 +1,61 @@
+import type { RequestOf } from '../../../../main/contract/api';
+
+/** Where the list of records begins, by its name in the address. */
+export const places = ['latest', 'earliest', 'offset', 'time'] as const;
+export type PlaceName = (typeof places)[number];
+
+/** What the address says of the records. */
+export interface RecordsPlace {
+  readonly place: PlaceName;
+  readonly offset: number;
+  /** Epoch milliseconds. */
+  readonly atMs: number;
+  /** Null: all partitions. */
+  readonly partition: number | null;
+  readonly text: string;
+}
+
+type Parameters = Readonly<Record<string, string | undefined>>;
+
+/** `?partition=1&offset=420` alone means that place; what cannot be read counts as not said. */
+export function readPlace(parameters: Parameters): RecordsPlace {
+  const number = (name: string) => {
+    const value = Number(parameters[name] || NaN);
+    return Number.isSafeInteger(value) && value >= 0 ? value : null;
+  };
+  const [offset, atMs] = [number('offset'), number('time')];
+  const implied = offset !== null ? 'offset' : atMs !== null ? 'time' : 'latest';
+  return {
+    place: places.find((place) => place === parameters['from']) ?? implied,
+    offset: offset ?? 0,
+    atMs: atMs ?? Date.now() - 300_000,
+    partition: number('partition'),
+    text: parameters['text'] ?? '',
+  };
+}
+
+/** The place as the control center is asked for it. */
+export function recordsRequest(
+  topic: string,
+  { place, offset, atMs, partition, text }: RecordsPlace,
+): RequestOf<'kafkaRecords.read'> {
+  const from = {
+    latest: { kind: 'latest' },
+    earliest: { kind: 'earliest' },
+    offset: { kind: 'offset', offset },
+    time: { kind: 'timestamp', atMs },
+  } as const;
+  return {
+    topic,
+    from: from[place],
+    partitions: partition === null ? null : [partition],
+    filter: text === '' ? null : { text },
+    limit: 200,
+  };
+}
+
+/** Epoch milliseconds as a `datetime-local` field has them, local to the second. */
+export function toLocalField(atMs: number): string {
+  const shifted = new Date(atMs - new Date(atMs).getTimezoneOffset() * 60_000);
+  return shifted.toISOString().slice(0, 19);
+}
