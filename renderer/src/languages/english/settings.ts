@@ -30,6 +30,14 @@ export const settings = {
       theme: 'Colours of this window',
       kept: 'Kept for this window',
     },
+    quit: {
+      title: 'Quit Deltadesk',
+      body: 'The pipeline and the broker stop in order, then Deltadesk ends. Tables stay on the disk.',
+      action: 'Quit…',
+      question: 'Quit Deltadesk?',
+      confirm: 'Quit',
+      decline: 'Go on',
+    },
     themes: {
       system: 'System',
       light: 'Light',

@@ -33,6 +33,14 @@ export const settings: Catalog<typeof english> = {
       theme: 'Couleurs de cette fenêtre',
       kept: 'Gardé pour cette fenêtre',
     },
+    quit: {
+      title: 'Quitter Deltadesk',
+      body: 'Le pipeline et le broker s’arrêtent en ordre, puis Deltadesk se termine. Les tables restent sur le disque.',
+      action: 'Quitter…',
+      question: 'Quitter Deltadesk ?',
+      confirm: 'Quitter',
+      decline: 'Continuer',
+    },
     themes: {
       system: 'Système',
       light: 'Clair',

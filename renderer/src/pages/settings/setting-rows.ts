@@ -23,7 +23,7 @@ export interface GroupedRow extends Findable {
 export function settingsRows(report: SettingsReport | null): GroupedRow[] {
   const own = windowRows.map((name) => ({
     name: `window.${name}`,
-    title: t(`settings.window.${name}`),
+    title: name === 'quit' ? t('settings.quit.title') : t(`settings.window.${name}`),
     group: windowGroup,
     groupTitle: groupTitle(windowGroup),
     row: { kind: 'window', name } as const,

@@ -104,6 +104,19 @@ describe('the settings', () => {
     fireEvent.click(row('window.language').getByRole('button', { name: 'English' }));
   });
 
+  it('end Deltadesk only after it was asked', async () => {
+    const { transport } = await pageAt('/settings', { 'app.quit': () => ({}) });
+    const quits = () => transport.asked.filter(({ name }) => name === 'app.quit').length;
+    const quit = row('quit').getByRole('button', { name: 'Quit…' });
+    fireEvent.click(quit);
+    fireEvent.click(screen.getByText('Go on'));
+    expect(quits()).toBe(0);
+    fireEvent.click(quit);
+    fireEvent.click(screen.getByText('Quit'));
+    await settle();
+    expect(quits()).toBe(1);
+  });
+
   it('name the entries of the file that were passed over, and its path', async () => {
     const problems = ['tables.x is not a setting; it was passed over.'];
     await pageAt('/settings', { 'settings.read': () => ({ ...settingsReport(), problems }) });

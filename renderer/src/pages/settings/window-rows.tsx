@@ -2,14 +2,16 @@ import { useId } from 'react';
 import { languageChoices, t } from '../../languages/language';
 import { useStores } from '../../state/stores';
 import { themeChoices } from '../../state/theme-store';
+import { QuitRow } from './quit-row';
 import { SettingFrame } from './setting-frame';
 
-/** The settings that the window keeps for itself. */
-export const windowRows = ['language', 'theme'] as const;
+/** The rows that the window has by itself: what it keeps, and the way out. */
+export const windowRows = ['language', 'theme', 'quit'] as const;
 export type WindowRowName = (typeof windowRows)[number];
 
-/** Language or colours of this window: they take effect at once and are kept by the browser. */
+/** Language and colours of this window take effect at once and are kept by the browser. */
 export function WindowRow({ name }: { name: WindowRowName }) {
+  if (name === 'quit') return <QuitRow />;
   return name === 'language' ? <LanguageRow /> : <ThemeRow />;
 }
 
@@ -42,7 +44,7 @@ function ThemeRow() {
 }
 
 function ChoiceRow<T extends string>(props: {
-  name: WindowRowName;
+  name: Exclude<WindowRowName, 'quit'>;
   choices: readonly T[];
   choice: T;
   textOf: (choice: T) => string;
