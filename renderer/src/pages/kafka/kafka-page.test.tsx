@@ -2,65 +2,22 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { RequestOf } from '../../../../main/contract/api';
 import type { Failure } from '../../../../main/contract/failure';
-import type {
-  KafkaRecord,
-  KafkaRecords,
-  ShownBytes,
-} from '../../../../main/contract/kafka-records';
+import type { KafkaRecords, ShownBytes } from '../../../../main/contract/kafka-records';
 import type { KafkaTopics } from '../../../../main/contract/kafka-topics';
 import { createFakeTransport } from '../../fixtures/fake-transport';
+import {
+  kafkaTopicsWith as topics,
+  recordsAnswer as answer,
+  recordWith as record,
+  shownText as text,
+} from '../../fixtures/kafka-fixtures';
 import { overviewIn } from '../../fixtures/overview-fixtures';
 import { preparePage } from '../../fixtures/prepare-page';
 
 vi.mock('../../charts/chart', () => ({ Chart: () => null }));
 afterEach(cleanup);
 
-const atMs = Date.parse('2026-11-21T12:33:21.041Z');
 const settled = () => act(() => new Promise((resolve) => setTimeout(resolve, 20)));
-
-function topics(ends: number[], askedAtMs = Date.now()): KafkaTopics {
-  const partition = (logEndOffset: number, index: number) => ({
-    partition: index,
-    leader: index === 1 ? null : 1,
-    replicas: 1,
-    inSyncReplicas: 1,
-    logStartOffset: 10,
-    logEndOffset,
-  });
-  const own = { retentionMs: 604_800_000, sizeBytes: 1_200_000 };
-  return {
-    atMs: askedAtMs,
-    topics: [
-      { topic: 'ventes_stream', kind: 'stream', partitions: ends.map(partition), ...own },
-      { topic: 'dead-letter-queue', kind: 'deadLetters', partitions: [partition(12, 0)], ...own },
-    ],
-  };
-}
-
-const text = (said: string): ShownBytes => ({
-  kind: 'text',
-  text: said,
-  sizeBytes: said.length,
-  isCut: false,
-});
-const record = (offset: number, value: ShownBytes, extra: Partial<KafkaRecord> = {}) => ({
-  partition: 0,
-  offset,
-  timestampMs: atMs,
-  key: text(`key-${offset}`),
-  value,
-  headers: [],
-  ...extra,
-});
-const answer = (records: KafkaRecord[], extra: Partial<KafkaRecords> = {}): KafkaRecords => ({
-  topic: 'ventes_stream',
-  records,
-  scanned: 500,
-  stoppedBy: 'end',
-  next: null,
-  elapsedMs: 12,
-  ...extra,
-});
 
 async function open(
   address: string,
@@ -156,6 +113,15 @@ describe('kafka page', () => {
       ['null', 'null (tombstone)'],
       ['key-421', 'not UTF-8, 3 B /wCA'],
       ['key-422', 'empty'],
+    ]);
+  });
+
+  it('asks once for a time that the address does not say, though the clock goes on', async () => {
+    const { asked, stores } = await open('/kafka/topics/ventes_stream?from=time', () => answer([]));
+    act(() => stores.clock.setState({ nowMs: Date.now() + 1000 }));
+    await settled();
+    expect(asked()).toEqual([
+      expect.objectContaining({ from: { kind: 'timestamp', atMs: expect.any(Number) as number } }),
     ]);
   });
 

@@ -17,7 +17,8 @@ import type { RecordsView } from './use-records';
 export function RecordsPanel({ topic, partitions }: { topic: string; partitions: number }) {
   const parameters = useStores('address', (state) => state.address.parameters);
   const nowMs = useNowMs();
-  const place = readPlace(parameters);
+  const [usualAtMs] = useState(() => Date.now() - 300_000);
+  const place = readPlace(parameters, usualAtMs);
   const records = useRecords(recordsRequest(topic, place));
   const [chosen, setChosen] = useState<string | null>(null);
   const record = records.records.find((one) => recordId(one) === chosen) ?? null;

@@ -17,8 +17,11 @@ export interface RecordsPlace {
 
 type Parameters = Readonly<Record<string, string | undefined>>;
 
-/** `?partition=1&offset=420` alone means that place; what cannot be read counts as not said. */
-export function readPlace(parameters: Parameters): RecordsPlace {
+/**
+ * `?partition=1&offset=420` alone means that place; what cannot be read counts as not said.
+ * `usualAtMs` is the time where the address says none: one that does not move on by itself.
+ */
+export function readPlace(parameters: Parameters, usualAtMs: number): RecordsPlace {
   const number = (name: string) => {
     const value = Number(parameters[name] || NaN);
     return Number.isSafeInteger(value) && value >= 0 ? value : null;
@@ -28,7 +31,7 @@ export function readPlace(parameters: Parameters): RecordsPlace {
   return {
     place: places.find((place) => place === parameters['from']) ?? implied,
     offset: offset ?? 0,
-    atMs: atMs ?? Date.now() - 300_000,
+    atMs: atMs ?? usualAtMs,
     partition: number('partition'),
     text: parameters['text'] ?? '',
   };
