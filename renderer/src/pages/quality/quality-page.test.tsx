@@ -81,6 +81,13 @@ describe('the ledger', () => {
     expect(panel('Ledger').getByText('INTERNAL')).toBeTruthy();
   });
 
+  it('of nothing proves nothing, and does not say that it agrees', async () => {
+    const nothing = { ...ledgerReport(Date.now()), acknowledged: 0, partitions: [] };
+    await pageWith({ 'ledger.verify': () => nothing });
+    expect(panel('Ledger').getByText('No table yet')).toBeTruthy();
+    expect(screen.queryByText('Agrees')).toBeNull();
+  });
+
   it('is that of the pack of the address', async () => {
     const { asked } = await pageWith({}, '/quality?pack=orders');
     expect(asked('ledger.verify').at(-1)?.request).toEqual({ pack: 'orders' });

@@ -30,7 +30,10 @@ export function useLedger(pack: string | null): LedgerAccess {
     setIsRunning(true);
     try {
       const value = await client.request('ledger.verify', pack === null ? {} : { pack });
-      if (number === newest.current) setView({ kind: 'ready', value });
+      // A ledger without a partition proves nothing: there is no table yet.
+      const isEmpty = value.partitions.length === 0 && value.acknowledged === 0;
+      if (number === newest.current)
+        setView(isEmpty ? { kind: 'empty', sinceMs: Date.now() } : { kind: 'ready', value });
     } catch (thrown) {
       if (number !== newest.current) return;
       const failure = failureOf(thrown);
