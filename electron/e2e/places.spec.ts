@@ -32,6 +32,19 @@ async function seriousFindings(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
 
+/** A picture in each size; null keeps the window as it is. */
+async function keepPictures(
+  page: Page,
+  fitted: typeof sizes | null,
+  fileOf: (size: string) => string,
+): Promise<void> {
+  if (fitted === null) await page.screenshot({ path: fileOf('window') });
+  for (const size of fitted ?? []) {
+    await page.setViewportSize(size);
+    await page.screenshot({ path: fileOf(String(size.width)) });
+  }
+}
+
 /*
  * Setup: a pipeline that ran and was stopped, so that nothing moves.
  * Result: the dashboard's and the grid's figures are those of the tables; every place in both themes and
@@ -86,17 +99,18 @@ test('every place shows what the tables hold, and is fit for everybody', async (
 
   const links = page.getByRole('navigation', { name: 'Places' }).getByRole('link');
   const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+  const fitted = host === 'browser' ? sizes : null;
   const serious: string[] = [];
   for (const theme of ['Light theme', 'Dark theme']) {
     await page.getByRole('button', { name: theme }).click();
     for (const path of [...paths, '#/data/silver/ventes_clean']) {
       await page.evaluate((hash) => (window.location.hash = hash), path);
       await expect(page.locator('main')).toBeVisible();
-      for (const size of host === 'browser' ? sizes : sizes.slice(0, 1)) {
-        if (host === 'browser') await page.setViewportSize(size);
-        const name = `${path.replaceAll(/\W+/g, '-')}-${theme.split(' ')[0]}-${size.width}.png`;
-        await page.screenshot({ path: testInfo.outputPath(name.replace(/^-/, '')) });
-      }
+      await keepPictures(page, fitted, (size) =>
+        testInfo.outputPath(
+          `${path.replaceAll(/\W+/g, '-').slice(1)}-${theme.split(' ')[0]}-${size}.png`,
+        ),
+      );
       serious.push(...(await seriousFindings(page)).map((text) => `${path} ${theme}: ${text}`));
     }
   }
