@@ -44,7 +44,8 @@ export class SettingsFile {
 
   private async parse(): Promise<Document> {
     const text = await readFile(this.path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return '';
+      // A data folder that is a file is named by whoever makes the folder.
+      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return '';
       throw failed('SETTINGS_FILE_INVALID', { file: this.path, reason: error.message });
     });
     if (text.trim() === '') return new Document({});
