@@ -1,5 +1,17 @@
 import type { AdminSession } from './admin-session';
 
+const turns = new Map<string, Promise<unknown>>();
+
+/**
+ * One write of a group at a time: kafkajs joins the group for a moment to write, and the broker
+ * refuses a second topic's write while it is there.
+ */
+function inTurn<T>(groupId: string, write: () => Promise<T>): Promise<T> {
+  const turn = (turns.get(groupId) ?? Promise.resolve()).then(write, write);
+  turns.set(groupId, turn);
+  return turn;
+}
+
 /**
  * Writes the query's end offsets into a consumer group that nobody consumes with, so that any Kafka
  * tool shows the same lag (architecture.md decision 5). The query itself never reads them.
@@ -29,7 +41,9 @@ export class OffsetMirror {
     }));
     const wanted = JSON.stringify(partitions);
     if (partitions.length === 0 || wanted === this.written) return;
-    await session.ask((admin) => admin.setOffsets({ groupId, topic, partitions }));
+    await inTurn(groupId, () =>
+      session.ask((admin) => admin.setOffsets({ groupId, topic, partitions })),
+    );
     this.written = wanted;
   }
 }

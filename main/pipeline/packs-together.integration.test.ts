@@ -89,7 +89,7 @@ describe('two packs in one job', () => {
           const offsets = fetched.flatMap(({ partitions }) => partitions);
           return Object.fromEntries(offsets.map((one) => [one.partition, Number(one.offset)]));
         };
-        await vi.waitFor(async () => expect(await mirrored()).toEqual(read), 10_000);
+        await vi.waitFor(async () => expect(await mirrored()).toEqual(read), 30_000);
       }
     } finally {
       await admin.close();
@@ -103,10 +103,12 @@ describe('two packs in one job', () => {
     expect(await center.api.invoke('quality.read', { pack: 'nope' })).toMatchObject({
       failure: { code: 'PACK_UNKNOWN', facts: { known: 'sales, orders' } },
     });
-    const checked = await center.api.invoke('sql.run', {
-      sql: 'SELECT DISTINCT pack FROM ops.quality_metrics ORDER BY pack',
-    });
-    expect(checked).toMatchObject({ value: { rows: [['orders'], ['sales']] } });
+    const sql = 'SELECT DISTINCT pack FROM ops.quality_metrics ORDER BY pack';
+    // New rows are checked some seconds after their batch.
+    await vi.waitFor(async () => {
+      const checked = await center.api.invoke('sql.run', { sql });
+      expect(checked).toMatchObject({ value: { rows: [['orders'], ['sales']] } });
+    }, 30_000);
     const overview = await center.api.invoke('overview.read', {});
     expect(overview).toMatchObject({ ok: true, value: { alongside: [{ pack: 'orders' }] } });
     expect(await center.api.invoke('ledger.verify', { pack: 'nope' })).toMatchObject({
