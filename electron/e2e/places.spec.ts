@@ -97,6 +97,11 @@ test('every place shows what the tables hold, and is fit for everybody', async (
   await page.keyboard.press('Escape');
   await expect(grid).toBeFocused();
 
+  await page.keyboard.press('Control+KeyK');
+  await page.keyboard.type('diagn');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/diagnostics$/);
+
   const links = page.getByRole('navigation', { name: 'Places' }).getByRole('link');
   const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
   const fitted = host === 'browser' ? sizes : null;

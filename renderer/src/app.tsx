@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { PipelineState } from '../../main/contract/pipeline';
 import { BottomBar } from './components/bottom-bar';
+import { CommandPalette } from './components/command-palette';
 import { ConnectionBand } from './components/connection-band';
 import { Rail } from './components/rail';
 import { TopBar } from './components/top-bar';
@@ -33,6 +34,7 @@ function Frame() {
         <place.page />
       </div>
       <BottomBar />
+      <CommandPalette />
     </div>
   );
 }

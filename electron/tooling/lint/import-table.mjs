@@ -131,6 +131,7 @@ export const packageHomes = {
   'csv-parse': { homes: ['main/replay/'], why: 'CSV is read where files are replayed' },
   'pure-rand': { homes: ['main/generate/'], why: 'chance is seeded, and only events are drawn' },
   ulid: { homes: ['main/generate/'], why: 'only events get such ids' },
+  cmdk: { homes: ['renderer/src/components/'], why: 'there is one palette' },
   i18next: { homes: ['renderer/src/languages/'], why: 'texts come from the catalogs' },
   '@tanstack/react-table': { homes: ['renderer/src/grid/'], why: 'there is one grid' },
   '@tanstack/react-virtual': {

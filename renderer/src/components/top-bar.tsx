@@ -1,3 +1,4 @@
+import { paletteKeys } from '../format/keys';
 import { formatAge } from '../format/time';
 import { formatInteger } from '../format/numbers';
 import { t } from '../languages/language';
@@ -5,6 +6,7 @@ import { missing } from '../format/missing';
 import { describeState } from '../pages/pipeline/pipeline-appearance';
 import { lastGood } from '../state/async-view';
 import { useNowMs, useStores } from '../state/stores';
+import { Icon } from './icon';
 import { StartStopButton } from './start-stop-button';
 import { StateAnnouncer } from './state-announcer';
 import { StepProgress } from './step-progress';
@@ -49,8 +51,27 @@ export function TopBar() {
         </div>
         <Freshness nowMs={nowMs} />
       </dl>
+      <PaletteButton />
       <ThemeSwitch />
     </header>
+  );
+}
+
+/** Opens the command palette, and says by which keys. */
+function PaletteButton() {
+  const toggle = useStores('palette', (state) => state.toggle);
+  const keys = paletteKeys(navigator.platform);
+  return (
+    <button
+      type="button"
+      className="button palette-button"
+      aria-label={`${t('palette.label')} ${keys}`}
+      title={t('palette.label')}
+      onClick={toggle}
+    >
+      <Icon name="magnifier" />
+      <kbd>{keys}</kbd>
+    </button>
   );
 }
 

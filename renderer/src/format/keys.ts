@@ -7,3 +7,8 @@ export function startStopKeys(platform: string): string {
 export function placeKeys(platform: string, number: number): string {
   return /^Mac/.test(platform) ? `⌘${number}` : `Ctrl+${number}`;
 }
+
+/** The keys that open the command palette. */
+export function paletteKeys(platform: string): string {
+  return /mac/i.test(platform) ? '⌘K' : 'Ctrl+K';
+}

@@ -9,6 +9,7 @@ import { createConnectionStore } from './connection-store';
 import { createDoctorStore } from './doctor-store';
 import { createLanguageStore } from './language-store';
 import { createOverviewStore } from './overview-store';
+import { createPaletteStore } from './palette-store';
 import { createQueryStore } from './query-store';
 import { createThemeStore } from './theme-store';
 
@@ -22,6 +23,7 @@ export function createStores(client: ControlCenterClient, page: Window) {
     doctor: createDoctorStore(client),
     language: createLanguageStore(page),
     overview: createOverviewStore(client),
+    palette: createPaletteStore(),
     revenue: createQueryStore(client, 'revenue_by_country_segment'),
     theme: createThemeStore(page),
   };

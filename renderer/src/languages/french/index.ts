@@ -6,7 +6,9 @@ import { exporting } from './export';
 import { diagnostics } from './diagnostics';
 import { frame } from './frame';
 import { kafka } from './kafka';
+import { learn } from './learn';
 import { logs } from './logs';
+import { palette } from './palette';
 import { pipeline } from './pipeline';
 import { quality } from './quality';
 import { settings } from './settings';
@@ -14,11 +16,13 @@ import { settings } from './settings';
 /** Every text of the window in French. */
 export const french: Catalog<typeof english> = {
   ...frame,
+  ...palette,
   ...pipeline,
   ...dashboard,
   ...data,
   ...exporting,
   ...kafka,
+  ...learn,
   ...logs,
   ...quality,
   ...settings,

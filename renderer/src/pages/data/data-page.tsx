@@ -1,3 +1,4 @@
+import { Learn } from '../../components/learn';
 import { PanelNotice } from '../../components/panel-notice';
 import { startStopKeys } from '../../format/keys';
 import { t } from '../../languages/language';
@@ -32,6 +33,7 @@ export function DataPage() {
         <section className="table-view" aria-label={view.table}>
           <header className="table-head">
             <h2>{view.table}</h2>
+            <Learn topic="outputMode" />
             <div className="segmented segmented-text" role="group" aria-label={t('data.tabs')}>
               {dataTabs.map((tab) => (
                 <button

@@ -46,7 +46,7 @@ export function KafkaPage() {
           <TopicTable rows={rows} chosen={name} />
         </Panel>
         {row && (
-          <Panel title={t('kafka.partitionsOf', { topic: row.topic.topic })}>
+          <Panel learn="partition" title={t('kafka.partitionsOf', { topic: row.topic.topic })}>
             <PartitionTable row={row} />
             {row.lag && <p className="kafka-note">{t('kafka.lagHelp')}</p>}
           </Panel>

@@ -8,7 +8,7 @@ export function Parts() {
   const pipeline = useStores('overview', (state) => state.overview?.pipeline ?? null);
   const nowMs = useNowMs();
   return (
-    <Panel title={t('parts.title')} className="parts">
+    <Panel learn="checkpoint" title={t('parts.title')} className="parts">
       <ul className="part-list">
         {pipeline?.components.map((part) => (
           <PartCard key={part.component} part={part} pipeline={pipeline} nowMs={nowMs} />

@@ -22,7 +22,7 @@ export function Strip() {
 function LagTile() {
   const lag = useStores('overview', (state) => state.overview?.lag ?? null);
   return (
-    <Tile title={t('strip.lag')} note={describeLag(lag)}>
+    <Tile learn="offset" title={t('strip.lag')} note={describeLag(lag)}>
       <Figure value={formatInteger(lag?.lag ?? null)} unit={t('strip.lagUnit')} testId="lag" />
     </Tile>
   );
@@ -38,7 +38,7 @@ export function describeLag(lag: TopicLag | null): string {
 function LatencyTile() {
   const latency = useStores('overview', (state) => state.overview?.streaming.latencyMs ?? null);
   return (
-    <Tile title={t('strip.latency')} note={t('strip.latencyNote')}>
+    <Tile learn="microBatch" title={t('strip.latency')} note={t('strip.latencyNote')}>
       <Figure
         name={t('strip.median')}
         value={formatDuration(latency?.p50 ?? null)}
@@ -56,7 +56,7 @@ function LatencyTile() {
 function RowsTile() {
   const tables = useStores('overview', (state) => state.overview?.tables);
   return (
-    <Tile title={t('strip.rows')} className="tile-rows">
+    <Tile learn="medallion" title={t('strip.rows')} className="tile-rows">
       {tables && tables.length > 0 ? (
         <LayerRows tables={tables} />
       ) : (

@@ -19,6 +19,7 @@ export function LedgerPanel({ pack }: { pack: string | null }) {
   return (
     <Panel
       title={t('quality.ledger.title')}
+      learn="exactlyOnce"
       unit={t('quality.ledger.unit')}
       className="ledger-panel"
       aside={

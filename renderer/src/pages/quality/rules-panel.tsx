@@ -11,7 +11,12 @@ import { ViewNotice } from './view-notice';
 export function RulesPanel(props: { view: AsyncView<QualityReport>; onRetry: () => void }) {
   const report = lastGood(props.view);
   return (
-    <Panel title={t('quality.rules.title')} unit={t('quality.rules.unit')} className="rules-panel">
+    <Panel
+      learn="watermark"
+      title={t('quality.rules.title')}
+      unit={t('quality.rules.unit')}
+      className="rules-panel"
+    >
       {!report ? (
         <ViewNotice {...props} />
       ) : report.rules.length === 0 ? (
