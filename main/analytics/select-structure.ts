@@ -41,8 +41,7 @@ export async function readSqlStructure(
   const plain = sql.replace(explain, '');
   const tree = await serialize(connection, plain);
   if (tree['error'] !== true) return toStructure(tree, null);
-  // DuckDB's own words for a statement that it cannot serialise, which is all but SELECT.
-  if (tree['error_type'] !== 'not implemented') {
+  if (tree['error_type'] !== cannotSerialise) {
     return { kind: 'invalid', reason: String(tree['error_message']) };
   }
   const word = (firstWord.exec(plain)?.[1] ?? '').toUpperCase();
@@ -55,10 +54,12 @@ export async function readSqlStructure(
     const head = sql.slice(0, sql.length - plain.length);
     return toStructure(pivoted, `${head}FROM (${inside})`);
   }
-  const isParsed = pivoted['error'] !== true || pivoted['error_type'] === 'not implemented';
+  const isParsed = pivoted['error'] !== true || pivoted['error_type'] === cannotSerialise;
   return isParsed ? notSelect : { kind: 'invalid', reason: String(pivoted['error_message']) };
 }
 
+/** DuckDB's own words for a statement that it can parse and not serialise: all but SELECT. */
+const cannotSerialise = 'not implemented';
 const pivots = new Set(['PIVOT', 'PIVOT_WIDER', 'UNPIVOT', 'PIVOT_LONGER']);
 
 async function serialize(connection: DuckDBConnection, sql: string): Promise<Node> {
