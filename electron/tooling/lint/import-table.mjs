@@ -49,6 +49,7 @@ export const rooms = [
   service('history', { rooms: ['main/analytics/'] }),
   service('quality', { rooms: ['main/delta/', 'main/analytics/'] }),
   service('alerts'),
+  service('archives'),
   service('settings', { rooms: ['main/delta/nearest-names'] }),
   {
     // The pipeline, the hosts, and the files at the root of main/: they put the services together.
@@ -132,6 +133,17 @@ export const packageHomes = {
   'pure-rand': { homes: ['main/generate/'], why: 'chance is seeded, and only events are drawn' },
   ulid: { homes: ['main/generate/'], why: 'only events get such ids' },
   cmdk: { homes: ['renderer/src/components/'], why: 'there is one palette' },
+  ...Object.fromEntries(
+    ['autocomplete', 'commands', 'lang-sql', 'language', 'state', 'view']
+      .map((part) => `@codemirror/${part}`)
+      .concat('@lezer/highlight')
+      .map((part) => [part, { homes: ['renderer/src/editor/'], why: 'there is one editor' }]),
+  ),
+  '@radix-ui/react-dropdown-menu': {
+    homes: ['renderer/src/components/'],
+    why: 'there is one kind of menu',
+  },
+  yazl: { homes: ['main/archives/'], why: 'zip files are written in one place' },
   i18next: { homes: ['renderer/src/languages/'], why: 'texts come from the catalogs' },
   '@tanstack/react-table': { homes: ['renderer/src/grid/'], why: 'there is one grid' },
   '@tanstack/react-virtual': {
