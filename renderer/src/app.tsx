@@ -4,11 +4,12 @@ import { BottomBar } from './components/bottom-bar';
 import { CommandPalette } from './components/command-palette';
 import { ConnectionBand } from './components/connection-band';
 import { Rail } from './components/rail';
+import { ShortcutsOverlay } from './components/shortcuts-overlay';
 import { TopBar } from './components/top-bar';
 import { t } from './languages/language';
 import { placeOf, places } from './places';
 import { useStores } from './state/stores';
-import { usePlaceKeys } from './use-place-keys';
+import { useWindowShortcuts } from './shortcuts/use-window-shortcuts';
 
 /** The whole page, drawn anew in another language. */
 export function App() {
@@ -24,7 +25,7 @@ function Frame() {
   const isStale = useStores('connection', ({ connection }) => connection.kind === 'lost');
   const title = t(`places.${place.name}`);
   useEffect(() => showStateInTab(state, title), [state, title]);
-  usePlaceKeys();
+  useWindowShortcuts();
   return (
     <div className="app" data-stale={isStale}>
       <TopBar />
@@ -35,6 +36,7 @@ function Frame() {
       </div>
       <BottomBar />
       <CommandPalette />
+      <ShortcutsOverlay />
     </div>
   );
 }

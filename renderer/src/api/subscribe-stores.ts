@@ -17,6 +17,10 @@ export function subscribeStores(client: ControlCenterClient, stores: Stores): vo
     value.tables.forEach(revenue.tableCommitted);
   });
   client.on('table.committed', revenue.tableCommitted);
+  stores.refresh.subscribe(() => {
+    void overview.load();
+    void revenue.load();
+  });
   client.watchConnection((connection) => {
     stores.connection.setState({ connection });
     if (connection.kind !== 'open') return;

@@ -2,6 +2,7 @@ import { Command } from 'cmdk';
 import { useEffect, useRef } from 'react';
 import { languageChoices, t } from '../languages/language';
 import { places } from '../places';
+import { useShortcut } from '../shortcuts/use-shortcut';
 import { useStores } from '../state/stores';
 import { themeChoices } from '../state/theme-store';
 
@@ -10,16 +11,7 @@ export function CommandPalette() {
   const isOpen = useStores('palette', (state) => state.isOpen);
   const toggle = useStores('palette', (state) => state.toggle);
   const close = useStores('palette', (state) => state.close);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey || event.altKey) || event.shiftKey) return;
-      if (event.key.toLowerCase() !== 'k') return;
-      event.preventDefault();
-      toggle();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [toggle]);
+  useShortcut('palette', toggle);
   return isOpen ? <Palette onClose={close} /> : null;
 }
 

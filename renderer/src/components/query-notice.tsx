@@ -1,7 +1,7 @@
 import { describeFailure } from '../../../main/contract/describe-failure';
 import { Badge } from './badge';
 import { PanelNotice } from './panel-notice';
-import { startStopKeys } from '../format/keys';
+import { keysText } from '../shortcuts/keys-text';
 import { formatClock, formatElapsed } from '../format/time';
 import { formatInteger } from '../format/numbers';
 import { t } from '../languages/language';
@@ -117,7 +117,7 @@ export function QueryNotice({
         <PanelNotice
           icon="bars"
           title={t('panel.willAppear', { rows })}
-          detail={t('panel.howToStart', { keys: startStopKeys(navigator.platform) })}
+          detail={t('panel.howToStart', { keys: keysText('start-stop') })}
         />
       );
   }

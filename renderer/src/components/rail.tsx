@@ -1,7 +1,8 @@
-import { placeKeys } from '../format/keys';
 import { t } from '../languages/language';
 import type { Place } from '../places';
 import { failedChecks } from '../state/doctor-store';
+import { keysText } from '../shortcuts/keys-text';
+import { placeShortcut } from '../shortcuts/shortcut-table';
 import { useStores } from '../state/stores';
 import { Icon } from './icon';
 
@@ -22,7 +23,7 @@ export function Rail({ places, current }: { places: readonly Place[]; current: P
               : t('diagnostics.railLabel', { count: failed })
           }
           aria-current={place === current ? 'page' : undefined}
-          title={`${t(`places.${place.name}`)} (${placeKeys(navigator.platform, index + 1)})`}
+          title={titleOf(place, index + 1)}
         >
           <Icon name={place.icon} />
           <span className="rail-label">{t(`places.${place.name}`)}</span>{' '}
@@ -31,4 +32,11 @@ export function Rail({ places, current }: { places: readonly Place[]; current: P
       ))}
     </nav>
   );
+}
+
+/** The place's name and the keys that open it. */
+function titleOf({ name }: Place, number: number): string {
+  const shortcut = placeShortcut(number);
+  const title = t(`places.${name}`);
+  return shortcut ? `${title} (${keysText(shortcut)})` : title;
 }

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { MouseEvent } from 'react';
 import type { PipelineState } from '../../../main/contract/pipeline';
-import { startStopKeys } from '../format/keys';
 import { t } from '../languages/language';
 import { stateAppearance } from '../pages/pipeline/pipeline-appearance';
+import { ariaKeys, keysText } from '../shortcuts/keys-text';
+import { useShortcut } from '../shortcuts/use-shortcut';
 import type { PipelineCommand } from '../state/overview-store';
 import { ConfirmStop } from './confirm-stop';
 import { Icon } from './icon';
@@ -27,22 +28,11 @@ export function StartStopButton({ state, sent, onCommand }: StartStopButtonProps
   const command = state === null || sent === 'stop' ? null : look.command;
   const isSettled = state === 'running' || state === 'degraded';
 
-  const byKeyboard = useCallback(() => {
+  const byKeyboard = () => {
     if (command === 'stop' && isSettled) setIsAsking(true);
     else if (command) onCommand(command);
-  }, [command, isSettled, onCommand]);
-
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const isShortcut =
-        (event.ctrlKey || event.metaKey) && event.shiftKey && event.key === 'Enter';
-      if (!isShortcut || event.repeat) return;
-      event.preventDefault();
-      byKeyboard();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [byKeyboard]);
+  };
+  useShortcut('start-stop', byKeyboard);
 
   // A click made by Enter or Space has no pointer behind it: its detail is 0.
   const onClick = (event: MouseEvent) => {
@@ -61,8 +51,8 @@ export function StartStopButton({ state, sent, onCommand }: StartStopButtonProps
         className={`start-stop tone-${look.tone}`}
         data-testid="start-stop"
         data-state={state ?? 'unknown'}
-        aria-keyshortcuts="Control+Shift+Enter Meta+Shift+Enter"
-        title={startStopKeys(navigator.platform)}
+        aria-keyshortcuts={ariaKeys('start-stop')}
+        title={keysText('start-stop')}
         aria-disabled={command === null}
         onClick={onClick}
       >

@@ -1,9 +1,9 @@
-import { paletteKeys } from '../format/keys';
 import { formatAge } from '../format/time';
 import { formatInteger } from '../format/numbers';
 import { t } from '../languages/language';
 import { missing } from '../format/missing';
 import { describeState } from '../pages/pipeline/pipeline-appearance';
+import { keysText } from '../shortcuts/keys-text';
 import { lastGood } from '../state/async-view';
 import { useNowMs, useStores } from '../state/stores';
 import { Icon } from './icon';
@@ -60,7 +60,7 @@ export function TopBar() {
 /** Opens the command palette, and says by which keys. */
 function PaletteButton() {
   const toggle = useStores('palette', (state) => state.toggle);
-  const keys = paletteKeys(navigator.platform);
+  const keys = keysText('palette');
   return (
     <button
       type="button"

@@ -11,6 +11,7 @@ import { createLanguageStore } from './language-store';
 import { createOverviewStore } from './overview-store';
 import { createPaletteStore } from './palette-store';
 import { createQueryStore } from './query-store';
+import { createRefreshStore } from './refresh-store';
 import { createThemeStore } from './theme-store';
 
 /** All stores of the page, made once; what they need arrives as an argument. */
@@ -24,6 +25,7 @@ export function createStores(client: ControlCenterClient, page: Window) {
     language: createLanguageStore(page),
     overview: createOverviewStore(client),
     palette: createPaletteStore(),
+    refresh: createRefreshStore(),
     revenue: createQueryStore(client, 'revenue_by_country_segment'),
     theme: createThemeStore(page),
   };

@@ -16,8 +16,8 @@ export interface RequestView<T> {
 
 /**
  * An answer kept as fresh as `freshness`: asked at once, again when the request or that value
- * changes, and when a lost connection is back. An answer that another request has overtaken is
- * dropped. Null as the request asks nothing.
+ * changes, when a person refreshes the view, and when a lost connection is back. An answer that
+ * another request has overtaken is dropped. Null as the request asks nothing.
  */
 export function useRequest<N extends RequestName>(
   name: N,
@@ -30,6 +30,7 @@ export function useRequest<N extends RequestName>(
     kind: 'loading',
     sinceMs: Date.now(),
   }));
+  const refreshed = useStores('refresh', (state) => state.count);
   const newest = useRef(0);
   const text = request === null ? null : JSON.stringify(request);
 
@@ -53,7 +54,7 @@ export function useRequest<N extends RequestName>(
 
   useEffect(() => {
     if (isOpen) void ask();
-  }, [ask, isOpen, freshness]);
+  }, [ask, isOpen, freshness, refreshed]);
 
   return { view, value: lastGood(view), reload: () => void ask() };
 }

@@ -10,6 +10,7 @@ import { palette } from './palette';
 import { pipeline } from './pipeline';
 import { quality } from './quality';
 import { settings } from './settings';
+import { shortcuts } from './shortcuts';
 
 /** Every text of the window in English; the other languages have the same keys. */
 export const english = {
@@ -24,5 +25,6 @@ export const english = {
   ...logs,
   ...quality,
   ...settings,
+  ...shortcuts,
   ...diagnostics,
 };

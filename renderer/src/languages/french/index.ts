@@ -12,6 +12,7 @@ import { palette } from './palette';
 import { pipeline } from './pipeline';
 import { quality } from './quality';
 import { settings } from './settings';
+import { shortcuts } from './shortcuts';
 
 /** Every text of the window in French. */
 export const french: Catalog<typeof english> = {
@@ -26,5 +27,6 @@ export const french: Catalog<typeof english> = {
   ...logs,
   ...quality,
   ...settings,
+  ...shortcuts,
   ...diagnostics,
 };

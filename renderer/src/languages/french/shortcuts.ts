@@ -1,0 +1,55 @@
+import type { Catalog } from '../catalog';
+import type { shortcuts as english } from '../english/shortcuts';
+
+/** Names of keys and of what they do, in French. */
+export const shortcuts: Catalog<typeof english> = {
+  keys: {
+    mod: 'Ctrl',
+    alt: 'Alt',
+    shift: 'Maj',
+    enter: 'Entrée',
+    escape: 'Échap',
+    space: 'Espace',
+    arrows: 'Flèches',
+    home: 'Début',
+    end: 'Fin',
+    pageUp: 'Page préc.',
+    pageDown: 'Page suiv.',
+  },
+  shortcuts: {
+    title: 'Raccourcis',
+    open: 'Afficher tous les raccourcis',
+    close: 'Fermer',
+    or: 'ou',
+    alternatives: 'La seconde forme sert aux navigateurs qui gardent la première pour eux.',
+    plain: 'Les touches simples ne font rien tant qu’un champ de texte a le focus.',
+    groups: {
+      everywhere: 'Partout',
+      view: 'Dans la vue',
+      grid: 'Dans une grille',
+      sql: 'Dans l’éditeur SQL',
+    },
+    names: {
+      palette: 'Palette de commandes',
+      help: 'Tous les raccourcis',
+      'start-stop': 'Démarrer ou arrêter le pipeline',
+      settings: 'Réglages',
+      logs: 'Journaux',
+      'next-pane': 'Volet suivant',
+      'previous-pane': 'Volet précédent',
+      refresh: 'Actualiser la vue',
+      find: 'Chercher dans la vue',
+      'focus-filter': 'Aller au filtre',
+      'export-view': 'Exporter cette vue',
+      'copy-rows': 'Copier les lignes avec leur en-tête',
+      cancel: 'Annuler la requête ou l’export',
+      close: 'Fermer ou effacer',
+      'record-panel': 'Ouvrir l’enregistrement',
+      'grid-move': 'Aller d’une cellule',
+      'grid-row': 'Première ou dernière cellule de la ligne',
+      'grid-page': 'Aller d’une page',
+      'grid-table': 'Première ou dernière cellule de la table',
+      'run-sql': 'Exécuter l’instruction',
+    },
+  },
+};
