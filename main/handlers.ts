@@ -17,6 +17,7 @@ import { resetStopped } from './reset/reset-stopped';
 import type { DataPaths } from './settings/paths';
 import type { Settings } from './settings/settings';
 import { SavedQueries } from './saved-queries/saved-queries';
+import { PinnedQueries } from './saved-queries/pinned-queries';
 import { SqlHistory } from './saved-queries/sql-history';
 import { readOverview, readPipelineStatus, type OverviewParts } from './overview';
 import type { RequestProgress } from './contract/running-request';
@@ -52,6 +53,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
   const readSaved = async () => ({ queries: await saved.list() });
   const history = new SqlHistory(parts.paths.savedQueries);
   const logs = new Logs(parts.paths);
+  const pinned = new PinnedQueries(parts.paths.savedQueries);
   const status = () => readPipelineStatus(parts, Date.now());
   return {
     'app.read': async () => parts.app,
@@ -109,6 +111,14 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     },
     'tables.read': () => readTables(parts.reading.lake),
     'tables.history': (request) => readTableHistory(parts.reading.lake, request),
+    'pinnedQueries.read': async () => ({ queries: await pinned.list() }),
+    'pinnedQuery.pin': async (request) => ({ queries: await pinned.pin(request) }),
+    'pinnedQuery.unpin': async ({ name }) => ({ queries: await pinned.unpin(name) }),
+    'pinnedQuery.run': (request, caller) =>
+      running.run(request.requestId, caller?.signal, async (control) =>
+        parts.reading.runPinned(await pinned.get(request.name), request.atVersion, control),
+      ),
+    'tables.columns': () => parts.reading.readColumns(),
     'tables.versionAt': (request) => parts.reading.versionAt(request),
     'records.readPage': (request, caller) =>
       running.run(request.requestId, caller?.signal, (control) =>

@@ -6,12 +6,15 @@ import { measureLatency } from './analytics/latency';
 import { runQuery, type QueryPlace } from './analytics/run-query';
 import { quoteText } from './analytics/sql-quoting';
 import { SqlBox } from './analytics/sql-box';
+import { readTableColumns } from './analytics/table-columns';
 import { tablesTable } from './analytics/tables-table';
 import type { TableSummary } from './contract/delta';
 import type { AggregatesReport, LedgerReport } from './contract/ledger';
 import type { NamedQuery, QueryRequest, QueryResult, SqlRequest } from './contract/query';
 import { defaultThresholds } from './contract/quality';
 import type { QualityReport, QualityThresholds } from './contract/quality';
+import { sqlRequest } from './contract/query';
+import type { TableColumns } from './contract/table-columns';
 import type { RunSummary } from './contract/run-summary';
 import type { VersionAt, VersionAtRequest } from './contract/table-history';
 import type { EventTrace } from './contract/trace';
@@ -74,7 +77,7 @@ export class TableReading {
       lake,
       place,
       queries,
-      new SqlBox(lake, views, extraTables),
+      new SqlBox(lake, views, extraTables, `silver.${pack.silver.table}`),
       options,
       new Records(lake, pack, options.paths.spill),
       new Exporter({
@@ -120,6 +123,21 @@ export class TableReading {
   }
 
   /** Newest version of the pack's Silver table; -1 before its first commit. */
+  /** A statement of the dashboard, as a person's own; `atVersion` null reads the newest tables. */
+  runPinned(
+    { sql }: { sql: string },
+    atVersion: number | null,
+    { signal }: { signal?: AbortSignal } = {},
+  ): Promise<QueryResult> {
+    const options = { atVersion, ...(signal ? { signal } : {}) };
+    return this.sqlBox.run(sqlRequest.parse({ sql }), options);
+  }
+
+  /** What a statement may name, with the columns of each. */
+  readColumns(): Promise<TableColumns> {
+    return readTableColumns(this.place);
+  }
+
   async silverVersion(): Promise<number> {
     const table = `silver.${this.options.pack.silver.table}`;
     return this.lake.has(table) ? (await this.lake.snapshot(table)).version : -1;

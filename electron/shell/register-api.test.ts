@@ -79,6 +79,10 @@ describe('register-api', () => {
         'queries.read',
         'query.run',
         'records.readPage',
+        'pinnedQueries.read',
+        'pinnedQuery.pin',
+        'pinnedQuery.run',
+        'pinnedQuery.unpin',
         'records.summarise',
         'diff.read',
         'request.cancel',
@@ -97,6 +101,7 @@ describe('register-api', () => {
         'tables.history',
         'tables.read',
         'tables.versionAt',
+        'tables.columns',
       ].sort(),
     );
   });

@@ -108,7 +108,10 @@ async function pin(
 ): Promise<PinnedStatement & { readonly isRepeatable: boolean }> {
   const structure = await readSqlStructure(connection, sql);
   check?.(structure);
-  if (structure.kind === 'invalid') throw failed('SQL_INVALID', { reason: structure.reason });
+  if (structure.kind === 'invalid') {
+    const { reason, line } = structure;
+    throw failed('SQL_INVALID', { reason, ...(line === null ? {} : { line }) });
+  }
   const isSelect = structure.kind === 'select';
   const extraTables = isSelect ? structure.extraTables : [];
   const unknown = extraTables.find((name) => !views.extraTables.has(name));

@@ -21,7 +21,8 @@ export type SqlStructure =
       readonly sql: string | null;
     }
   | { readonly kind: 'notSelect'; readonly firstWord: string }
-  | { readonly kind: 'invalid'; readonly reason: string };
+  /** `line` counts from 1; null where the parser does not say. */
+  | { readonly kind: 'invalid'; readonly reason: string; readonly line: number | null };
 
 type Node = Record<string, unknown>;
 
@@ -42,7 +43,9 @@ export async function readSqlStructure(
   const tree = await serialize(connection, plain);
   if (tree['error'] !== true) return toStructure(tree, null);
   if (tree['error_type'] !== cannotSerialise) {
-    return { kind: 'invalid', reason: String(tree['error_message']) };
+    const at = Number(tree['position'] ?? NaN);
+    const line = Number.isNaN(at) ? null : lineAt(sql, sql.length - plain.length + at);
+    return { kind: 'invalid', reason: String(tree['error_message']), line };
   }
   const word = (firstWord.exec(plain)?.[1] ?? '').toUpperCase();
   const notSelect: SqlStructure = { kind: 'notSelect', firstWord: word };
@@ -55,8 +58,11 @@ export async function readSqlStructure(
     return toStructure(pivoted, `${head}FROM (${inside})`);
   }
   const isParsed = pivoted['error'] !== true || pivoted['error_type'] === cannotSerialise;
-  return isParsed ? notSelect : { kind: 'invalid', reason: String(pivoted['error_message']) };
+  const reason = String(pivoted['error_message']);
+  return isParsed ? notSelect : { kind: 'invalid', reason, line: null };
 }
+
+const lineAt = (sql: string, position: number) => sql.slice(0, position).split('\n').length;
 
 /** DuckDB's own words for a statement that it can parse and not serialise: all but SELECT. */
 const cannotSerialise = 'not implemented';

@@ -156,6 +156,31 @@ describe('SqlBox', () => {
     await wide.close();
   });
 
+  it('reads tables at the versions that a figure was read at', async () => {
+    await disk.append('silver.sales', { rows: 'SELECT 9::BIGINT AS id' });
+    const sql = 'SELECT count(*) FROM silver.sales';
+    const read = (tableVersions: Record<string, number>) =>
+      box.run({ sql, rowLimit: 9, timeoutMs: 9_000, tableVersions });
+    expect(await read({ 'silver.sales': 1 })).toMatchObject({
+      rows: [['3']],
+      tableVersions: { 'silver.sales': 1 },
+    });
+    for (const versions of [{}, { 'gold.other': 1 }])
+      expect((await read(versions)).rows).toEqual([['4']]);
+    await expect(read({ 'silver.sales': 7 })).rejects.toMatchObject({
+      failure: { code: 'TABLE_VERSION_UNKNOWN' },
+    });
+  });
+
+  it.each([
+    ['SELECT\n1 +', 2],
+    ['SELECT *\nFORM silver.sales', 2],
+    ['SELECT id\nFROM silver.sales\nWHERE none = 1', 3],
+    ['EXPLAIN\nSELECT *\nFROM (', 3],
+  ])('names the line of an error in %j', async (sql, line) => {
+    expect(await failureOf(sql)).toMatchObject({ code: 'SQL_INVALID', facts: { line } });
+  });
+
   it('binds values to parameters', async () => {
     const sql = 'SELECT id FROM silver.sales WHERE list_contains($days, jour) AND id > $least';
     const parameters = { days: ['2026-11-21'], least: 1 };

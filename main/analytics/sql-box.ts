@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import type { TableName } from '../contract/delta';
 import type { QueryResult, SqlRequest } from '../contract/query';
 import type { Lake } from '../delta/lake';
 import { DuckDbSession } from './duckdb-session';
-import type { ExtraTables } from './extra-tables';
+import type { ExtraTables, SnapshotOf } from './extra-tables';
 import type { PackViews } from './pack-views';
+import { PastSnapshots } from './past-snapshots';
 import { requireReadOnly } from './read-only-sql';
 import { runQuery, type QueryPlace } from './run-query';
 import { TableViews } from './table-views';
@@ -15,21 +17,44 @@ import { TableViews } from './table-views';
 export class SqlBox {
   private place: Promise<QueryPlace> | null = null;
   private session: DuckDbSession | null = null;
+  private readonly past: PastSnapshots;
 
   constructor(
     private readonly lake: Lake,
     private readonly packViews: PackViews = new Map(),
     private readonly extraTables: ExtraTables = new Map(),
-  ) {}
+    /** Silver of the pack, by whose versions the tables can be read as they were; null for none. */
+    silverTable: TableName | null = null,
+  ) {
+    this.past = new PastSnapshots(lake, silverTable);
+  }
 
-  /** Fails with `SQL_NOT_READ_ONLY`, or like `runQuery`. */
+  /**
+   * Reads the newest tables, those of `tableVersions` at these, or all as they were at a version of
+   * Silver. Fails with `SQL_NOT_READ_ONLY`, or like `runQuery`.
+   */
   async run(
-    { sql, parameters, rowLimit, timeoutMs }: SqlRequest,
-    { signal }: { signal?: AbortSignal } = {},
+    { sql, parameters, rowLimit, timeoutMs, tableVersions }: SqlRequest,
+    { signal, atVersion = null }: { signal?: AbortSignal; atVersion?: number | null } = {},
   ): Promise<QueryResult> {
     this.place ??= this.open();
-    const options = { rowLimit, timeoutMs, signal, ...(parameters ? { parameters } : {}) };
+    const snapshotOf = this.snapshotOf(tableVersions ?? {}, atVersion);
+    const options = {
+      ...{ rowLimit, timeoutMs, signal },
+      ...(parameters ? { parameters } : {}),
+      ...(snapshotOf ? { snapshotOf } : {}),
+    };
     return runQuery(await this.place, sql, options);
+  }
+
+  /** Null: the newest of every table. */
+  private snapshotOf(
+    versions: Readonly<Record<TableName, number>>,
+    atVersion: number | null,
+  ): SnapshotOf | null {
+    if (atVersion !== null) return this.past.asOf(atVersion);
+    if (Object.keys(versions).length === 0) return null;
+    return (table) => this.past.at(table, versions[table] ?? null);
   }
 
   async close(): Promise<void> {

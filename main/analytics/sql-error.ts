@@ -7,11 +7,16 @@ export function isVanishedFile(error: unknown): boolean {
     : false;
 }
 
-/** Any error of running SQL as a described failure: `SQL_INVALID` with DuckDB's reason. */
+/**
+ * Any error of running SQL as a described failure: `SQL_INVALID` with DuckDB's reason, and the line
+ * where it says which.
+ */
 export function toSqlFailure(error: unknown): Failed {
   if (error instanceof FailureError) return error;
   const message = error instanceof Error ? error.message : String(error);
-  return failed('SQL_INVALID', { reason: toSentence(message) });
+  const line = /^LINE (\d+):/m.exec(message)?.[1];
+  const reason = toSentence(message);
+  return failed('SQL_INVALID', { reason, ...(line === undefined ? {} : { line: Number(line) }) });
 }
 
 /**

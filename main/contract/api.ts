@@ -14,6 +14,12 @@ import { logsPage, logsRequest } from './logs';
 import { onlyPart, partRestarted, pipelinePart, pipelineStatus } from './pipeline';
 import { qualityReport, qualityRequest } from './quality';
 import { namedQuery, queryRequest, queryResult, sqlRequest } from './query';
+import {
+  pinnedQueries,
+  pinQueryRequest,
+  runPinnedRequest,
+  unpinQueryRequest,
+} from './pinned-query';
 import { diffRequest, recordPage, recordPageRequest, versionDiff } from './records';
 import { recordSummary, recordSummaryRequest } from './records';
 import { resetDone, resetLevel, resetPlan, resetRequest } from './reset';
@@ -33,6 +39,7 @@ import { streamingStatus } from './streaming';
 import { tableHistory, tableHistoryRequest, tablesReport } from './table-history';
 import { versionAt, versionAtRequest } from './table-history';
 import { eventTrace, traceRequest } from './trace';
+import { tableColumns } from './table-columns';
 
 const nothing = z.object({});
 
@@ -120,6 +127,11 @@ export const requests = {
   'settings.read': { request: nothing, response: settingsReport },
   'setting.change': { request: changeSettingRequest, response: settingsReport },
   'setting.reset': { request: resetSettingRequest, response: settingsReport },
+  'pinnedQueries.read': { request: nothing, response: pinnedQueries },
+  'pinnedQuery.pin': { request: pinQueryRequest, response: pinnedQueries },
+  'pinnedQuery.unpin': { request: unpinQueryRequest, response: pinnedQueries },
+  'pinnedQuery.run': { request: runPinnedRequest, response: queryResult },
+  'tables.columns': { request: nothing, response: tableColumns },
   'request.cancel': { request: cancelRequest, response: requestCancelled },
   // Without a pack, of the one that is shown.
   'ledger.verify': { request: z.object({ pack: z.string().optional() }), response: ledgerReport },

@@ -68,6 +68,8 @@ export const sqlRequest = z.object({
   parameters: parameterValues.optional(),
   rowLimit: z.number().int().min(1).max(10_000).default(10_000),
   timeoutMs: z.number().int().min(100).max(600_000).default(30_000),
+  /** Tables to be read at other than their newest versions: what a figure was read at. */
+  tableVersions: z.record(tableName, z.number().int().min(0)).optional(),
   requestId: requestId.optional(),
 });
 export type SqlRequest = z.infer<typeof sqlRequest>;
