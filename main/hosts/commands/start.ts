@@ -77,7 +77,7 @@ async function launch(options: InstanceChoice & { dataFolder: string }): Promise
   throw failed('CONTROL_UNREACHABLE', { address: paths.control, reason });
 }
 
-/** Waits until the start has come to an end; a failed start is thrown. */
+/** Waits until the start has come to an end; one that failed, or was stopped meanwhile, is thrown. */
 async function whenSettled(
   client: SocketClient,
   isIdle: boolean,
@@ -89,11 +89,13 @@ async function whenSettled(
     const { state, step, failure } = pipeline;
     if (failure) throw new FailureError(failure);
     if (isIdle || state === 'running' || state === 'degraded') return pipeline;
+    // Stopped from the window or another terminal: the instance may end before the next question.
+    if (state === 'stopping') throw failed('REQUEST_CANCELLED', { request: 'The start' });
     if (step && said !== step.name) {
       said = step.name;
-      say(
-        `${step.number}/${step.count} ${step.name} (${formatDuration(Date.now() - pipeline.sinceMs)})`,
-      );
+      const words = step.name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+      const elapsed = formatDuration(Date.now() - pipeline.sinceMs);
+      say(`${step.number}/${step.count} ${words} (${elapsed})`);
     }
   }
   throw failed('CONTROL_UNREACHABLE', {
