@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import type { TopicLag } from '../contract/kafka';
 import { lagText } from './commands/lag';
 
-const partition = { logStartOffset: 0, logEndOffset: 12_480 };
+const pace = { lagSeconds: null, trendPerSecond: null, secondsToZero: null };
+const partition = { logStartOffset: 0, logEndOffset: 12_480, ...pace };
 const topicLag: TopicLag = {
   topic: 'shops',
   atMs: 10_000,
@@ -35,4 +36,11 @@ it('does not say that they agree before the query has reported', () => {
   const unknown = { ...topicLag, queryLag: null, queryReportedAtMs: null, partitions };
   expect(lagText(unknown)).not.toMatch(/\bagree\b/);
   expect(lagText(unknown)).toMatch(/has not reported its own lag yet/);
+});
+
+it('says why there is no lag before the first batch', () => {
+  const partitions = topicLag.partitions.map((one) => ({ ...one, lag: null, currentOffset: null }));
+  expect(lagText({ ...topicLag, lag: null, partitions })).toMatch(
+    /^shops: not known yet, the query has committed no batch$/m,
+  );
 });

@@ -63,6 +63,7 @@ function agreementText(one: PartitionLag): string {
 
 /** Records, seconds, trend and the time to zero; what is not known is left out. */
 function lagLine({ topic, lag, lagSeconds, trendPerSecond, secondsToZero }: TopicLag): string {
+  if (lag === null) return `${topic}: not known yet, the query has committed no batch`;
   const seconds = lagSeconds === null ? '—' : lagSeconds.toFixed(1);
   const trend = trendPerSecond === null ? '' : `, ${paceText(trendPerSecond)}`;
   const isUnderWay = secondsToZero !== null && secondsToZero > 0;
