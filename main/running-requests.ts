@@ -4,7 +4,7 @@ import type { EndSignal, RequestProgress } from './contract/running-request';
 /** What a request that may take long is given: when to end, and where to tell how far it is. */
 export interface RequestControl {
   readonly signal: AbortSignal;
-  readonly onProgress: (percent: number) => void;
+  readonly onProgress: (percent: number, written?: RequestProgress['written']) => void;
 }
 
 /** How often a request's progress is pushed at most. */
@@ -36,11 +36,12 @@ export class RunningRequests {
     closed?.addEventListener('abort', end, { once: true });
     if (requestId !== undefined) this.running.set(requestId, controller);
     let pushedAtMs = -Infinity;
-    const onProgress = (percent: number) => {
+    const onProgress: RequestControl['onProgress'] = (percent, written) => {
       const nowMs = performance.now();
       if (requestId === undefined || nowMs - pushedAtMs < progressIntervalMs) return;
       pushedAtMs = nowMs;
-      this.push({ requestId, percent: Math.min(100, Math.max(0, percent)) });
+      const shown = Math.min(100, Math.max(0, percent));
+      this.push({ requestId, percent: shown, ...(written ? { written } : {}) });
     };
     try {
       return await work({ signal: controller.signal, onProgress });

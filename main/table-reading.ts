@@ -10,11 +10,13 @@ import { readTableColumns } from './analytics/table-columns';
 import { tablesTable } from './analytics/tables-table';
 import type { TableSummary } from './contract/delta';
 import type { AggregatesReport, LedgerReport } from './contract/ledger';
+import type { MicroBatch } from './contract/micro-batches';
+import type { Run } from './contract/runs';
 import type { NamedQuery, QueryRequest, QueryResult, SqlRequest } from './contract/query';
-import { defaultThresholds } from './contract/quality';
-import type { QualityReport, QualityThresholds } from './contract/quality';
 import { sqlRequest } from './contract/query';
 import type { TableColumns } from './contract/table-columns';
+import { defaultThresholds } from './contract/quality';
+import type { QualityReport, QualityThresholds } from './contract/quality';
 import type { RunSummary } from './contract/run-summary';
 import type { VersionAt, VersionAtRequest } from './contract/table-history';
 import type { EventTrace } from './contract/trace';
@@ -23,6 +25,8 @@ import { Lake } from './delta/lake';
 import { toTableSummary } from './delta/snapshot';
 import { Exporter } from './export/exporter';
 import type { HistorySource } from './history/history-source';
+import { readMicroBatches } from './history/micro-batches';
+import { readRuns } from './history/runs';
 import { historyReader } from './history/history-reader';
 import { opsTables } from './history/ops-tables';
 import { countRows, type RowCounts } from './ledger/count-rows';
@@ -73,19 +77,21 @@ export class TableReading {
       packViews: views,
       extraTables,
     });
+    const records = new Records(lake, pack, options.paths.spill);
     return new TableReading(
       lake,
       place,
       queries,
       new SqlBox(lake, views, extraTables, `silver.${pack.silver.table}`),
       options,
-      new Records(lake, pack, options.paths.spill),
+      records,
       new Exporter({
         tables: { lake, packViews: views, extraTables, spillFolder: options.paths.spill },
         pack: pack.pack,
         packFolder,
         parameters: pack.parameters,
         dataFolder: options.paths.dataFolder,
+        describeTable: (view) => records.describeView(view),
         appVersion: shippedFolders().version,
         readFreeBytes,
       }),
@@ -117,12 +123,6 @@ export class TableReading {
     return this.sqlBox.run(request, signal ? { signal } : {});
   }
 
-  /** Rows of the pack's tables since the data folder began. */
-  countRows(): Promise<RowCounts> {
-    return countRows(this.place, this.lake, this.options.pack);
-  }
-
-  /** Newest version of the pack's Silver table; -1 before its first commit. */
   /** A statement of the dashboard, as a person's own; `atVersion` null reads the newest tables. */
   runPinned(
     { sql }: { sql: string },
@@ -138,6 +138,12 @@ export class TableReading {
     return readTableColumns(this.place);
   }
 
+  /** Rows of the pack's tables since the data folder began. */
+  countRows(): Promise<RowCounts> {
+    return countRows(this.place, this.lake, this.options.pack);
+  }
+
+  /** Newest version of the pack's Silver table; -1 before its first commit. */
   async silverVersion(): Promise<number> {
     const table = `silver.${this.options.pack.silver.table}`;
     return this.lake.has(table) ? (await this.lake.snapshot(table)).version : -1;
@@ -164,6 +170,16 @@ export class TableReading {
     const { pack, paths } = this.options;
     const recordFolder = paths.producerRecord(pack.pack);
     return traceEvent({ place: this.place, lake: this.lake, pack, recordFolder }, eventId);
+  }
+
+  /** The newest committed micro-batches of a pack, oldest first; none before the first. */
+  readMicroBatches(pack: string, limit: number): Promise<MicroBatch[]> {
+    return readMicroBatches(this.place, pack, limit, this.lake.has('quality.batches'));
+  }
+
+  /** The newest runs with their steps, the newest first. */
+  readRuns(limit: number): Promise<Run[]> {
+    return readRuns(this.place, limit);
   }
 
   /** The ledger's proof; `brokerEndOffsets` null while no broker runs. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { tableName } from './delta';
+import { tableView } from './records';
 import { requestId } from './running-request';
 
 /** `powerbi` is comma and decimal point (also for other BI tools), `excel-eu` semicolon and comma. */
@@ -49,8 +50,9 @@ export const exportFilters = z.object({
 export type ExportFilters = z.infer<typeof exportFilters>;
 
 /**
- * One preset, all presets as the Power BI pack, or any read-only SELECT as `current_view` (its file
- * is named after `name`).
+ * One preset, all presets as the Power BI pack, or as `current_view` the rows of a grid or of any
+ * read-only SELECT (its file is named after `name`; tables that are not in `atVersions` are read at
+ * their newest).
  */
 const exportSubject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('preset'), preset: exportName }),
@@ -60,7 +62,9 @@ const exportSubject = z.discriminatedUnion('kind', [
     name: exportName,
     sql: z.string().min(1).max(100_000),
     sort: z.array(z.object({ column: z.string(), descending: z.boolean() })).max(100),
+    atVersions: z.record(tableName, z.number().int().min(0)).optional(),
   }),
+  tableView.extend({ kind: z.literal('table') }),
 ]);
 
 /**
@@ -73,6 +77,8 @@ export const exportRequest = z.object({
   contractVersion: z.number().int().min(1).max(1_000).nullable().default(null),
   folder: z.string().min(1).max(4_096),
   createFolder: z.boolean().default(false),
+  /** Of what is one file, another name than export.md's, with its ending; null: that name. */
+  fileName: z.string().min(1).max(200).nullable().default(null),
   formats: z.enum(exportFormats).default('csv'),
   dialect: z.enum(exportDialects).default('powerbi'),
   neutralise: z.boolean().default(false),

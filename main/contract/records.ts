@@ -51,6 +51,16 @@ export const recordPageRequest = selection.extend({
 });
 export type RecordPageRequest = z.infer<typeof recordPageRequest>;
 
+/** All rows that a grid shows, whichever of its pages is loaded: what an export of it is made from. */
+export const tableView = recordPageRequest.pick({
+  table: true,
+  atVersion: true,
+  columns: true,
+  filters: true,
+  sort: true,
+});
+export type TableView = z.infer<typeof tableView>;
+
 const columns = z.array(z.object({ name: z.string(), type: z.string() }));
 
 /** `totalRows` is exact: all rows that the filters let through. `sql` asks for the same rows. */

@@ -10,8 +10,15 @@ export const cancelRequest = z.object({ requestId });
 /** `cancelled` is false when no such request runs (any more). */
 export const requestCancelled = z.object({ cancelled: z.boolean() });
 
-/** How much of a request is done, 0 to 100; sent a few times a second while it runs. */
-export const requestProgress = z.object({ requestId, percent: z.number().min(0).max(100) });
+/**
+ * How much of a request is done, 0 to 100; sent a few times a second while it runs. An export also
+ * tells the rows (an estimate) and bytes that it has written; null where nothing is written.
+ */
+export const requestProgress = z.object({
+  requestId,
+  percent: z.number().min(0).max(100),
+  written: z.object({ rows: z.number().int(), bytes: z.number().int() }).nullable().optional(),
+});
 export type RequestProgress = z.infer<typeof requestProgress>;
 
 /** What of an `AbortSignal` is used: the contract knows no platform. */

@@ -15,12 +15,12 @@ const form = { dialect: 'powerbi', neutralise: false, keepLineBreaks: true } as 
  */
 export function copyText(
   tables: ExportTables,
-  { sql, toDataset }: PlannedDataset,
+  planned: PlannedDataset,
   { format, rowLimit }: Pick<CopyRequest, 'format' | 'rowLimit'>,
   signal: AbortSignal | undefined,
 ): Promise<CopyText> {
-  return withPinnedSource(tables, sql, tables.spillFolder, signal, async (source) => {
-    const dataset = toDataset(source.columns);
+  return withPinnedSource(tables, planned, tables.spillFolder, signal, async (source) => {
+    const dataset = planned.toDataset(source.columns);
     const { columns, name } = dataset;
     const careful = new Set(columns.map((column) => column.name));
     const isCsv = format === 'csv';

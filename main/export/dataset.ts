@@ -6,6 +6,8 @@ import { typedValue, type CarefulColumns } from './value-sql';
 export interface SortColumn {
   readonly column: string;
   readonly descending: boolean;
+  /** True for a column of the query that is not written: `column` is its name there. */
+  readonly isOrderOnly?: true;
 }
 
 /** What is written into one file (and its Parquet twin). */
@@ -38,14 +40,28 @@ export function valuesSelect(
     (column) =>
       `${typedValue(column, form, careful.has(column.name))} AS ${quoteName(column.name)}`,
   );
-  const select = `SELECT ${[...typed, ...extra].join(', ')}\nFROM (\n${sql}\n) AS source`;
-  if (!isSorted && limit === null) return select;
+  const selectWith = (more: readonly string[]) =>
+    `SELECT ${[...typed, ...more].join(', ')}\nFROM (\n${sql}\n) AS source`;
+  if (!isSorted && limit === null) return selectWith(extra);
   const settled = isIdUnique && sort.some(({ column }) => column === idColumn);
-  const named = new Set(sort.map(({ column }) => column));
+  const written = sort.filter(({ isOrderOnly }) => !isOrderOnly);
+  const named = new Set(written.map(({ column }) => column));
   const rest = settled ? [] : columns.filter(({ name }) => !named.has(name));
-  const order = [...sort, ...rest.map(({ name }) => ({ column: name, descending: false }))].map(
-    ({ column, descending }) => `${quoteName(column)} ${descending ? 'DESC' : 'ASC'} NULLS LAST`,
-  );
-  const ordered = `SELECT * FROM (\n${select}\n) ORDER BY ${order.join(', ')}`;
+  const orderOnly = sort.flatMap(({ column, isOrderOnly }) => (isOrderOnly ? [column] : []));
+  const orderName = (column: string) => quoteName(`order ${orderOnly.indexOf(column)}`);
+  const order = [
+    ...sort,
+    ...rest.map(({ name }): SortColumn => ({ column: name, descending: false })),
+  ];
+  const ordering = order.map(({ column, descending, isOrderOnly }) => {
+    const name = isOrderOnly ? orderName(column) : quoteName(column);
+    return `${name} ${descending ? 'DESC' : 'ASC'} NULLS LAST`;
+  });
+  const select = selectWith([
+    ...extra,
+    ...orderOnly.map((column) => `${quoteName(column)} AS ${orderName(column)}`),
+  ]);
+  const shown = orderOnly.length === 0 ? '*' : `* EXCLUDE (${orderOnly.map(orderName).join(', ')})`;
+  const ordered = `SELECT ${shown} FROM (\n${select}\n) ORDER BY ${ordering.join(', ')}`;
   return limit === null ? ordered : `${ordered} LIMIT ${limit}`;
 }

@@ -2,14 +2,15 @@ import { isVanishedFile, toSentence, toSqlFailure } from '../analytics/sql-error
 import { failed, FailureError } from '../contract/failure';
 import type { Dataset } from './dataset';
 import type { CsvForm } from './export-options';
-import { withPinnedSource, type ExportTables, type PinnedSource } from './export-session';
+import { withPinnedSource } from './export-session';
+import type { ExportTables, PinnedSource, PinnedSql } from './export-session';
 import type { PartialFolder } from './partial-folder';
 import { toPathFailure } from './target-folder';
 import { estimateBytes, surveySource } from './source-survey';
-import { writeFile, type ExportState, type FileKind, type FinishedPart } from './write-file';
+import { writeFile, type ExportState } from './write-file';
+import type { FileKind, FinishedPart, ShareProgress } from './write-file';
 
-export interface DatasetExport {
-  readonly sql: string;
+export interface DatasetExport extends PinnedSql {
   readonly preset: string;
   /** Contract version; null where none was promised. */
   readonly version: number | null;
@@ -19,7 +20,7 @@ export interface DatasetExport {
   readonly kinds: readonly FileKind[];
   readonly partial: PartialFolder;
   readonly readFreeBytes: (folder: string) => Promise<number | null>;
-  readonly onProgress: (share: number) => void;
+  readonly onProgress: ShareProgress;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -59,8 +60,8 @@ async function exportOnce(
   work: DatasetExport,
   state: ExportState,
 ): Promise<ExportedDataset> {
-  const { sql, form, kinds, partial, signal, preset } = work;
-  return withPinnedSource(tables, sql, partial.folder, signal, async (source) => {
+  const { form, kinds, partial, signal, preset } = work;
+  return withPinnedSource(tables, work, partial.folder, signal, async (source) => {
     const dataset = work.toDataset(source.columns);
     const survey = await surveySource(source.connection, dataset, form);
     state.rows = survey.facts.rows;
@@ -70,12 +71,14 @@ async function exportOnce(
     if (freeBytes !== null && freeBytes < neededBytes) {
       throw failed('EXPORT_NO_SPACE', { folder: partial.folder, neededBytes, freeBytes });
     }
-    work.onProgress(surveyShare);
+    work.onProgress(surveyShare, { rows: 0, bytes: 0 });
     const parts = new Map<FileKind, FinishedPart>();
     try {
       for (const [position, kind] of kinds.entries()) {
-        const onProgress = (share: number) =>
-          work.onProgress(surveyShare + ((1 - surveyShare) * (position + share)) / kinds.length);
+        const onProgress: ShareProgress = (share, written) => {
+          const part = ((1 - surveyShare) * (position + share)) / kinds.length;
+          work.onProgress(surveyShare + part, written);
+        };
         const rest = { source, dataset, preset, form, survey, partial, signal, state };
         parts.set(kind, await writeFile({ ...rest, kind, onProgress }));
       }

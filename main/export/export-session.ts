@@ -8,6 +8,7 @@ import { readSqlStructure } from '../analytics/select-structure';
 import { SqlConnection } from '../analytics/sql-connection';
 import { quotePath, quoteText } from '../analytics/sql-quoting';
 import { TableViews } from '../analytics/table-views';
+import type { TableName } from '../contract/delta';
 import { failed } from '../contract/failure';
 import type { Lake } from '../delta/lake';
 import type { TableSnapshot } from '../delta/snapshot';
@@ -20,6 +21,13 @@ export interface ExportTables {
   readonly extraTables: ExtraTables;
   /** What a sort puts aside when it does not fit into memory. */
   readonly spillFolder: string;
+}
+
+/** A SELECT over the lake, and the versions at which it reads it. */
+export interface PinnedSql {
+  readonly sql: string;
+  /** Versions other than the newest, by table. */
+  readonly atVersions: ReadonlyMap<TableName, number>;
 }
 
 /** A transaction over exact table versions; every statement in it sees the same rows. */
@@ -37,23 +45,23 @@ const noTimeoutMs = 2 ** 31 - 1;
 
 /**
  * Opens a DuckDB of the export's own that can open the lake and the partial folder and nothing else,
- * pins `sql` to the newest versions of its tables, and runs `work` there. Fails like `runQuery`.
+ * pins the SQL to its table versions, and runs `work` there. Fails like `runQuery`.
  */
 export function withPinnedSource<T>(
   tables: ExportTables,
-  sql: string,
+  pinned: PinnedSql,
   partialFolder: string,
   signal: AbortSignal | undefined,
   work: (source: PinnedSource) => Promise<T>,
 ): Promise<T> {
   return withSpillFolder(tables.spillFolder, (spillFolder) =>
-    pinSource({ ...tables, spillFolder }, sql, partialFolder, signal, work),
+    pinSource({ ...tables, spillFolder }, pinned, partialFolder, signal, work),
   );
 }
 
 async function pinSource<T>(
   { lake, packViews, extraTables, spillFolder }: ExportTables,
-  sql: string,
+  { sql, atVersions }: PinnedSql,
   partialFolder: string,
   signal: AbortSignal | undefined,
   work: (source: PinnedSource) => Promise<T>,
@@ -83,7 +91,9 @@ async function pinSource<T>(
           await connection.run('SET enable_external_access = false');
           const views = new TableViews(session, lake, packViews, extraTables);
           const { tables, extraTables: own, listsTables } = structure;
-          const options = { withAllTables: listsTables, extraTables: own };
+          const snapshotOf = (table: TableName) =>
+            lake.snapshot(table, { atVersion: atVersions.get(table) ?? null });
+          const options = { withAllTables: listsTables, extraTables: own, snapshotOf };
           const { snapshots } = await views.prepare(duckDb, sql, tables, options);
           const described = await connection.readRows(`DESCRIBE ${sql}`);
           const columns = described.map(([name, type]) => ({

@@ -3,18 +3,22 @@ import type { ExportDone, ExportPresets, ExportRequest } from '../contract/expor
 import type { ExportVersionDone } from '../contract/export';
 import type { CopyRequest, CopyText } from '../contract/export-copy';
 import { failed } from '../contract/failure';
+import type { TableView } from '../contract/records';
 import { copyText } from './copy-text';
 import type { PackParameters } from '../contract/pack-parameters';
 import { readPresets, findPreset, type ExportPreset } from './export-preset';
 import { writeNextVersion } from './next-version';
-import { planPreset, planView, type PlannedDataset } from './plan-datasets';
+import { planPreset, type PlannedDataset } from './plan-datasets';
+import { planView, type View } from './plan-view';
 import { runExport, type ExportControl, type ExportPlace } from './run-export';
-import { prepareTarget } from './target-folder';
+import { prepareTarget, whyNoFileName } from './target-folder';
 
 export interface ExporterOptions extends ExportPlace {
   readonly packFolder: string;
   readonly parameters: PackParameters;
   readonly dataFolder: string;
+  /** The rows of a grid as SQL; fails like a page of them. */
+  readonly describeTable: (view: TableView) => Promise<View>;
 }
 
 /** One export as the history keeps it: its request and what came of it. */
@@ -117,12 +121,18 @@ export class Exporter {
     join(this.options.dataFolder, 'exports', this.options.pack, `v${version}`);
 
   /** What is to be written, with everything refused that can be without reading a row. */
-  private plan({ neutralise, dialect, timeInName, ...asked }: ExportRequest) {
+  private async plan({ neutralise, dialect, timeInName, ...asked }: ExportRequest) {
     if (asked.subject.kind === 'powerBi' && (neutralise || dialect !== 'powerbi' || timeInName)) {
       const reason = 'the Power BI pack has one form: no other dialect, apostrophes or names';
       throw failed('REQUEST_INVALID', { name: 'powerBi', reason });
     }
-    return this.planFiles(asked);
+    const planned = await this.planFiles(asked);
+    const { fileName, folder, formats } = asked;
+    if (fileName === null) return planned;
+    const isOne = asked.subject.kind !== 'powerBi' && planned.length === 1 && formats !== 'both';
+    const reason = isOne ? whyNoFileName(fileName) : 'a name is for an export of one file';
+    if (reason === null) return planned;
+    throw failed('EXPORT_PATH_INVALID', { folder: join(folder, fileName), reason });
   }
 
   private async planFiles({
@@ -130,7 +140,11 @@ export class Exporter {
     filters,
     contractVersion,
   }: Pick<ExportRequest, 'subject' | 'filters' | 'contractVersion'>): Promise<PlannedDataset[]> {
-    if (subject.kind === 'view') return [planView(subject)];
+    if (subject.kind === 'table') return [planView(await this.options.describeTable(subject))];
+    if (subject.kind === 'view') {
+      const atVersions = new Map(Object.entries(subject.atVersions ?? {}));
+      return [planView({ ...subject, atVersions })];
+    }
     const presets = await this.readVersions();
     if (subject.kind === 'preset') {
       return planPreset(findPreset(presets, subject.preset, contractVersion), filters);

@@ -10,7 +10,7 @@ import { PartialFolder } from './partial-folder';
 import type { PlannedDataset } from './plan-datasets';
 import { publishPackFiles, type PackEntry } from './publish-pack';
 import { toPathFailure } from './target-folder';
-import type { FileKind } from './write-file';
+import type { FileKind, ShareProgress, Written } from './write-file';
 
 /** What an export is made from. */
 export interface ExportPlace {
@@ -23,8 +23,8 @@ export interface ExportPlace {
 
 export interface ExportControl {
   readonly signal?: AbortSignal | undefined;
-  /** 0 to 100, several times a second. */
-  readonly onProgress?: ((percent: number) => void) | undefined;
+  /** 0 to 100, several times a second, with what is written of all files. */
+  readonly onProgress?: ((percent: number, written: Written) => void) | undefined;
 }
 
 /** Failures of one preset that do not end a whole pack. */
@@ -65,6 +65,7 @@ export async function runExport(
   notices.push(...synchronisedNotice(folder));
   const pathOf = ({ name, version: ofPreset }: PlannedDataset, kind: FileKind) => {
     if (isPack) return `${kind}/${name}.${kind}`;
+    if (request.fileName !== null) return request.fileName;
     const parts = { pack, name, version: ofPreset, form: request, withTime: request.timeInName };
     return fileNameOf({ ...parts, nowMs: Date.now() }, kind);
   };
@@ -73,7 +74,12 @@ export async function runExport(
     partial = await PartialFolder.open(join(folder, isPack ? '.partial' : '.deltadesk-partial'));
     for (const kind of isPack ? kinds : []) await mkdir(join(folder, kind), { recursive: true });
     for (const [position, one] of planned.entries()) {
-      const share = (done: number) => onProgress((100 * (position + done)) / planned.length);
+      const before = sumOf(files);
+      const share: ShareProgress = (done, { rows, bytes }) =>
+        onProgress((100 * (position + done)) / planned.length, {
+          rows: before.rows + rows,
+          bytes: before.bytes + bytes,
+        });
       const work = { form: request, kinds, partial, signal, onProgress: share };
       const places = { folder, pathOf: (kind: FileKind) => pathOf(one, kind) };
       await exportOne(place, one, work, places, outcome).catch((error: unknown) => {
@@ -88,7 +94,7 @@ export async function runExport(
       const written = { folder, pack, version, appVersion, request, entries, files };
       await publishPackFiles(partial, written);
     }
-    onProgress(100);
+    onProgress(100, sumOf(files));
     return { folder, files, notices, elapsedMs: performance.now() - startedAtMs };
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === undefined
@@ -100,6 +106,14 @@ export async function runExport(
     const made = isPack ? [join(folder, 'csv'), join(folder, 'parquet'), folder] : [];
     for (const empty of made) await rmdir(empty).catch(() => undefined);
   }
+}
+
+/** Rows and bytes of finished files. */
+function sumOf(files: readonly Written[]): Written {
+  return files.reduce(
+    (sum, { rows, bytes }) => ({ rows: sum.rows + rows, bytes: sum.bytes + bytes }),
+    { rows: 0, bytes: 0 },
+  );
 }
 
 /** One dataset, its parts in their places. */

@@ -34,7 +34,7 @@ async function checkAfter(change: (text: string) => string) {
   const filters = { since: null, until: null, country: [], segment: [] };
   const planned = planPreset(preset, filters)[0]!;
   const pinned = { ...tables, spillFolder };
-  return withPinnedSource(pinned, planned.sql, place.target, undefined, async (source) => {
+  return withPinnedSource(pinned, planned, place.target, undefined, async (source) => {
     const dataset = planned.toDataset(source.columns);
     const survey = await surveySource(source.connection, dataset, form);
     await writeCsv(source.connection, dataset, form, survey, file);

@@ -31,6 +31,15 @@ export function whyInvalid(folder: string, platform: NodeJS.Platform): string | 
   return null;
 }
 
+/** Why a name of a file that a person chose cannot be used on any platform; null when it can. */
+export function whyNoFileName(name: string): string | null {
+  if (/[/\\]/.test(name) || name === '.' || name === '..') return 'it is not the name of a file';
+  if (forbiddenCharacters.test(name)) return 'it has a character that not every system allows';
+  if (reservedNames.test(name)) return 'it is a name that Windows keeps for a device';
+  if (/[. ]$/.test(name)) return 'it ends with a dot or space';
+  return Buffer.byteLength(name) > 200 ? 'it is too long' : null;
+}
+
 /**
  * Checks the folder of an export before anything is written and returns it without links. Fails with
  * `EXPORT_PATH_INVALID`, `_MISSING`, `_DENIED`, `_INSIDE_DATA` or `_UNREACHABLE`.

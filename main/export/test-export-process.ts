@@ -24,6 +24,7 @@ async function main(): Promise<void> {
     parameters: {},
     appVersion: '1.0.0',
     readFreeBytes: async () => null,
+    describeTable: () => Promise.reject(new Error('no grid here')),
     ...folders,
   });
   const { files } = await exporter.run(exportRequest.parse(request));

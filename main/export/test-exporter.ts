@@ -42,6 +42,7 @@ export class TestExporter {
       packFolder: this.packFolder,
       parameters: {},
       dataFolder: lake.root,
+      describeTable: () => Promise.reject(new Error('no grid here')),
       appVersion: '1.0.0',
       readFreeBytes: async () => null,
       ...options,

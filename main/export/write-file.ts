@@ -13,6 +13,15 @@ import { writeCsv, writeParquet } from './write-dataset';
 
 export type FileKind = 'csv' | 'parquet';
 
+/** Rows (an estimate until the file is whole) and bytes of a file so far. */
+export interface Written {
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+/** Told a share of the work, 0 to 1, and what is written of the file at hand. */
+export type ShareProgress = (share: number, written: Written) => void;
+
 /** How far an export is, for the failure that ends it. */
 export interface ExportState {
   rows: number;
@@ -30,8 +39,8 @@ export interface WriteFileOptions {
   readonly kind: FileKind;
   readonly partial: PartialFolder;
   readonly state: ExportState;
-  /** Told how much of the file is done, 0 to 1. */
-  readonly onProgress: (share: number) => void;
+  /** Told how much of the file is done, 0 to 1, and what is written of it. */
+  readonly onProgress: ShareProgress;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -61,14 +70,21 @@ export async function writeFile(options: WriteFileOptions): Promise<FinishedPart
       ({ size }) => (state.writtenBytes = size),
       () => 0,
     );
+  const written = (bytes: number, share: number) => ({
+    rows: Math.floor(state.rows * share),
+    bytes,
+  });
   const watch = setInterval(() => {
-    void readSize().then((bytes) => onProgress(Math.min(1, bytes / wholeBytes) * writingShare));
+    void readSize().then((bytes) => {
+      const share = Math.min(1, bytes / wholeBytes);
+      onProgress(share * writingShare, written(bytes, share));
+    });
   }, progressIntervalMs);
   try {
     const write = kind === 'csv' ? writeCsv : writeParquet;
     await write(source.connection, dataset, form, survey, part);
     clearInterval(watch);
-    onProgress(writingShare);
+    onProgress(writingShare, written(await readSize(), 1));
     await flush(part);
     const check = kind === 'csv' ? checkCsv : checkParquet;
     const [reason, hashed] = await Promise.all([
@@ -79,7 +95,7 @@ export async function writeFile(options: WriteFileOptions): Promise<FinishedPart
       const kept = await partial.keepFailed(part, reason);
       throw failed('EXPORT_CHECK_FAILED', { reason, kept: basename(kept) });
     }
-    onProgress(1);
+    onProgress(1, written(hashed.bytes, 1));
     return { part, file: describe(options, hashed) };
   } catch (error) {
     clearInterval(watch);

@@ -4,6 +4,7 @@ import type {
   RecordPageRequest,
   RecordSummary,
   RecordSummaryRequest,
+  TableView,
   VersionDiff,
 } from '../contract/records';
 import type { StreamPack } from '../contract/stream-pack';
@@ -11,6 +12,7 @@ import type { Lake } from '../delta/lake';
 import { keyOf } from './diff-key';
 import { readDiff } from './read-diff';
 import { readPage } from './read-page';
+import { describeView, type DescribedView } from './describe-view';
 import { RecordPlace, type WorkControl } from './record-place';
 import { RowIndexes } from './row-indexes';
 import { summariseRecords } from './summarise-records';
@@ -30,6 +32,11 @@ export class Records {
 
   readPage(request: RecordPageRequest, control?: WorkControl): Promise<RecordPage> {
     return readPage(this.place, this.indexes, request, control);
+  }
+
+  /** The rows of a grid, for an export. */
+  describeView(view: TableView): Promise<DescribedView> {
+    return describeView(this.place, view);
   }
 
   summarise(request: RecordSummaryRequest, control?: WorkControl): Promise<RecordSummary> {

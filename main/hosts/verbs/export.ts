@@ -4,14 +4,17 @@ import { copyFormats, type CopyFormat } from '../../contract/export-copy';
 import { exportDialects, exportFormats, type ExportDialect } from '../../contract/export';
 import { failed } from '../../contract/failure';
 import { copyExport, createVersion, listExports, runExport } from '../commands/export';
-import { jsonOption, type CommonOptions } from '../command-options';
+import type { RecordFilter } from '../../contract/records';
+import { jsonOption, numberBetween, type CommonOptions } from '../command-options';
+import { toSubject, toTarget } from '../export-subject';
+import type { TypedSubject } from '../export-subject';
+import { parseFilter, parseSort } from '../parse-filter';
 import { showProgress } from '../show-progress';
 import { answer, packOption, verb, type AddVerb } from '../verb';
 
-interface ExportVerbOptions extends CommonOptions {
+interface ExportVerbOptions extends CommonOptions, Omit<TypedSubject, 'preset'> {
   readonly pack: string;
   readonly list?: boolean;
-  readonly powerBi?: boolean;
   readonly createVersion?: boolean;
   readonly print?: CopyFormat;
   readonly contract?: number;
@@ -45,21 +48,37 @@ function parseTime(typed: string): string {
   return time.toISOString();
 }
 
-function toSubject(preset: string | undefined, powerBi: boolean) {
-  const invalid = (reason: string) => failed('REQUEST_INVALID', { name: 'export', reason });
-  if (powerBi && preset === undefined) return { kind: 'powerBi' } as const;
-  if (powerBi) throw invalid('--power-bi writes all presets; name none beside it');
-  if (preset !== undefined) return { kind: 'preset', preset } as const;
-  throw invalid('name a preset (--list shows them), or write all with --power-bi');
-}
-
 /** Files for spreadsheets and Power BI: `export`. */
 export function addExportVerb(add: AddVerb): void {
   add('export', 'write a table as CSV or Parquet, or the whole pack for Power BI')
     .argument('[preset]', 'such as sales; --list shows all')
     .option('--list', 'show the presets')
     .option('--power-bi', 'all presets with connection, typed queries, schema and manifest')
-    .addOption(new Option('--to <folder>', 'where to').argParser((folder) => resolve(folder)))
+    .option('--table <table>', 'the rows of a table, such as silver.<table>')
+    .option('--sql <select>', 'the rows of a SELECT over the tables')
+    .addOption(
+      new Option('--filter <condition>', 'of --table: "column op value"; several hold together')
+        .argParser((typed, before: RecordFilter[]) => [...before, parseFilter(typed)])
+        .default([]),
+    )
+    .addOption(
+      new Option('--sort <list>', 'of --table: e.g. amount:desc,name')
+        .argParser(parseSort)
+        .default([]),
+    )
+    .addOption(
+      new Option('--columns <list>', 'of --table: only these, in this order').argParser(listed),
+    )
+    .addOption(
+      new Option('--at-version <version>', 'of --table: an earlier version').argParser(
+        numberBetween(0, Number.MAX_SAFE_INTEGER, true),
+      ),
+    )
+    .addOption(
+      new Option('--to <path>', 'where to: a folder, or a file .csv or .parquet').argParser(
+        (path) => resolve(path),
+      ),
+    )
     .option('--create', 'make the folder when it is missing')
     .addOption(
       new Option('--print <format>', 'up to 10,000 rows as text instead, for a clipboard').choices([
@@ -97,7 +116,7 @@ export function addExportVerb(add: AddVerb): void {
           const { json, text } = await createVersion({ ...options, preset });
           return answer(options, json, () => text);
         }
-        const subject = toSubject(preset, options.powerBi ?? false);
+        const subject = toSubject({ ...options, preset });
         const { country = [], segment = [] } = options;
         const filters = {
           since: options.from ?? null,
@@ -118,10 +137,9 @@ export function addExportVerb(add: AddVerb): void {
         const progress = showProgress('export');
         const request = {
           subject,
-          folder: options.to,
+          ...toTarget(options.to, options.format, subject.kind === 'powerBi'),
           contractVersion,
           createFolder: options.create ?? false,
-          formats: options.format ?? (options.powerBi ? 'both' : 'csv'),
           dialect: options.dialect,
           neutralise: options.safe ?? false,
           keepLineBreaks: options.keepLineBreaks ?? false,
