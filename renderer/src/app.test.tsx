@@ -124,12 +124,17 @@ describe('page', () => {
     expect(links[0]?.getAttribute('href')).toBe('#/pipeline');
   });
 
-  it('is drawn anew in another language, and remembers it', async () => {
+  it('is drawn anew in another language, keeps the focus, and remembers it', async () => {
     const { stores } = await pageIn('running');
+    const startStop = screen.getByTestId('start-stop');
+    startStop.focus();
     act(() => stores.language.getState().choose('fr'));
     expect(screen.getByTestId('pipeline-state').textContent).toContain('En marche');
     expect(document.documentElement.lang).toBe('fr');
     expect(window.localStorage.getItem('deltadesk.language')).toBe('fr');
+    expect(screen.getByTestId('freshness').textContent).toMatch(/il y a|à l’instant/);
+    expect(screen.getByTestId('start-stop')).toBe(startStop);
+    expect(document.activeElement).toBe(startStop);
     act(() => stores.language.getState().choose('en'));
     expect(screen.getByTestId('pipeline-state').textContent).toContain('Running');
   });

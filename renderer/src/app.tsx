@@ -11,10 +11,10 @@ import { placeOf, places } from './places';
 import { useStores } from './state/stores';
 import { useWindowShortcuts } from './shortcuts/use-window-shortcuts';
 
-/** The whole page, drawn anew in another language. */
+/** The whole page; another language draws it anew where it stands, so that the focus stays. */
 export function App() {
-  const language = useStores('language', (state) => state.language);
-  return <Frame key={language} />;
+  useStores('language', (state) => state.language);
+  return <Frame />;
 }
 
 /** The frame: bars, rail, and the page of the present address. */

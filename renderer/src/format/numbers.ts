@@ -1,4 +1,5 @@
-import { locale } from '../languages/language';
+import { locale, unitSpace } from '../languages/language';
+import { toFrenchSpaces } from '../languages/french-typography';
 import { missing } from './missing';
 
 const formats = new Map<string, Intl.NumberFormat>();
@@ -24,7 +25,9 @@ export function formatRate(value: number | null): string {
 
 /** An amount in euro, exact to the cent: `€15,678.45`, `15 678,45 €`. */
 export function formatEuro(value: number): string {
-  return format({ style: 'currency', currency: 'EUR' }).format(value);
+  const text = format({ style: 'currency', currency: 'EUR' }).format(value);
+  // Intl puts a wide no-break space before the sign.
+  return locale() === 'fr-FR' ? toFrenchSpaces(text) : text;
 }
 
 /** A share between 0 and 1: `35.0 %`. */
@@ -34,28 +37,34 @@ export function formatPercent(share: number | null): string {
   return `${figure}\u202f%`;
 }
 
-/** Bytes in the largest unit that is not below one: `1.2 MB`. */
+const byteUnits = {
+  'en-GB': ['B', 'kB', 'MB', 'GB', 'TB'],
+  'fr-FR': ['o', 'ko', 'Mo', 'Go', 'To'],
+};
+
+/** Bytes in the largest unit that is not below one: `1.2 MB`, `1,2 Mo`. */
 export function formatBytes(bytes: number | null): string {
   if (bytes === null) return missing;
-  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  const units = byteUnits[locale()];
   const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
-  return `${formatRate(bytes / 1000 ** step)} ${units[step]}`;
+  return `${formatRate(bytes / 1000 ** step)}${unitSpace()}${units[step]}`;
 }
 
-/** A short figure for tiles and axes: `12.4 k`, `1.2 M`. */
+/** A short figure for tiles and axes: `12.4 k`, `1.2 M`, `1,2 M`. */
 export function formatShort(value: number | null): string {
   if (value === null) return missing;
   const steps: [number, string][] = [
-    [1_000_000_000, ' bn'],
-    [1_000_000, ' M'],
-    [1_000, ' k'],
+    [1_000_000_000, locale() === 'fr-FR' ? 'Md' : 'bn'],
+    [1_000_000, 'M'],
+    [1_000, 'k'],
   ];
   const [size, suffix] = steps.find(([step]) => Math.abs(value) >= step) ?? [1, ''];
-  return `${format({ maximumFractionDigits: 1 }).format(value / size)}${suffix}`;
+  const figure = format({ maximumFractionDigits: 1 }).format(value / size);
+  return suffix === '' ? figure : `${figure}${unitSpace()}${suffix}`;
 }
 
 /** An axis label or tile in euro: `€0`, `€1.2 k`, `1,2 M €`. */
 export function formatShortEuro(value: number): string {
   const short = formatShort(value);
-  return locale() === 'fr-FR' ? `${short}\u202f€` : `€${short}`;
+  return locale() === 'fr-FR' ? `${short}${unitSpace()}€` : `€${short}`;
 }

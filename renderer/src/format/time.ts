@@ -1,4 +1,4 @@
-import { locale, t } from '../languages/language';
+import { locale, t, unitSpace } from '../languages/language';
 import { missing } from './missing';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -29,12 +29,13 @@ export function formatClockSeconds(atMs: number): string {
 /** A span in its two largest useful units: `8 s`, `12 min`, `3 h 5 min`, `2 d 4 h`. */
 export function formatElapsed(spanMs: number): string {
   const seconds = Math.max(0, Math.floor(spanMs / 1000));
-  if (seconds < 60) return `${seconds} ${t('age.seconds')}`;
-  const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return `${minutes} ${t('age.minutes')}`;
-  const hours = Math.floor(minutes / 60);
-  if (hours < 24) return `${hours} ${t('age.hours')} ${minutes % 60} ${t('age.minutes')}`;
-  return `${Math.floor(hours / 24)} ${t('age.days')} ${hours % 24} ${t('age.hours')}`;
+  const [minutes, hours, days] = [60, 3600, 86_400].map((size) => Math.floor(seconds / size));
+  const part = (figure: number, unit: 'seconds' | 'minutes' | 'hours' | 'days') =>
+    `${figure}${unitSpace()}${t(`age.${unit}`)}`;
+  if (!minutes) return part(seconds, 'seconds');
+  if (!hours) return part(minutes, 'minutes');
+  if (!days) return `${part(hours, 'hours')} ${part(minutes % 60, 'minutes')}`;
+  return `${part(days, 'days')} ${part(hours % 24, 'hours')}`;
 }
 
 /** `3 s ago`; null is "—"; a clock slightly ahead reads "just now", never a negative age. */
@@ -47,9 +48,14 @@ export function formatAge(atMs: number | null, nowMs: number): string {
 /** A measured duration: `840 ms`, `1.24 s`, `12.4 s`; null is "—". */
 export function formatDuration(durationMs: number | null): string {
   if (durationMs === null) return missing;
-  if (durationMs < 1000) return `${Math.round(durationMs)} ms`;
+  if (durationMs < 1000) return `${Math.round(durationMs)}${unitSpace()}ms`;
   const seconds = durationMs / 1000;
-  return `${seconds.toFixed(seconds < 10 ? 2 : 1)} s`;
+  const digits = seconds < 10 ? 2 : 1;
+  const figure = seconds.toLocaleString(locale(), {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return `${figure}${unitSpace()}s`;
 }
 
 /** Local day and time, `22 Dec 2025, 10:35:22`. */

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { english } from './english';
 import { french } from './french';
+import { narrowSpace, typesetCatalog } from './french-typography';
 
 /** What a person can choose; `system` is the language of the browser or the system. */
 export const languageChoices = ['system', 'en', 'fr'] as const;
@@ -17,7 +18,7 @@ declare module 'i18next' {
 void i18next.init({
   lng: 'en',
   fallbackLng: 'en',
-  resources: { en: { translation: english }, fr: { translation: french } },
+  resources: { en: { translation: english }, fr: { translation: typesetCatalog(french) } },
   // React escapes what it renders; the document's title and ARIA texts must not be escaped twice.
   interpolation: { escapeValue: false },
   initAsync: false,
@@ -30,7 +31,10 @@ export const t = i18next.t;
 export const language = (): Language => (i18next.language === 'fr' ? 'fr' : 'en');
 
 /** For `Intl`: how numbers and dates are written. */
-export const locale = (): string => (language() === 'fr' ? 'fr-FR' : 'en-GB');
+export const locale = (): 'en-GB' | 'fr-FR' => (language() === 'fr' ? 'fr-FR' : 'en-GB');
+
+/** What stands between a figure and its unit. */
+export const unitSpace = (): string => (language() === 'fr' ? narrowSpace : ' ');
 
 /** Shows another language; texts that are already drawn have to be drawn again. */
 export const showLanguage = (next: Language): void => void i18next.changeLanguage(next);
