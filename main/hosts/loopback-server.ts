@@ -3,7 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 import { WebSocketServer } from 'ws';
+import type { Downloads } from '../downloads/downloads';
+import { isolationHeaders, securityHeaders } from './security-headers';
 import { isApiPath, isBearer, serveApi, type HttpApi } from './serve-api';
+import { downloadId, serveDownload } from './serve-download';
 import { serveSocket, type SocketDoor } from './socket-session';
 
 export interface LoopbackServer {
@@ -14,17 +17,12 @@ export interface LoopbackServer {
   close(): Promise<void>;
 }
 
-/** Headers of every page: no inline script, nothing from elsewhere, no framing, no sniffing. */
-function securityHeaders(address: string): Record<string, string> {
-  const socket = address.replace('http:', 'ws:');
-  return {
-    'Content-Security-Policy': `default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ${socket}; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-  };
-}
+/** What the server answers from. */
+export type LoopbackDoor = SocketDoor & {
+  /** Absent while the HTTP API is off. */
+  readonly api?: HttpApi;
+  readonly downloads?: Downloads;
+};
 
 /**
  * The one loopback server: the page of the browser host, and one WebSocket at `/ws` for requests
@@ -34,7 +32,7 @@ function securityHeaders(address: string): Record<string, string> {
  */
 export async function startLoopbackServer(
   rendererFolder: string,
-  door: SocketDoor & { readonly api?: HttpApi },
+  door: LoopbackDoor,
   port = 0,
 ): Promise<LoopbackServer> {
   const token = randomBytes(24).toString('base64url');
@@ -42,22 +40,48 @@ export async function startLoopbackServer(
   let address = '';
   const isOwnHost = (request: IncomingMessage) => `http://${request.headers.host}` === address;
 
-  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+  const serve = (request: IncomingMessage, response: ServerResponse) => {
+    for (const [name, value] of Object.entries(isolationHeaders)) response.setHeader(name, value);
     const refuse = (status: number, text: string) => {
       response.writeHead(status, { 'Content-Type': 'text/plain' }).end(`${text}\n`);
     };
     if (!isOwnHost(request)) return refuse(403, 'Wrong Host');
     const origin = request.headers.origin;
     if (origin !== undefined && origin !== address) return refuse(403, 'Wrong Origin');
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Only GET');
-    const { pathname } = new URL(request.url ?? '/', address);
-    if (door.api && isApiPath(pathname)) {
-      return void serveApi(door.api, pathname, isBearer(request, token), response);
+    const path = pathOf(request, address);
+    if (path === null) return refuse(400, 'Not a path');
+    const id = downloadId(path);
+    // A look at a download must not use it up.
+    const methods = id === null ? ['GET', 'HEAD'] : ['GET'];
+    if (!methods.includes(request.method ?? '')) {
+      response.setHeader('Allow', methods.join(', '));
+      return refuse(405, 'Only GET');
+    }
+    if (id !== null) {
+      const served = door.downloads ? serveDownload(door.downloads, id, response) : false;
+      return void Promise.resolve(served).then((wasThere) => {
+        if (!wasThere) refuse(404, 'This download was used, or its time is over');
+      });
+    }
+    if (door.api && isApiPath(path)) {
+      return void serveApi(door.api, path, isBearer(request, token), response);
     }
     for (const [name, value] of Object.entries(securityHeaders(address))) {
       response.setHeader(name, value);
     }
+    // The path as it was judged; a part of a file is never asked for by the page.
+    request.url = path;
+    delete request.headers.range;
     files(request, response, () => refuse(404, 'Not found'));
+  };
+  const server = createServer((request, response) => {
+    try {
+      serve(request, response);
+    } catch {
+      // Whatever a stranger sends must not end the process.
+      if (!response.headersSent) response.writeHead(400);
+      response.end();
+    }
   });
 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 * 1024 });
@@ -90,4 +114,14 @@ export async function startLoopbackServer(
       await closed;
     },
   };
+}
+
+/** The path of a request without dot segments; null for one that is none, or another server's. */
+function pathOf({ url = '/' }: IncomingMessage, address: string): string | null {
+  try {
+    const { origin, pathname } = new URL(url, address);
+    return url.startsWith('/') && origin === address && !/%00|\\|%5c/i.test(url) ? pathname : null;
+  } catch {
+    return null;
+  }
 }
