@@ -8,7 +8,7 @@ import { independentReaderEnvironment } from './independent-reader.mjs';
 import { stageCounts } from './test-counts.mjs';
 
 // A stage that hangs must not keep the others, and the count, from being seen.
-const stageDeadlineMs = 15 * 60_000;
+const stageDeadlineMs = 20 * 60_000;
 
 /** Runs one program with its output on our terminal; true when it ended with exit code 0. */
 function runCommand([command, args], { root, environment, signal }) {
