@@ -1,5 +1,5 @@
-import type { Failure, FailureCode } from './failure';
-import type { FailureText, FailureTexts } from './failure-text';
+import type { Failure } from './failure';
+import type { FailureText, FailureTextName } from './failure-text';
 import { exportFailureTexts } from './failure-texts-export';
 import { operationsFailureTexts } from './failure-texts-operations';
 import { readingFailureTexts } from './failure-texts-reading';
@@ -8,14 +8,28 @@ import { servicesFailureTexts } from './failure-texts-services';
 export type { FailureText };
 
 /** Every code has its text: one without does not compile. */
-const texts: Required<FailureTexts> = {
+export const failureTexts = {
   ...servicesFailureTexts,
   ...readingFailureTexts,
   ...operationsFailureTexts,
   ...exportFailureTexts,
-};
+} satisfies Record<FailureTextName, FailureText>;
 
-/** The text of a failure (ux.md section 9): title, facts, remedy. */
+/** The text of a failure (ux.md section 9) in English: title, facts, remedy. */
 export function describeFailure(failure: Failure): FailureText {
-  return texts[failure.code satisfies FailureCode]((name) => failure.facts[name] ?? '—');
+  const { title, message, fix } = failureTexts[failureTextName(failure)];
+  const facts = shownFacts(failure);
+  const fill = (text: string) =>
+    text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => facts(name));
+  return { title: fill(title), message: fill(message), fix: fill(fix) };
 }
+
+/** Which text tells this failure, in every language. */
+export function failureTextName({ code, facts }: Failure): FailureTextName {
+  if (code === 'PACK_INVALID' && facts['message'] != null) return 'PACK_INVALID_TOLD';
+  if (code === 'EXPORT_NO_SPACE' && facts['writtenBytes'] != null) return 'EXPORT_NO_SPACE_WRITTEN';
+  return code;
+}
+
+/** "—" for a fact that could not be had. */
+const shownFacts = (failure: Failure) => (name: string) => String(failure.facts[name] ?? '—');

@@ -7,7 +7,8 @@ export interface FailureText {
   readonly fix: string;
 }
 
-/** Texts by code; `fact` gives a fact of the failure, "—" for one that could not be had. */
-export type FailureTexts = Partial<
-  Record<FailureCode, (fact: (name: string) => string | number) => FailureText>
->;
+/** Codes whose facts differ by where they come from have a second text. */
+export type FailureTextName = FailureCode | 'PACK_INVALID_TOLD' | 'EXPORT_NO_SPACE_WRITTEN';
+
+/** English texts; `{{name}}` stands for a fact of the failure. The window has the other languages. */
+export type FailureTexts = { readonly [N in FailureTextName]?: FailureText };

@@ -11,6 +11,7 @@ export const failureCodes = [
   'DATA_FOLDER_NOT_A_FOLDER',
   'DATA_FOLDER_DENIED',
   'DATA_FOLDER_LOCKED',
+  'DATA_FOLDER_UNFIT',
   'DISK_TOO_FULL',
   'PORT_BUSY',
   'KAFKA_NOT_READY',
@@ -77,6 +78,9 @@ export const failureCodes = [
   'EXPORT_PATH_INSIDE_DATA',
   'EXPORT_PATH_UNREACHABLE',
   'EXPORT_NO_SPACE',
+  'SAMPLE_MISSING',
+  'SAMPLE_NOT_WHILE_RUNNING',
+  'SAMPLE_READ_ONLY',
   'INTERNAL',
 ] as const;
 
