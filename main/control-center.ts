@@ -167,6 +167,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     requestQuit,
     history,
     settings,
+    shown,
     watch,
   });
   settings.onChange = (report) => hub.publish('settings.changed', report);

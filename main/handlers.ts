@@ -10,8 +10,9 @@ import { kafkaHandlers } from './kafka-handlers';
 import { Logs } from './logs/logs';
 import { noteExport } from './note-export';
 import type { Pipeline } from './pipeline/pipeline';
-import { runOnce } from './pipeline/run-once';
+import { pipelineHandlers } from './pipeline-handlers';
 import { restartPart } from './pipeline/restart-part';
+import type { RunningPack } from './pipeline/running-pack';
 import { planReset } from './reset/plan-reset';
 import { resetStopped } from './reset/reset-stopped';
 import type { DataPaths } from './settings/paths';
@@ -34,6 +35,7 @@ export interface HandlerParts extends OverviewParts {
   readonly reading: TableReading;
   readonly brokerWatch: BrokerWatch;
   readonly pipeline: Pipeline;
+  readonly shown: RunningPack;
   readonly producer: RecordProducer;
   readonly log: EventLog;
   readonly paths: DataPaths;
@@ -71,7 +73,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       await parts.pipeline.stop();
       return status();
     },
-    'pipeline.runOnce': ({ events }) => runOnce(parts, events),
+    ...pipelineHandlers(parts, running),
     'part.restart': ({ part }) => restartPart(parts.pipeline, parts.log, part),
     'doctor.run': () => runDoctor(parts.readDoctorPlace()),
     'reset.plan': ({ level }) => planReset(parts.paths, level),

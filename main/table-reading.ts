@@ -10,8 +10,6 @@ import { readTableColumns } from './analytics/table-columns';
 import { tablesTable } from './analytics/tables-table';
 import type { TableSummary } from './contract/delta';
 import type { AggregatesReport, LedgerReport } from './contract/ledger';
-import type { MicroBatch } from './contract/micro-batches';
-import type { Run } from './contract/runs';
 import type { NamedQuery, QueryRequest, QueryResult, SqlRequest } from './contract/query';
 import { sqlRequest } from './contract/query';
 import type { TableColumns } from './contract/table-columns';
@@ -25,8 +23,7 @@ import { Lake } from './delta/lake';
 import { toTableSummary } from './delta/snapshot';
 import { Exporter } from './export/exporter';
 import type { HistorySource } from './history/history-source';
-import { readMicroBatches } from './history/micro-batches';
-import { readRuns } from './history/runs';
+import { PipelineHistory } from './history/pipeline-history';
 import { historyReader } from './history/history-reader';
 import { opsTables } from './history/ops-tables';
 import { countRows, type RowCounts } from './ledger/count-rows';
@@ -61,6 +58,7 @@ export class TableReading {
     readonly records: Records,
     readonly exporter: Exporter,
     private readonly quality: Quality,
+    readonly pipelineHistory: PipelineHistory,
   ) {}
 
   static async open(options: TableReadingOptions): Promise<TableReading> {
@@ -96,6 +94,7 @@ export class TableReading {
         readFreeBytes,
       }),
       new Quality(lake, pack, options.paths.spill, () => options.thresholds ?? defaultThresholds),
+      new PipelineHistory(place, lake),
     );
   }
 
@@ -170,16 +169,6 @@ export class TableReading {
     const { pack, paths } = this.options;
     const recordFolder = paths.producerRecord(pack.pack);
     return traceEvent({ place: this.place, lake: this.lake, pack, recordFolder }, eventId);
-  }
-
-  /** The newest committed micro-batches of a pack, oldest first; none before the first. */
-  readMicroBatches(pack: string, limit: number): Promise<MicroBatch[]> {
-    return readMicroBatches(this.place, pack, limit, this.lake.has('quality.batches'));
-  }
-
-  /** The newest runs with their steps, the newest first. */
-  readRuns(limit: number): Promise<Run[]> {
-    return readRuns(this.place, limit);
   }
 
   /** The ledger's proof; `brokerEndOffsets` null while no broker runs. */

@@ -9,8 +9,10 @@ import type { Result } from './failure';
 import { producerStatus, topicLag } from './kafka';
 import { kafkaRecords, kafkaRecordsRequest } from './kafka-records';
 import { kafkaTopics } from './kafka-topics';
+import { latencyBudget } from './latency-budget';
 import { ledgerReport } from './ledger';
 import { logsPage, logsRequest } from './logs';
+import { microBatches, microBatchesRequest } from './micro-batches';
 import { onlyPart, partRestarted, pipelinePart, pipelineStatus } from './pipeline';
 import { qualityReport, qualityRequest } from './quality';
 import { namedQuery, queryRequest, queryResult, sqlRequest } from './query';
@@ -24,6 +26,7 @@ import { diffRequest, recordPage, recordPageRequest, versionDiff } from './recor
 import { recordSummary, recordSummaryRequest } from './records';
 import { resetDone, resetLevel, resetPlan, resetRequest } from './reset';
 import { runOnceDone, runOnceRequest } from './run-once';
+import { runs, runsRequest } from './runs';
 import { cancelRequest, requestCancelled, requestProgress } from './running-request';
 import type { EndSignal } from './running-request';
 import {
@@ -98,6 +101,17 @@ export const requests = {
     request: z.object({ ratePerSecond: z.number().min(0.5).max(5000) }),
     response: producerStatus,
   },
+  // No event is made up for after a pause. Fails while the producer does not run.
+  'producer.setPaused': {
+    request: z.object({ paused: z.boolean() }),
+    response: producerStatus,
+  },
+  'batches.read': { request: microBatchesRequest, response: microBatches },
+  // Without a pack, of the one that is shown.
+  'latency.read': { request: z.object({ pack: z.string().optional() }), response: latencyBudget },
+  'runs.read': { request: runsRequest, response: runs },
+  // Of the data folder's disk; null where the system does not tell.
+  'disk.read': { request: nothing, response: z.object({ freeBytes: z.number().nullable() }) },
   'lag.read': { request: nothing, response: topicLag },
   'kafkaTopics.read': { request: nothing, response: kafkaTopics },
   'kafkaRecords.read': { request: kafkaRecordsRequest, response: kafkaRecords },

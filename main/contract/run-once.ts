@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ledgerRule } from './ledger';
+import { requestId } from './running-request';
 
 /** The steps of a run once, in order (floor.md S2-7). */
 export const runOnceSteps = [
@@ -12,7 +13,10 @@ export const runOnceSteps = [
   'verify',
 ] as const;
 
-export const runOnceRequest = z.object({ events: z.number().int().min(1).max(10_000).default(50) });
+export const runOnceRequest = z.object({
+  events: z.number().int().min(1).max(10_000).default(50),
+  requestId: requestId.optional(),
+});
 
 /**
  * A run once: so many events were sent and followed through all layers. Counts are of these events

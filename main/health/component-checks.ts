@@ -23,7 +23,8 @@ export function checkProducer(status: ProducerStatus, nowMs: number): ComponentH
   }
   const waiting = status.produced - status.acknowledged;
   const tries = status.failed === 0 ? '' : `, ${status.failed} failed tries`;
-  const answer = `${status.acknowledged} of ${status.produced} acknowledged${tries}`;
+  const paused = status.state === 'paused' ? 'paused, ' : '';
+  const answer = `${paused}${status.acknowledged} of ${status.produced} acknowledged${tries}`;
   return proof('producer', waiting > 500 ? 'degraded' : 'healthy', question, answer, nowMs);
 }
 

@@ -1,15 +1,16 @@
 import type { Producer } from 'kafkajs';
-import { toFailure, type Failure } from '../contract/failure';
+import { failed, toFailure, type Failure } from '../contract/failure';
 import type { ProducerStatus } from '../contract/kafka';
 import type { EventGenerator, EventSource, OutgoingRecord } from '../generate/event-generator';
 import { kafkaClient } from './kafka-client';
 import { ProducerRecord } from './producer-record';
-import { sendUntilAcknowledged } from './send-until-acknowledged';
+import { appendDelays, sendUntilAcknowledged } from './send-until-acknowledged';
 import { SendSchedule } from './send-schedule';
 
 const batchRecords = 500;
 /** At high rates records are gathered this long, so that a send carries more than one. */
 const gatherMs = 20;
+const pausedLookMs = 60_000;
 /** The measured rate is that of the last ten seconds. */
 const rateWindowMs = 10_000;
 
@@ -22,6 +23,8 @@ export interface ProducerOptions {
   readonly recordFolder: string;
   /** The producer had to end, e.g. because its record cannot be written: nothing goes unnoted. */
   readonly onFailure: (failure: Failure) => void;
+  /** From the making of each event of a send to its append by the broker, in milliseconds. */
+  readonly onAppended?: (delaysMs: readonly number[]) => void;
 }
 
 /**
@@ -36,7 +39,7 @@ export class RecordProducer {
   private stopping = new AbortController();
   private loop: Promise<void> | null = null;
   private sentWindow: { atMs: number; count: number }[] = [];
-  private failed: Failure | null = null;
+  private endedBy: Failure | null = null;
   private startedAtMs = 0;
   private remaining: number;
 
@@ -65,14 +68,14 @@ export class RecordProducer {
     await producer.connect();
     const record = ProducerRecord.open(this.options.recordFolder);
     this.stopping = new AbortController();
-    this.failed = null;
+    this.endedBy = null;
     this.startedAtMs = Date.now();
     this.schedule.restart(this.startedAtMs);
     this.change({ state: 'running' });
     this.loop = this.run(producer, record)
       .catch((error: unknown) => {
-        this.failed = toFailure(error);
-        this.options.onFailure(this.failed);
+        this.endedBy = toFailure(error);
+        this.options.onFailure(this.endedBy);
       })
       .finally(async () => {
         record.close();
@@ -90,13 +93,22 @@ export class RecordProducer {
 
   /** Why it had to end by itself; null when it did not. */
   get failure(): Failure | null {
-    return this.failed;
+    return this.endedBy;
   }
 
   setRate(ratePerSecond: number): ProducerStatus {
     this.schedule.setRate(ratePerSecond, Date.now());
     this.wake();
     this.change({ ratePerSecond });
+    return this.read();
+  }
+
+  /** Holds it or lets it go on, with no event made up for; fails while it does not run. */
+  setPaused(paused: boolean): ProducerStatus {
+    if (this.status.state === 'stopped') throw failed('PIPELINE_NOT_RUNNING');
+    this.schedule.restart(Date.now());
+    this.change({ state: paused ? 'paused' : 'running' });
+    this.wake();
     return this.read();
   }
 
@@ -116,14 +128,15 @@ export class RecordProducer {
   private async run(producer: Producer, record: ProducerRecord): Promise<void> {
     let sequence = record.lastSequence;
     while (!this.stopping.signal.aborted && this.remaining > 0) {
-      const times = this.schedule.take(Date.now(), Math.min(batchRecords, this.remaining));
+      const most = this.isPaused ? 0 : Math.min(batchRecords, this.remaining);
+      const times = this.schedule.take(Date.now(), most);
       if (times.length === 0) {
         await this.untilDue();
         continue;
       }
       const events = await this.take(sequence + 1, times);
       if (events.length === 0) {
-        // A source that was stopped while it waited has not ended: it goes on at the next start.
+        // A stopped source has not ended: it goes on at the next start.
         if (!this.stopping.signal.aborted) this.remaining = 0;
         break;
       }
@@ -156,6 +169,7 @@ export class RecordProducer {
         }),
     });
     record.noteAcknowledged(acknowledgements);
+    this.options.onAppended?.(appendDelays(events, acknowledgements));
     this.sentWindow.push({ atMs: Date.now(), count: acknowledgements.length });
     this.change({
       acknowledged: this.status.acknowledged + acknowledgements.length,
@@ -163,10 +177,15 @@ export class RecordProducer {
     });
   }
 
+  private get isPaused(): boolean {
+    return this.status.state === 'paused';
+  }
+
+  /** Until the next event is due or something changes; a held producer waits to be woken. */
   private untilDue(): Promise<void> {
-    const waitMs = Math.max(gatherMs, this.schedule.nextDueMs() - Date.now());
+    const dueMs = this.isPaused ? pausedLookMs : this.schedule.nextDueMs() - Date.now();
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, waitMs);
+      const timer = setTimeout(resolve, Math.max(gatherMs, dueMs));
       this.wake = () => {
         clearTimeout(timer);
         resolve();

@@ -7,6 +7,11 @@ import { toOffset } from './topic-offsets';
 /** A stop waits so long for the answer to a send that is under way. */
 const lastTriesMs = 3_000;
 
+/** With the broker's time of the record, null where the topic does not keep that. */
+export interface TimedAcknowledgement extends Acknowledgement {
+  readonly appendedAtMs: number | null;
+}
+
 const partitioner = Partitioners.DefaultPartitioner();
 
 /** The partition of a key as Kafka's Java client chooses it (murmur2), so that all tools agree. */
@@ -32,7 +37,7 @@ export async function sendUntilAcknowledged(
   partitions: number,
   events: readonly OutgoingRecord[],
   options: { signal: AbortSignal; onRetry: () => void },
-): Promise<Acknowledgement[]> {
+): Promise<TimedAcknowledgement[]> {
   const routed = events.map((event) => ({
     event,
     partition: partitionOf(topic, event.key, partitions),
@@ -71,13 +76,35 @@ export async function sendUntilAcknowledged(
 function acknowledge(
   routed: readonly { event: OutgoingRecord; partition: number }[],
   answer: readonly RecordMetadata[],
-): Acknowledgement[] {
+): TimedAcknowledgement[] {
   const nextOffset = new Map(
     answer.map((one) => [one.partition, toOffset(one.baseOffset ?? one.offset ?? 'NaN')]),
+  );
+  const appendedAtMs = new Map(
+    answer.map(({ partition, logAppendTime }) => [partition, Number(logAppendTime ?? -1)]),
   );
   return routed.map(({ event, partition }) => {
     const offset = nextOffset.get(partition) ?? Number.NaN;
     nextOffset.set(partition, offset + 1);
-    return { sequence: event.sequence, partition, offset };
+    const toldMs = appendedAtMs.get(partition) ?? -1;
+    return {
+      sequence: event.sequence,
+      partition,
+      offset,
+      appendedAtMs: toldMs < 0 ? null : toldMs,
+    };
   });
+}
+
+/**
+ * Milliseconds from the making of each event to its append, where the broker told the time of that;
+ * a clock that was set back meanwhile makes none negative.
+ */
+export function appendDelays(
+  events: readonly OutgoingRecord[],
+  acknowledgements: readonly TimedAcknowledgement[],
+): number[] {
+  return acknowledgements.flatMap(({ appendedAtMs }, index) =>
+    appendedAtMs === null ? [] : Math.max(0, appendedAtMs - events[index]!.timestampMs),
+  );
 }

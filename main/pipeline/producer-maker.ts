@@ -28,8 +28,9 @@ export function producerMaker(options: {
   readonly paths: DataPaths;
   readonly log: EventLog;
   readonly onChange: () => void;
+  readonly onAppended?: (delaysMs: readonly number[]) => void;
 }): (ratePerSecond: number, count: number | null) => RecordProducer {
-  const { pack, packFolder, seed, paths, log, onChange } = options;
+  const { pack, packFolder, seed, paths, log, onChange, onAppended } = options;
   const events = options.source ?? findGenerator(pack, packFolder, seed);
   return (ratePerSecond, count) =>
     new RecordProducer(
@@ -39,6 +40,7 @@ export function producerMaker(options: {
         ratePerSecond,
         count,
         recordFolder: paths.producerRecord(pack.pack),
+        ...(onAppended ? { onAppended } : {}),
         onFailure: (failure) => {
           const { title, message, fix } = describeFailure(failure);
           log.error('producer', `${title}. ${message} ${fix}`);

@@ -1,10 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { failed, FailureError } from '../contract/failure';
-import type { RunOnceDone, runOnceSteps } from '../contract/run-once';
+import { runOnceSteps, type RunOnceDone } from '../contract/run-once';
 import type { EventLog } from '../event-log';
 import type { RecordProducer } from '../kafka/record-producer';
 import type { RowCounts } from '../ledger/count-rows';
 import type { TableReading } from '../table-reading';
+import type { RequestControl } from '../running-requests';
 import { throwIfBroken, untilProcessed, type ProcessingParts } from './until-processed';
 
 /** What of a living instance a run once needs. */
@@ -21,10 +22,14 @@ const lookEveryMs = 50;
 
 /**
  * Sends so many events and follows them through all layers; starts a pipeline that is stopped, holds
- * a producer that sends, and leaves both as they were. Fails like a start, with `PIPELINE_BUSY`,
- * `STREAMING_BEHIND`, or `REQUEST_CANCELLED` when a stop came.
+ * the pack's own producer, and leaves both as they were. Fails like a start, with `PIPELINE_BUSY`,
+ * `STREAMING_BEHIND`, or `REQUEST_CANCELLED` when a stop came or `control` was aborted.
  */
-export async function runOnce(parts: RunOnceParts, events: number): Promise<RunOnceDone> {
+export async function runOnce(
+  parts: RunOnceParts,
+  events: number,
+  control: RequestControl,
+): Promise<RunOnceDone> {
   const { pipeline, log } = parts;
   const beginMs = Date.now();
   const steps: RunOnceDone['steps'] = [];
@@ -32,20 +37,26 @@ export async function runOnce(parts: RunOnceParts, events: number): Promise<RunO
     const atMs = Date.now();
     const result = await work();
     steps.push({ name, atMs, tookMs: Date.now() - atMs });
+    control.onProgress((100 * steps.length) / runOnceSteps.length);
     return result;
   };
   const { state } = pipeline.phase;
   const isStopped = state === 'stopped' || state === 'failed';
+  // What it started itself it also ends: a stop cancels a start and the work alike.
+  if (isStopped) control.signal.addEventListener('abort', () => void pipeline.stop());
   await step('check', async () => {
     if (!isStopped) throwIfBroken(parts);
   });
   try {
     await step('start', async () => {
       if (isStopped) await pipeline.start('streamingJob');
+      if (control.signal.aborted) throw cancelled();
       if (pipeline.phase.failure) throw new FailureError(pipeline.phase.failure);
     });
     const followed = await pipeline.whileRunning('A run once', (signal) =>
-      holdProducer(parts, signal, () => follow(parts, events, signal, step)),
+      holdProducer(parts, signal, () =>
+        follow(parts, events, either(signal, control.signal), step),
+      ),
     );
     const done = { events, ...followed, started: isStopped, steps, tookMs: Date.now() - beginMs };
     log.info('pipeline', `Run once: ${done.bronze} in Bronze, ${done.silver} in Silver.`);
@@ -55,19 +66,34 @@ export async function runOnce(parts: RunOnceParts, events: number): Promise<RunO
   }
 }
 
+const cancelled = () => failed('REQUEST_CANCELLED', { request: 'The run once' });
+
+/** Aborted with the first of the two. */
+function either(one: AbortSignal, other: AbortSignal): AbortSignal {
+  const both = new AbortController();
+  for (const signal of [one, other]) {
+    if (signal.aborted) both.abort();
+    signal.addEventListener('abort', () => both.abort(), { once: true });
+  }
+  return both.signal;
+}
+
 /** Two producers on one record would give the same numbers twice. */
 async function holdProducer<T>(
   { producer, brokerWatch }: RunOnceParts,
   signal: AbortSignal,
   work: () => Promise<T>,
 ): Promise<T> {
-  const wasSending = producer.read().state === 'running';
-  if (wasSending) await producer.stop();
+  const { state } = producer.read();
+  if (state !== 'stopped') await producer.stop();
   try {
     return await work();
   } finally {
     const { bootstrapServers } = brokerWatch;
-    if (wasSending && !signal.aborted && bootstrapServers) await producer.start(bootstrapServers);
+    if (state !== 'stopped' && !signal.aborted && bootstrapServers) {
+      await producer.start(bootstrapServers);
+      if (state === 'paused') producer.setPaused(true);
+    }
   }
 }
 
@@ -102,7 +128,7 @@ async function untilRows(
 ): Promise<void> {
   for (const endMs = Date.now() + deadlineMs; ; await delay(lookEveryMs)) {
     if (isSo(await parts.reading.countRows())) return;
-    if (signal.aborted) throw failed('REQUEST_CANCELLED', { request: 'The run once' });
+    if (signal.aborted) throw cancelled();
     throwIfBroken(parts);
     if (Date.now() > endMs) {
       throw failed('STREAMING_BEHIND', { pending: null, seconds: deadlineMs / 1000 });
@@ -120,7 +146,7 @@ async function send(
   try {
     await producer.start(brokerWatch.bootstrapServers ?? '');
     while (!producer.isComplete) {
-      if (signal.aborted) throw failed('REQUEST_CANCELLED', { request: 'The run once' });
+      if (signal.aborted) throw cancelled();
       if (producer.failure) throw new FailureError(producer.failure);
       await delay(lookEveryMs);
     }

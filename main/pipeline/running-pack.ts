@@ -4,6 +4,7 @@ import { BrokerWatch } from '../health/broker-watch';
 import type { RecordProducer } from '../kafka/record-producer';
 import type { LoadedPack } from '../settings/load-pack';
 import type { DataPaths } from '../settings/paths';
+import { LatencyWindow } from '../streaming/latency-window';
 import { StreamingState } from '../streaming/streaming-state';
 import { producerMaker, type Sending } from './producer-maker';
 
@@ -13,6 +14,8 @@ export interface RunningPack {
   readonly folder: string;
   readonly streaming: StreamingState;
   readonly producer: RecordProducer;
+  /** From the making of an event to its append by the broker, over the last minute. */
+  readonly appendLatency: LatencyWindow;
   readonly brokerWatch: BrokerWatch;
   /** A producer of the pack's own events over the same record; only one may send at a time. */
   makeProducer(ratePerSecond: number, count: number | null): RecordProducer;
@@ -45,7 +48,10 @@ export function openRunningPack(
     seed: defaultSeed,
     count: null,
   };
-  const options = { pack, packFolder: folder, seed, paths, log, onChange };
+  const appendLatency = new LatencyWindow();
+  const onAppended = (delaysMs: readonly number[]) =>
+    appendLatency.add(Date.now(), delaysMs.length, delaysMs);
+  const options = { pack, packFolder: folder, seed, paths, log, onChange, onAppended };
   const streaming = new StreamingState();
   streaming.onConnected = () => log.info('query', `Connected to Kafka topic: ${pack.topic.name}`);
   const readPosition = () => streaming.read(Date.now());
@@ -54,6 +60,7 @@ export function openRunningPack(
     folder,
     streaming,
     producer: producerMaker({ ...options, ...(source ? { source } : {}) })(ratePerSecond, count),
+    appendLatency,
     brokerWatch: new BrokerWatch(pack.topic.name, readPosition, onChange, mirrorGroup),
     makeProducer: producerMaker(options),
   };

@@ -1,4 +1,5 @@
 import type { BatchLine, BatchRows, ProgressLine, StreamingStatus } from '../contract/streaming';
+import { LatencyHops } from './latency-hops';
 import { LatencyWindow } from './latency-window';
 
 type FailedLine = Extract<ProgressLine, { kind: 'failed' }>;
@@ -47,6 +48,8 @@ const hasAny = (offsets: Readonly<Record<string, number>>) => Object.keys(offset
 export class StreamingState {
   private known = nothingReported;
   private latency = new LatencyWindow();
+  /** Where the records of the last minute spent their time. */
+  readonly hops = new LatencyHops();
   private failedLine: FailedLine | null = null;
   private firstSilverAtMs: number | null = null;
 
@@ -70,6 +73,7 @@ export class StreamingState {
   reset(): void {
     this.known = nothingReported;
     this.latency.clear();
+    this.hops.clear();
     this.failedLine = null;
     this.firstSilverAtMs = null;
   }
@@ -103,6 +107,7 @@ export class StreamingState {
       case 'batch':
         if (line.rows.silver > 0) this.firstSilverAtMs ??= line.atMs;
         this.onBatch?.(line);
+        this.hops.add(line);
         this.latency.add(line.atMs, line.rows.input, line.replayed ? [] : line.latencyMs);
         this.known = {
           ...this.known,
