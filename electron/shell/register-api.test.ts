@@ -69,6 +69,8 @@ describe('register-api', () => {
         'kafkaRecords.read',
         'kafkaTopics.read',
         'lag.read',
+        'lagHistory.read',
+        'rejected.read',
         'logs.read',
         'overview.read',
         'part.restart',

@@ -10,6 +10,7 @@ import { producerStatus, topicLag } from './kafka';
 import { kafkaRecords, kafkaRecordsRequest } from './kafka-records';
 import { kafkaTopics } from './kafka-topics';
 import { latencyBudget } from './latency-budget';
+import { lagHistory, lagHistoryRequest } from './lag-history';
 import { ledgerReport } from './ledger';
 import { logsPage, logsRequest } from './logs';
 import { microBatches, microBatchesRequest } from './micro-batches';
@@ -24,6 +25,7 @@ import {
 } from './pinned-query';
 import { diffRequest, recordPage, recordPageRequest, versionDiff } from './records';
 import { recordSummary, recordSummaryRequest } from './records';
+import { rejectedReport, rejectedRequest } from './rejected';
 import { resetDone, resetLevel, resetPlan, resetRequest } from './reset';
 import { runOnceDone, runOnceRequest } from './run-once';
 import { runs, runsRequest } from './runs';
@@ -113,6 +115,8 @@ export const requests = {
   // Of the data folder's disk; null where the system does not tell.
   'disk.read': { request: nothing, response: z.object({ freeBytes: z.number().nullable() }) },
   'lag.read': { request: nothing, response: topicLag },
+  'lagHistory.read': { request: lagHistoryRequest, response: lagHistory },
+  'rejected.read': { request: rejectedRequest, response: rejectedReport },
   'kafkaTopics.read': { request: nothing, response: kafkaTopics },
   'kafkaRecords.read': { request: kafkaRecordsRequest, response: kafkaRecords },
   'logs.read': { request: logsRequest, response: logsPage },

@@ -11,8 +11,18 @@ export const kafkaPartition = z.object({
 });
 export type KafkaPartition = z.infer<typeof kafkaPartition>;
 
+/** The Bronze table of a topic, and its columns that say which record a row was; null: none does. */
+export const bronzeOfTopic = z.object({
+  table: z.string(),
+  topicColumn: z.string().nullable(),
+  partitionColumn: z.string(),
+  offsetColumn: z.string(),
+});
+export type BronzeOfTopic = z.infer<typeof bronzeOfTopic>;
+
 /**
- * One topic. `retentionMs` null: kept for ever, or not told. `sizeBytes` is what the local broker
+ * One topic. `bronze` is where a running pack puts its records, null where none does or the table
+ * does not tell offsets. `retentionMs` null: kept for ever, or not told. `sizeBytes` is what the local broker
  * has on disk, null for a broker elsewhere.
  */
 export const kafkaTopic = z.object({
@@ -21,6 +31,7 @@ export const kafkaTopic = z.object({
   partitions: z.array(kafkaPartition),
   retentionMs: z.number().nullable(),
   sizeBytes: z.number().nullable(),
+  bronze: bronzeOfTopic.nullable(),
 });
 export type KafkaTopic = z.infer<typeof kafkaTopic>;
 

@@ -5,7 +5,8 @@ import { z } from 'zod';
  * `currentOffset` is the next offset the streaming query needs, null before its first batch.
  * `lag` = `logEndOffset - currentOffset` in records, null when either is null. `queryLag` is the
  * same by the query's own last report (what the broker had when it planned its last batch, minus the
- * end of that batch), null when it has not reported.
+ * end of that batch), null when it has not reported. `lagSeconds`, `trendPerSecond` and
+ * `secondsToZero` say of the partition what `TopicLag` says of the topic.
  */
 export const partitionLag = z.object({
   partition: z.number().int(),
@@ -14,6 +15,9 @@ export const partitionLag = z.object({
   currentOffset: z.number().int().nullable(),
   lag: z.number().int().nullable(),
   queryLag: z.number().int().nullable(),
+  lagSeconds: z.number().nullable(),
+  trendPerSecond: z.number().nullable(),
+  secondsToZero: z.number().nullable(),
 });
 export type PartitionLag = z.infer<typeof partitionLag>;
 

@@ -1,27 +1,39 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { quoteName } from '../analytics/sql-quoting';
-import { selectColumnNames, type FormerNames } from './history-sql';
+import { addColumn, selectColumnNames, type FormerNames } from './history-sql';
 import { historyTables, type HistoryTableName } from './history-tables';
 
-/** The columns of a table that an open file still has under their former names. */
+/**
+ * What an open file of an earlier version has instead of columns of now; null where it has no such
+ * table at all.
+ */
 export async function findFormerNames(
   connection: DuckDBConnection,
   name: HistoryTableName,
-): Promise<FormerNames> {
-  const renamed = Object.entries(historyTables[name].formerNames);
-  if (renamed.length === 0) return new Map();
+): Promise<FormerNames | null> {
+  const { columns, formerNames } = historyTables[name];
   const reader = await connection.runAndReadAll(selectColumnNames(name));
   const there = new Set(reader.getRowsJson().map(([column]) => String(column)));
-  return new Map(renamed.filter(([now, former]) => there.has(former) && !there.has(now)));
+  if (there.size === 0) return null;
+  const missing = Object.keys(columns).filter((column) => !there.has(column));
+  const formerOf = (column: string) => (formerNames as Readonly<Record<string, string>>)[column];
+  return new Map(
+    missing.map((column) => {
+      const former = formerOf(column);
+      return [column, former !== undefined && there.has(former) ? former : null];
+    }),
+  );
 }
 
-/** Gives the columns of a file of an earlier version their names of now. */
-export async function renameColumns(
+/** Gives the columns of a file of an earlier version their names of now, and adds what it lacks. */
+export async function renewColumns(
   connection: DuckDBConnection,
   name: HistoryTableName,
 ): Promise<void> {
-  for (const [now, former] of await findFormerNames(connection, name)) {
-    const rename = `RENAME COLUMN ${quoteName(former)} TO ${quoteName(now)}`;
-    await connection.run(`ALTER TABLE ops.${quoteName(name)} ${rename}`);
+  for (const [now, former] of (await findFormerNames(connection, name)) ?? []) {
+    const rename = `RENAME COLUMN ${quoteName(former ?? '')} TO ${quoteName(now)}`;
+    await connection.run(
+      former === null ? addColumn(name, now) : `ALTER TABLE ops.${quoteName(name)} ${rename}`,
+    );
   }
 }

@@ -2,7 +2,7 @@ import { rename } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { renameColumns } from './former-names';
+import { renewColumns } from './former-names';
 import { columnList, insertFromJson } from './history-sql';
 import { historyTableNames, historyTables } from './history-tables';
 
@@ -61,7 +61,7 @@ async function open(file: string): Promise<Omit<OpenHistory, 'notice'>> {
     await opened.connection.run('CREATE SCHEMA IF NOT EXISTS ops');
     for (const name of historyTableNames) {
       const table = historyTables[name];
-      await renameColumns(opened.connection, name);
+      await renewColumns(opened.connection, name);
       await opened.connection.run(`CREATE TABLE IF NOT EXISTS ops.${name} (${columnList(table)})`);
       // Fails for a table of the same name that has other columns.
       const statement = await opened.connection.prepare(insertFromJson(name, table));

@@ -30,6 +30,7 @@ export function historyReader(file: string): HistorySource {
         if (opened === null) return '[]';
         const { connection } = opened;
         const former = await findFormerNames(connection, name);
+        if (former === null) return '[]';
         const select = selectAsJson(name, historyTables[name], former);
         const reader = await connection.runAndReadAll(select);
         return String(reader.getRowsJson()[0]![0]);
@@ -42,6 +43,7 @@ export function historyReader(file: string): HistorySource {
         if (opened === null) return take({ kind: 'all', state, chunks: [] });
         const { connection } = opened;
         const former = await findFormerNames(connection, name);
+        if (former === null) return take({ kind: 'all', state, chunks: [] });
         const rows = await connection.run(selectRows(name, historyTables[name], former, 0));
         return take({ kind: 'all', state, chunks: await rows.fetchAllChunks() });
       });

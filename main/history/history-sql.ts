@@ -1,4 +1,5 @@
 import { quoteName, quoteText } from '../analytics/sql-quoting';
+import { historyTables } from './history-tables';
 import type { HistoryTable, HistoryTableName, HistoryType } from './history-tables';
 
 const stored: Record<HistoryType, string> = {
@@ -39,8 +40,22 @@ export function deleteByJson(name: HistoryTableName, table: HistoryTable): strin
   return `DELETE FROM ops.${quoteName(name)} WHERE (${key}) IN (${given})`;
 }
 
-/** Columns that a file has under the name of an earlier version, by the name of now. */
-export type FormerNames = ReadonlyMap<string, string>;
+/**
+ * What a file of an earlier version has instead of columns of now, by their names of now: another
+ * name, or null for a column that it lacks.
+ */
+export type FormerNames = ReadonlyMap<string, string | null>;
+
+/** ADD COLUMN of a column that a file of an earlier version lacks. */
+export function addColumn(name: HistoryTableName, column: string): string {
+  const type = (historyTables[name].columns as Readonly<Record<string, HistoryType>>)[column]!;
+  return `ALTER TABLE ops.${quoteName(name)} ADD COLUMN ${quoteName(column)} ${stored[type]}`;
+}
+
+function stands([column, type]: [string, HistoryType], former: FormerNames): string {
+  const there = former.get(column);
+  return there === null ? `NULL::${stored[type]}` : quoteName(there ?? column);
+}
 
 /** SELECT of the names of a table's columns in an open file. */
 export function selectColumnNames(name: HistoryTableName): string {
@@ -55,7 +70,7 @@ export function selectRows(
   former: FormerNames,
   known: number,
 ): string {
-  const columns = entries(table).map(([column]) => quoteName(former.get(column) ?? column));
+  const columns = entries(table).map((entry) => stands(entry, former));
   return `SELECT ${columns.join(', ')} FROM ops.${quoteName(name)} OFFSET ${known}`;
 }
 
@@ -65,12 +80,11 @@ export function selectAsJson(
   table: HistoryTable,
   former: FormerNames = new Map(),
 ): string {
-  const stands = (column: string) => quoteName(former.get(column) ?? column);
   const fields = entries(table).map(([column, type]) => {
-    const value = type === 'time' ? `epoch_ms(${stands(column)})` : stands(column);
-    return `${quoteText(column)}, ${value}`;
+    const value = stands([column, type], former);
+    return `${quoteText(column)}, ${type === 'time' ? `epoch_ms(${value})` : value}`;
   });
-  const order = stands(table.time);
+  const order = stands([table.time, 'time'], former);
   return (
     `SELECT coalesce(to_json(list(json_object(${fields.join(', ')}) ORDER BY ${order}))::VARCHAR, '[]') ` +
     `FROM ops.${quoteName(name)}`

@@ -65,7 +65,8 @@ it('closes what a killed run left open', async () => {
 it('forgets what is older than a day', async () => {
   const history = await open();
   const sample = { pack: 'p', topic: 't', log_start_offset: 0, log_end_offset: 9 };
-  const rest = { ...sample, current_offset: null, lag: null, topic_lag_seconds: 0.5 };
+  const unknown = { lag_seconds: null, trend_per_second: null, seconds_to_zero: null };
+  const rest = { ...sample, ...unknown, current_offset: null, lag: null, topic_lag_seconds: 0.5 };
   const now = Date.now();
   history.add('lag_history', { ...rest, sampled_at: now - 25 * 3_600_000, partition: 0 });
   history.add('lag_history', { ...rest, sampled_at: now, partition: 1 });

@@ -13,5 +13,8 @@ export function toLagRows(pack: string, lag: TopicLag): HistoryRow<'lag_history'
     current_offset: one.currentOffset,
     lag: one.lag,
     topic_lag_seconds: lag.lagSeconds,
+    lag_seconds: one.lagSeconds,
+    trend_per_second: one.trendPerSecond,
+    seconds_to_zero: one.secondsToZero,
   }));
 }

@@ -20,6 +20,9 @@ const unread = {
   currentOffset: 7,
   lag: 2,
   queryLag: 1,
+  lagSeconds: 0.5,
+  trendPerSecond: null,
+  secondsToZero: null,
 };
 const unknown = {
   partition: 1,
@@ -28,6 +31,9 @@ const unknown = {
   currentOffset: null,
   lag: null,
   queryLag: null,
+  lagSeconds: null,
+  trendPerSecond: null,
+  secondsToZero: null,
 };
 const overview: Overview = {
   pipeline: {

@@ -15,6 +15,14 @@ export interface QueryPosition {
   readonly ownOffsets: OwnOffsets | null;
 }
 
+/** Lag of one partition without how it changes, which only several samples tell. */
+type PartitionLagNow = Omit<PartitionLag, 'trendPerSecond' | 'secondsToZero'>;
+
+/** Lag of the whole topic, likewise. */
+export type TopicLagNow = Omit<TopicLag, 'trendPerSecond' | 'secondsToZero' | 'partitions'> & {
+  readonly partitions: readonly PartitionLagNow[];
+};
+
 /**
  * Lag of the streaming query: log end offset minus the end offset of its last committed batch
  * (architecture.md decision 5; a Spark query commits no consumer group). `endOffsets` is null
@@ -24,7 +32,7 @@ export interface QueryPosition {
 export function computePartitionLag(
   offsets: readonly PartitionOffsets[],
   { endOffsets, ownOffsets }: QueryPosition,
-): PartitionLag[] {
+): Omit<PartitionLagNow, 'lagSeconds'>[] {
   return offsets.map(({ partition, logStartOffset, logEndOffset }) => {
     const currentOffset = endOffsets?.[String(partition)] ?? null;
     const lag = currentOffset === null ? null : Math.max(0, logEndOffset - currentOffset);
@@ -52,7 +60,7 @@ function sumOf(values: readonly (number | null)[]): number | null {
  * is older than every sample.
  */
 export function computeLagSeconds(
-  partitions: readonly PartitionLag[],
+  partitions: readonly Pick<PartitionLag, 'partition' | 'currentOffset' | 'lag'>[],
   samples: readonly OffsetSample[],
   nowMs: number,
 ): number | null {
@@ -77,8 +85,11 @@ export function computeTopicLag(
   position: QueryPosition,
   samples: readonly OffsetSample[],
   nowMs: number,
-): Omit<TopicLag, 'trendPerSecond' | 'secondsToZero'> {
-  const partitions = computePartitionLag(offsets, position);
+): TopicLagNow {
+  const partitions = computePartitionLag(offsets, position).map((one) => ({
+    ...one,
+    lagSeconds: computeLagSeconds([one], samples, nowMs),
+  }));
   const lag = sumOf(partitions.map((partition) => partition.lag));
   const queryLag = sumOf(partitions.map((partition) => partition.queryLag));
   const queryReportedAtMs = position.ownOffsets?.atMs ?? null;

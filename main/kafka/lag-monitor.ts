@@ -1,13 +1,12 @@
 import type { TopicLag } from '../contract/kafka';
 import type { AdminSession } from './admin-session';
-import { computeTopicLag, type OffsetSample, type QueryPosition } from './consumer-lag';
-import { lagTrend, type LagSample } from './lag-trend';
+import { computeTopicLag } from './consumer-lag';
+import type { OffsetSample, QueryPosition, TopicLagNow } from './consumer-lag';
+import { LagTrends } from './lag-trends';
 import { readTopicOffsets, type PartitionOffsets } from './topic-offsets';
 
 const sampleIntervalMs = 1_000;
 const keptSamples = 3_600;
-/** A person who asks adds samples between those of every second. */
-const keptLags = 120;
 
 /**
  * Samples the topic's offsets once a second and keeps an hour of them. A sample that fails is left
@@ -15,7 +14,7 @@ const keptLags = 120;
  */
 export class LagMonitor {
   private samples: OffsetSample[] = [];
-  private readonly lags: LagSample[] = [];
+  private readonly trends = new LagTrends();
   private newest: { atMs: number; offsets: PartitionOffsets[] } | null = null;
   private timer: NodeJS.Timeout | null = null;
   private isClosed = false;
@@ -34,7 +33,7 @@ export class LagMonitor {
   read(): TopicLag | null {
     if (!this.newest) return null;
     const { atMs, offsets } = this.newest;
-    return this.lagOf(offsets, atMs);
+    return this.trends.of(this.lagNow(offsets, atMs));
   }
 
   /** Samples now and returns the lag; throws when the broker does not answer. */
@@ -47,16 +46,13 @@ export class LagMonitor {
     this.newest = { atMs, offsets };
     this.samples.push({ atMs, logEndOffsets });
     if (this.samples.length > keptSamples) this.samples.shift();
-    const topicLag = this.lagOf(offsets, atMs);
-    if (topicLag.lag !== null) this.lags.push({ atMs, lag: topicLag.lag });
-    if (this.lags.length > keptLags) this.lags.shift();
-    return { ...topicLag, ...lagTrend(this.lags, atMs) };
+    const now = this.lagNow(offsets, atMs);
+    this.trends.add(now);
+    return this.trends.of(now);
   }
 
-  private lagOf(offsets: readonly PartitionOffsets[], atMs: number): TopicLag {
-    const position = this.readPosition();
-    const topicLag = computeTopicLag(this.topic, offsets, position, this.samples, atMs);
-    return { ...topicLag, ...lagTrend(this.lags, atMs) };
+  private lagNow(offsets: readonly PartitionOffsets[], atMs: number): TopicLagNow {
+    return computeTopicLag(this.topic, offsets, this.readPosition(), this.samples, atMs);
   }
 
   close(): void {

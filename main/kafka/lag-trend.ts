@@ -1,4 +1,4 @@
-/** Lag of a topic at one moment. */
+/** Lag of a topic or of one partition at one moment. */
 export interface LagSample {
   readonly atMs: number;
   readonly lag: number;

@@ -1,14 +1,17 @@
 import type { KafkaMessage } from 'kafkajs';
 import { failed, FailureError } from '../contract/failure';
 import type { KafkaRecord, KafkaRecords, KafkaRecordsRequest } from '../contract/kafka-records';
-import { finderOf } from '../contract/log-search';
 import { kafkaClient } from './kafka-client';
 import { PartitionReader } from './partition-reader';
 import { planRecords, type PartitionRange } from './records-plan';
-import { isFoundIn, showRecord } from './show-bytes';
+import { recordFilter } from './record-filter';
+import { showRecord } from './show-bytes';
 
-/** Characters of a key, value or header in a list, and of a record that is asked for alone. */
-const mostCharacters = { listed: 10_000, alone: 1_000_000 };
+/** Characters of a key, value or header: of a record that is asked for alone, in a list, in a long one. */
+function mostCharactersOf(limit: number): number {
+  if (limit === 1) return 1_000_000;
+  return limit <= 500 ? 10_000 : 2_000;
+}
 
 /** Whether the time is over; throws `REQUEST_CANCELLED` when nobody waits any more. */
 type IsOver = () => boolean;
@@ -36,7 +39,9 @@ export async function readRecords(
     reader = await PartitionReader.open(kafka, request.topic);
     const search = new RecordSearch(reader, request, isOver);
     const read = request.from.kind === 'latest' ? search.newest(ranges) : search.onward(ranges);
-    return { topic: request.topic, ...(await read), elapsedMs: performance.now() - beginMs };
+    const ends = Object.fromEntries(ranges.map(({ partition, end }) => [partition, end]));
+    const found = await read;
+    return { topic: request.topic, ...found, ends, elapsedMs: performance.now() - beginMs };
   } catch (error) {
     if (error instanceof FailureError) throw error;
     throw failed('KAFKA_NOT_READY', { bootstrapServers, reason: (error as Error).message });
@@ -45,7 +50,7 @@ export async function readRecords(
   }
 }
 
-type Found = Pick<KafkaRecords, 'records' | 'scanned' | 'stoppedBy' | 'next'>;
+type Found = Pick<KafkaRecords, 'records' | 'scanned' | 'stoppedBy' | 'next' | 'reached'>;
 
 /** One search over the partitions of a topic. */
 class RecordSearch {
@@ -60,9 +65,8 @@ class RecordSearch {
     private readonly request: KafkaRecordsRequest,
     private readonly isOver: IsOver,
   ) {
-    const find = request.filter && finderOf(request.filter);
-    this.matches = (message) => !find || isFoundIn(message, find);
-    this.most = request.limit === 1 ? mostCharacters.alone : mostCharacters.listed;
+    this.matches = recordFilter(request);
+    this.most = mostCharactersOf(request.limit);
   }
 
   /** From the starts on: the first records by time, and where each partition was left. */
@@ -78,7 +82,8 @@ class RecordSearch {
     }
     const isAtEnd = ranges.every(({ partition, end }) => next[partition]! >= end);
     const stoppedBy = isAtEnd ? 'end' : isCutShort ? 'time' : 'limit';
-    return { records: first, scanned: this.scanned, stoppedBy, next: isAtEnd ? null : next };
+    const place = { reached: next, next: isAtEnd ? null : next };
+    return { records: first, scanned: this.scanned, stoppedBy, ...place };
   }
 
   /** From the end back, in ever larger steps, until there are enough. */
@@ -101,7 +106,8 @@ class RecordSearch {
     const isAtStart = ends.every(({ first, end }) => end <= first) && records.length <= limit;
     const stoppedBy = isCutShort ? 'time' : isAtStart ? 'end' : 'limit';
     const newest = records.sort((a, b) => byTime(b, a)).slice(0, limit);
-    return { records: newest, scanned: this.scanned, stoppedBy, next: null };
+    const reached = Object.fromEntries(ranges.map(({ partition, end }) => [partition, end]));
+    return { records: newest, scanned: this.scanned, stoppedBy, next: null, reached };
   }
 
   /** All matches of the ranges, at most `enough` and those of the same fetch of each partition. */

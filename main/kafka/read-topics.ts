@@ -1,6 +1,8 @@
 import { ConfigResourceTypes, type Admin, type ITopicMetadata } from 'kafkajs';
 import { failed } from '../contract/failure';
 import type { KafkaTopic, KafkaTopics } from '../contract/kafka-topics';
+import type { StreamPack } from '../contract/stream-pack';
+import { bronzeOfTopic } from './bronze-of-topic';
 import { kafkaClient } from './kafka-client';
 import { readTopicOffsets } from './topic-offsets';
 import { readTopicSizes } from './topic-sizes';
@@ -9,12 +11,12 @@ import { deadLetterTopic } from './topics';
 const kinds = ['stream', 'deadLetters', 'other', 'internal'] as const;
 
 /**
- * All topics of the broker. `streamTopics` are those of the running packs; `storageFolder` is the
+ * All topics of the broker. `packs` are those that run; `storageFolder` is the
  * local broker's, null for one elsewhere. Fails with `KAFKA_NOT_READY`.
  */
 export async function readTopics(
   bootstrapServers: string,
-  streamTopics: readonly string[],
+  packs: readonly Pick<StreamPack, 'topic' | 'bronze'>[],
   storageFolder: string | null,
 ): Promise<KafkaTopics> {
   const admin = kafkaClient(bootstrapServers).admin({
@@ -28,7 +30,7 @@ export async function readTopics(
     const sizes = storageFolder === null ? null : await readTopicSizes(storageFolder);
     const read = topics.map(async (topic): Promise<KafkaTopic> => ({
       topic: topic.name,
-      kind: kindOf(topic.name, streamTopics),
+      ...kindOf(topic.name, packs),
       partitions: await readPartitions(admin, topic),
       retentionMs: retention.get(topic.name) ?? null,
       sizeBytes: sizes?.get(topic.name) ?? null,
@@ -43,10 +45,14 @@ export async function readTopics(
   }
 }
 
-function kindOf(topic: string, streamTopics: readonly string[]): KafkaTopic['kind'] {
-  if (streamTopics.includes(topic)) return 'stream';
-  if (topic === deadLetterTopic) return 'deadLetters';
-  return topic.startsWith('__') ? 'internal' : 'other';
+function kindOf(
+  topic: string,
+  packs: readonly Pick<StreamPack, 'topic' | 'bronze'>[],
+): Pick<KafkaTopic, 'kind' | 'bronze'> {
+  const pack = packs.find((one) => one.topic.name === topic);
+  if (pack) return { kind: 'stream', bronze: bronzeOfTopic(pack) };
+  if (topic === deadLetterTopic) return { kind: 'deadLetters', bronze: null };
+  return { kind: topic.startsWith('__') ? 'internal' : 'other', bronze: null };
 }
 
 async function readPartitions(admin: Admin, topic: ITopicMetadata) {

@@ -45,6 +45,7 @@ function startOf(from: RecordsFrom, offsets: PartitionOffsets): number {
     case 'offsets':
       return from.offsets[String(offsets.partition)] ?? offsets.logStartOffset;
     case 'latest':
+    case 'end':
       return offsets.logEndOffset;
     default:
       return offsets.logStartOffset;

@@ -40,14 +40,10 @@ export function showRecord(partition: number, message: KafkaMessage, most: numbe
   };
 }
 
-/** Whether `find` finds something in key, value, or names and values of headers, uncut. */
-export function isFoundIn(message: KafkaMessage, find: (text: string) => unknown): boolean {
-  const parts = [message.key, message.value, ...headersOf(message).flat()];
-  return parts.some((part) => part !== null && part !== undefined && find(String(part)) !== null);
-}
-
-/** kafkajs gives a list where a name stands several times. */
-function headersOf({ headers }: KafkaMessage): [string, Buffer | string | undefined][] {
+/** Names and values in their order; kafkajs gives a list where a name stands several times. */
+export function headersOf({
+  headers,
+}: Pick<KafkaMessage, 'headers'>): [string, Buffer | string | undefined][] {
   return Object.entries(headers ?? {}).flatMap(([name, values]) =>
     (Array.isArray(values) ? values : [values]).map((value) => [name, value] as [string, Buffer]),
   );

@@ -24,6 +24,16 @@ const common: readonly SettingDefinition[] = [
     null,
   ),
   define(
+    'kafka.tailRecords',
+    [
+      'Records that a live tail keeps; beyond them the oldest are dropped and counted',
+      'Enregistrements gardés par un suivi en direct ; au-delà, les plus anciens sont retirés et comptés',
+    ],
+    whole(100, 50_000, 'records'),
+    5_000,
+    { takesEffect: 'at once' },
+  ),
+  define(
     'tables.vacuumRetentionHours',
     [
       'Delete replaced files after so many hours; empty: keep all. Below 168, versions that a reader has open can vanish',

@@ -27,7 +27,8 @@ async function open(
   window.location.hash = address;
   const overview = overviewIn('running', Date.now());
   const lag = { ...overview.lag!, lag: 7 };
-  const own = { partition: 0, logStartOffset: 10, logEndOffset: 111, queryLag: null };
+  const pace = { lagSeconds: 0.4, trendPerSecond: -3.5, secondsToZero: 2 };
+  const own = { partition: 0, logStartOffset: 10, logEndOffset: 111, queryLag: null, ...pace };
   lag.partitions = [{ ...own, currentOffset: 104, lag: 7 }];
   const transport = createFakeTransport({
     'overview.read': () => ({ ...overview, lag }),
