@@ -1,5 +1,5 @@
-import type { Failure } from './failure';
-import type { FailureText, FailureTextName } from './failure-text';
+import type { Failure, FailureCode } from './failure';
+import type { FactsIn, FailureText, FailureTextName } from './failure-text';
 import { exportFailureTexts } from './failure-texts-export';
 import { operationsFailureTexts } from './failure-texts-operations';
 import { readingFailureTexts } from './failure-texts-reading';
@@ -14,6 +14,16 @@ export const failureTexts = {
   ...operationsFailureTexts,
   ...exportFailureTexts,
 } satisfies Record<FailureTextName, FailureText>;
+
+type Texts = typeof failureTexts;
+type FactsOfText<N extends keyof Texts> = FactsIn<Texts[N]['title' | 'message' | 'fix']>;
+type Fact = string | number | null;
+type Carrying<N extends keyof Texts> = Readonly<Record<FactsOfText<N>, Fact>>;
+
+/** The facts that a failure must carry so that its text is whole; null for one that is not known. */
+export type FactsOf<C extends FailureCode> = C extends 'PACK_INVALID' | 'EXPORT_NO_SPACE'
+  ? Carrying<C> | Carrying<Extract<keyof Texts, `${C}_${string}`>>
+  : Carrying<C>;
 
 /** The text of a failure (ux.md section 9) in English: title, facts, remedy. */
 export function describeFailure(failure: Failure): FailureText {

@@ -12,3 +12,8 @@ export type FailureTextName = FailureCode | 'PACK_INVALID_TOLD' | 'EXPORT_NO_SPA
 
 /** English texts; `{{name}}` stands for a fact of the failure. The window has the other languages. */
 export type FailureTexts = { readonly [N in FailureTextName]?: FailureText };
+
+/** Names of the facts that a text fills in. */
+export type FactsIn<Text extends string> = Text extends `${string}{{${infer Name}}}${infer Rest}`
+  ? Name | FactsIn<Rest>
+  : never;

@@ -126,7 +126,7 @@ export const readingFailureTexts = {
   CONTROL_UNREACHABLE: {
     title: 'Deltadesk does not answer',
     message: '{{address}}: {{reason}}',
-    fix: 'Try again; if it stays so, end process and start again.',
+    fix: 'Try again; if it stays so, end its process and start it again.',
   },
   SETTING_UNKNOWN: {
     title: 'There is no setting {{setting}}',

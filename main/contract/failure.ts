@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FactsOf } from './describe-failure';
 
 /**
  * Every expected failure of the product, domain first. What a person reads about each is in
@@ -110,13 +111,17 @@ export class FailureError extends Error {
   }
 }
 
-/** Shorthand for throwing a described failure: `throw failed('PORT_BUSY', { port: 9092 })`. */
-export function failed(
-  code: FailureCode,
-  facts: Failure['facts'] = {},
-  lastLogLines: string[] = [],
+/**
+ * Shorthand for throwing a described failure: `throw failed('PORT_BUSY', { port, program, pid })`.
+ * Every fact that the text of the code names must be there; more of them may be.
+ */
+export function failed<C extends FailureCode>(
+  code: C,
+  ...[facts, lastLogLines = []]: keyof FactsOf<C> extends never
+    ? [facts?: Failure['facts'], lastLogLines?: string[]]
+    : [facts: FactsOf<C> & Failure['facts'], lastLogLines?: string[]]
 ): FailureError {
-  return new FailureError({ code, facts, lastLogLines });
+  return new FailureError({ code, facts: facts ?? {}, lastLogLines });
 }
 
 /** Any thrown value as a `Failure`; what is not a `FailureError` is a defect: code `INTERNAL`. */

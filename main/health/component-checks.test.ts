@@ -27,7 +27,7 @@ describe('component checks', () => {
   });
 
   it('a job that is being restarted is degraded, a stopped one unknown', () => {
-    const { failure } = failed('SERVICE_EXITED');
+    const { failure } = failed('SERVICE_EXITED', { service: 'broker', exitCode: 1, signal: null });
     const of = (status: Parameters<typeof checkStreamingJob>[0]) =>
       checkStreamingJob(status, 1).health;
     expect(of({ state: 'running', pid: 1, sinceMs: 0 })).toBe('healthy');

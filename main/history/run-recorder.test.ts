@@ -56,7 +56,12 @@ it('a run goes from the start to the end of the stop, each step with its end', (
 it('a start that fails is a run that failed, and so is its step', () => {
   const { runs, newest } = recorder();
   runs.follow(phase('starting', { step: step('broker', 2) }), 2);
-  runs.follow(phase('failed', { failure: failed('PORT_BUSY').failure }), 4);
+  runs.follow(
+    phase('failed', {
+      failure: failed('PORT_BUSY', { port: 9092, program: null, pid: null }).failure,
+    }),
+    4,
+  );
   expect(newest('runs').at(-1)).toMatchObject({ status: 'failed', failure: 'PORT_BUSY' });
   expect(newest('run_steps').at(-1)).toMatchObject({ step: 'broker', status: 'failed' });
 });

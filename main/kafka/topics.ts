@@ -51,7 +51,7 @@ export async function ensureTopics(admin: Admin, pack: StreamPack): Promise<void
 export async function readTopicState(admin: Admin, topic: string): Promise<TopicState> {
   const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
   const found = topics.find((candidate) => candidate.name === topic);
-  if (!found) throw failed('KAFKA_NOT_READY', { topic });
+  if (!found) throw failed('KAFKA_NOT_READY', { topic, bootstrapServers: null });
   const leaderless = found.partitions.filter((partition) => partition.leader < 0).length;
   return { topic, partitions: found.partitions.length, leaderless };
 }

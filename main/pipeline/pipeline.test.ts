@@ -45,7 +45,7 @@ describe('Pipeline', () => {
   });
 
   it('stops what was started and keeps the failure when a step fails', async () => {
-    const failing = Promise.reject(failed('PORT_BUSY', { port: 9092 }));
+    const failing = Promise.reject(failed('PORT_BUSY', { port: 9092, program: null, pid: null }));
     const { calls, parts } = recordedParts({ ensureTopics: failing });
     const { pipeline } = observed(parts);
     await pipeline.start();

@@ -19,7 +19,7 @@ describe('the history of statements', () => {
     const history = new SqlHistory(folder);
     await history.note('SELECT 1', answer(1));
     await expect(
-      history.note('SELEC', () => Promise.reject(failed('SQL_INVALID'))),
+      history.note('SELEC', () => Promise.reject(failed('SQL_INVALID', { reason: null }))),
     ).rejects.toMatchObject({ failure: { code: 'SQL_INVALID' } });
     await history.read();
     const read = await new SqlHistory(folder).read();

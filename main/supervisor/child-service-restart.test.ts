@@ -6,6 +6,8 @@ import { dataPaths } from '../settings/paths';
 import { usualRestartPolicy } from './restart-delay';
 import { eventually, pidsWith, ServiceUnderTest } from './service-under-test';
 
+const foreign = { bootstrapServers: null, expected: null, found: 'another' };
+
 const policy = { ...usualRestartPolicy, firstDelayMs: 10, longestDelayMs: 20, mostRestarts: 3 };
 let t: ServiceUnderTest;
 let file: string;
@@ -63,7 +65,7 @@ describe('a service that was lost', () => {
     let asked = 0;
     const probe = async (signal: AbortSignal) => {
       await spec.readiness.probe(signal);
-      if ((asked += 1) > 1) throw failed('KAFKA_CLUSTER_FOREIGN', { found: 'another' });
+      if ((asked += 1) > 1) throw failed('KAFKA_CLUSTER_FOREIGN', foreign);
     };
     await t.service.start({ ...spec, readiness: { ...spec.readiness, probe } });
     process.kill(pid(), 'SIGKILL');

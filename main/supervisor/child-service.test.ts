@@ -7,6 +7,8 @@ import { isProcessAlive } from './process-identity';
 import { usualRestartPolicy } from './restart-delay';
 import { eventually, pidsWith, ServiceUnderTest } from './service-under-test';
 
+const foreign = { bootstrapServers: null, expected: null, found: 'another' };
+
 let t: ServiceUnderTest;
 beforeEach(() => (t = new ServiceUnderTest(dataPaths)));
 afterEach(async () => {
@@ -70,7 +72,7 @@ describe('a start', () => {
 
   it('ends the child when the probe finds that waiting is hopeless', async () => {
     const spec = t.spec('never-ready');
-    const probe = () => Promise.reject(failed('KAFKA_CLUSTER_FOREIGN', { found: 'another' }));
+    const probe = () => Promise.reject(failed('KAFKA_CLUSTER_FOREIGN', foreign));
     const failure = await failureOf(
       t.service.start({ ...spec, readiness: { ...spec.readiness, probe } }),
     );

@@ -3,6 +3,8 @@ import { failed } from '../contract/failure';
 import { waitUntilReady } from './readiness';
 import type { ReadinessProbe } from './service-spec';
 
+const foreign = { bootstrapServers: null, expected: null, found: 'another' };
+
 const never = new AbortController().signal;
 const wait = (probe: ReadinessProbe, changes: { deadlineMs?: number; signal?: AbortSignal } = {}) =>
   waitUntilReady(probe, { deadlineMs: 10_000, intervalMs: 1, signal: never, ...changes });
@@ -64,8 +66,8 @@ describe('waitUntilReady', () => {
   });
 
   it('is hopeless at once by a failure that waiting does not mend', async () => {
-    const { failure } = failed('KAFKA_CLUSTER_FOREIGN', { found: 'x' });
-    const probe = () => Promise.reject(failed('KAFKA_CLUSTER_FOREIGN', { found: 'x' }));
+    const { failure } = failed('KAFKA_CLUSTER_FOREIGN', foreign);
+    const probe = () => Promise.reject(failed('KAFKA_CLUSTER_FOREIGN', foreign));
     expect(await wait(probe)).toEqual({ kind: 'hopeless', failure });
   });
 

@@ -13,7 +13,10 @@ const refusalCodes = [1008, 4001, 4401, 4403];
 /** "Going away": the server is stopping in order. */
 const goingAwayCode = 1001;
 
-const unreachable: Result<never> = { ok: false, failure: failed('CONTROL_UNREACHABLE').failure };
+const unreachable: Result<never> = {
+  ok: false,
+  failure: failed('CONTROL_UNREACHABLE', { address: null, reason: null }).failure,
+};
 
 export interface WebSocketTransportOptions {
   readonly address: string;
