@@ -31,6 +31,7 @@ export function pipelineHandlers(
   | 'latency.read'
   | 'runs.read'
   | 'disk.read'
+  | 'lastErrors.read'
 > {
   const { shown, alongside, reading, settings } = place;
   const find = (name: string | undefined): RunningPack => {
@@ -48,7 +49,9 @@ export function pipelineHandlers(
       const { pack } = find(name);
       return {
         pack: pack.pack,
+        topic: pack.topic.name,
         bronzeTable: `bronze.${pack.bronze.table}`,
+        silverTable: `silver.${pack.silver.table}`,
         triggerIntervalMs: pack.streaming.triggerIntervalMs,
         batches: await reading.pipelineHistory.readMicroBatches(pack.pack, limit),
       };
@@ -66,6 +69,7 @@ export function pipelineHandlers(
       };
     },
     'runs.read': async ({ limit }) => ({ runs: await reading.pipelineHistory.readRuns(limit) }),
+    'lastErrors.read': async () => ({ errors: await reading.pipelineHistory.readLastErrors() }),
     'disk.read': async () => ({ freeBytes: await readFreeBytes(place.paths.dataFolder) }),
   };
 }

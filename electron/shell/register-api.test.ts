@@ -79,6 +79,7 @@ describe('register-api', () => {
         'pipeline.stop',
         'batches.read',
         'disk.read',
+        'lastErrors.read',
         'latency.read',
         'producer.setPaused',
         'runs.read',

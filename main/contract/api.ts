@@ -9,6 +9,7 @@ import type { Result } from './failure';
 import { producerStatus, topicLag } from './kafka';
 import { kafkaRecords, kafkaRecordsRequest } from './kafka-records';
 import { kafkaTopics } from './kafka-topics';
+import { lastErrors } from './last-errors';
 import { latencyBudget } from './latency-budget';
 import { lagHistory, lagHistoryRequest } from './lag-history';
 import { ledgerReport } from './ledger';
@@ -111,6 +112,7 @@ export const requests = {
   'batches.read': { request: microBatchesRequest, response: microBatches },
   // Without a pack, of the one that is shown.
   'latency.read': { request: z.object({ pack: z.string().optional() }), response: latencyBudget },
+  'lastErrors.read': { request: nothing, response: lastErrors },
   'runs.read': { request: runsRequest, response: runs },
   // Of the data folder's disk; null where the system does not tell.
   'disk.read': { request: nothing, response: z.object({ freeBytes: z.number().nullable() }) },

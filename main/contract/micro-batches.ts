@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tableName } from './delta';
 import { batchRows, offsets } from './streaming';
 
 /** `pack` absent: the shown one. */
@@ -21,15 +22,22 @@ export const microBatch = z.object({
   startOffsets: offsets.nullable(),
   endOffsets: offsets,
   watermarkMs: z.number().nullable(),
+  /** Of its records, from the broker to the last aggregate; null without records. */
+  latencyP50Ms: z.number().nullable(),
   latencyP95Ms: z.number().nullable(),
   replayed: z.boolean(),
 });
 export type MicroBatch = z.infer<typeof microBatch>;
 
-/** The newest micro-batches of a pack, the oldest of them first; none before the first batch. */
+/**
+ * The newest micro-batches of a pack, the oldest of them first, none before the first batch; and what
+ * they read and write first.
+ */
 export const microBatches = z.object({
   pack: z.string(),
-  bronzeTable: z.string(),
+  topic: z.string(),
+  bronzeTable: tableName,
+  silverTable: tableName,
   triggerIntervalMs: z.number(),
   batches: z.array(microBatch),
 });

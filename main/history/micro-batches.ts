@@ -28,7 +28,7 @@ export async function readMicroBatches(
      journal AS (${hasJournal ? journalRows : noJournalRows})
      SELECT n.batch_id, epoch_ms(n.ended_at), input_rows, bronze_rows, silver_rows, duplicate_rows,
        late_rows, rejected_parse, rejected_schema, rejected_rule, duration_ms, end_offsets,
-       latency_p95_ms, replayed, start_offsets, watermark_ms
+       latency_p50_ms, latency_p95_ms, replayed, start_offsets, watermark_ms
      FROM newest n LEFT JOIN journal j ON j.query_id = n.query_id AND j.batch_id = n.batch_id
      ORDER BY n.ended_at`,
   );
@@ -53,9 +53,10 @@ function toMicroBatch(row: readonly Cell[]): MicroBatch {
     },
     partsMs: map(10) ?? {},
     endOffsets: map(11) ?? {},
-    latencyP95Ms: orNull(12),
-    replayed: row[13] === true,
-    startOffsets: map(14),
-    watermarkMs: orNull(15),
+    latencyP50Ms: orNull(12),
+    latencyP95Ms: orNull(13),
+    replayed: row[14] === true,
+    startOffsets: map(15),
+    watermarkMs: orNull(16),
   };
 }

@@ -6,6 +6,7 @@ import { openQueryPlace } from '../analytics/open-query-place';
 import type { QueryPlace } from '../analytics/run-query';
 import { Lake } from '../delta/lake';
 import { History } from './history';
+import { readLastErrors } from './last-errors';
 import { readMicroBatches } from './micro-batches';
 import { opsTables } from './ops-tables';
 import { readRuns } from './runs';
@@ -52,6 +53,7 @@ it('the newest batches of a pack come oldest first, without a range while there 
     startOffsets: null,
     endOffsets: { '0': 42 },
     watermarkMs: null,
+    latencyP50Ms: 1,
     latencyP95Ms: null,
     replayed: false,
   });
@@ -84,4 +86,20 @@ it('runs come newest first, each with its own steps in order and their outputs',
     endedAtMs: begunMs + 7,
   });
   expect(await readRuns(place, 1)).toHaveLength(1);
+});
+
+it('of the errors of a part the newest counts, and warnings are none', async () => {
+  const log = (seconds: number, component: string, severity: string, message: string) =>
+    history.add('event_log', {
+      ...{ logged_at: begunMs + seconds * 1_000, kind: 'notice', details: null },
+      ...{ component, severity, message },
+    });
+  log(1, 'broker', 'error', 'first');
+  log(3, 'broker', 'error', 'second');
+  log(4, 'broker', 'warning', 'no error');
+  log(2, 'query', 'error', 'third');
+  expect(await readLastErrors(place)).toEqual([
+    { component: 'broker', message: 'second', atMs: begunMs + 3_000 },
+    { component: 'query', message: 'third', atMs: begunMs + 2_000 },
+  ]);
 });

@@ -1,6 +1,8 @@
 import type { QueryPlace } from '../analytics/run-query';
+import type { LastError } from '../contract/last-errors';
 import type { MicroBatch } from '../contract/micro-batches';
 import type { Run } from '../contract/runs';
+import { readLastErrors } from './last-errors';
 import { readMicroBatches } from './micro-batches';
 import { readRuns } from './runs';
 
@@ -19,5 +21,10 @@ export class PipelineHistory {
   /** The newest runs with their steps, the newest first. */
   readRuns(limit: number): Promise<Run[]> {
     return readRuns(this.place, limit);
+  }
+
+  /** The newest error of each part over the last 24 hours. */
+  readLastErrors(): Promise<LastError[]> {
+    return readLastErrors(this.place);
   }
 }
