@@ -8,7 +8,7 @@ import type { EventLog } from './event-log';
 import type { History } from './history/history';
 import { kafkaHandlers } from './kafka-handlers';
 import { Logs } from './logs/logs';
-import { noteExport } from './note-export';
+import { KeptTextFile } from './kept-texts';
 import type { Pipeline } from './pipeline/pipeline';
 import { pipelineHandlers } from './pipeline-handlers';
 import { restartPart } from './pipeline/restart-part';
@@ -55,7 +55,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
   const readSaved = async () => ({ queries: await saved.list() });
   const history = new SqlHistory(parts.paths.savedQueries);
   const logs = new Logs(parts.paths);
-  const pinned = new PinnedQueries(parts.paths.savedQueries);
+  const kept = new KeptTextFile(parts.paths.keptTexts);
   const status = () => readPipelineStatus(parts, Date.now());
   return {
     'app.read': async () => parts.app,
@@ -147,6 +147,11 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     'event.trace': ({ eventId }) => parts.reading.traceEvent(eventId),
     'request.cancel': async ({ requestId }) => ({
       cancelled: running.cancel(requestId),
+    'keptTexts.read': () => kept.read(),
+    'keptText.keep': async (request) => {
+      await kept.keep(request);
+      return {};
+    },
     }),
     'ledger.verify': ({ pack }) => parts.verify(pack ?? parts.pack),
   };

@@ -23,6 +23,8 @@ function serve(handlers: Partial<Handlers>) {
   const ipcMain = new FakeIpcMain();
   const pushes = new EventEmitter();
   const mainFrame = { name: 'main' } as Frame;
+        'keptText.keep',
+        'keptTexts.read',
   const sent: unknown[][] = [];
   const defects: unknown[] = [];
   const page = {

@@ -7,6 +7,7 @@ import { exportVersionDone, exportVersionRequest } from './export';
 import { copyRequest, copyText } from './export-copy';
 import type { Result } from './failure';
 import { producerStatus, topicLag } from './kafka';
+import { keepTextRequest, keptTexts } from './kept-texts';
 import { kafkaRecords, kafkaRecordsRequest } from './kafka-records';
 import { kafkaTopics } from './kafka-topics';
 import { lastErrors } from './last-errors';
@@ -149,6 +150,8 @@ export const requests = {
   'setting.reset': { request: resetSettingRequest, response: settingsReport },
   'pinnedQueries.read': { request: nothing, response: pinnedQueries },
   'pinnedQuery.pin': { request: pinQueryRequest, response: pinnedQueries },
+  'keptTexts.read': { request: nothing, response: keptTexts },
+  'keptText.keep': { request: keepTextRequest, response: nothing },
   'pinnedQuery.unpin': { request: unpinQueryRequest, response: pinnedQueries },
   'pinnedQuery.run': { request: runPinnedRequest, response: queryResult },
   'tables.columns': { request: nothing, response: tableColumns },

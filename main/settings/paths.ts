@@ -52,3 +52,5 @@ export function dataPaths(dataFolder: string) {
   } as const;
 }
 export type DataPaths = ReturnType<typeof dataPaths>;
+    /** What windows keep over restarts, such as the columns of a grid. */
+    keptTexts: join(dataFolder, 'window.json'),

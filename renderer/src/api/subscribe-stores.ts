@@ -25,6 +25,7 @@ export function subscribeStores(client: ControlCenterClient, stores: Stores): vo
     stores.connection.setState({ connection });
     if (connection.kind !== 'open') return;
     void stores.app.getState().load();
+    void stores.kept.getState().load();
     // The checks take a second: what is looked at first comes before them.
     void overview.load().then(stores.doctor.getState().runAtLaunch);
     void revenue.load();

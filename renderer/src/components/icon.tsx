@@ -66,6 +66,7 @@ const shapes = {
   pulse: <path d="M2 8.5h3l2-5 2.5 9 1.5-4H14" {...line(1.4)} />,
   up: <path d="M8 13V3.5M4.5 7 8 3.5 11.5 7" {...line(1.4)} />,
   down: <path d="M8 3v9.5M4.5 9 8 12.5 11.5 9" {...line(1.4)} />,
+  pin: <path d="M6 2.5h4l-.5 4L12 9H4l2.5-2.5ZM8 9v5" {...line(1.3)} />,
   play: <path d="m5 3 8 5-8 5Z" fill="currentColor" />,
   cross: <path d="m4 4 8 8m0-8-8 8" {...line()} />,
   clock: (

@@ -1,46 +1,87 @@
 import type { Cell } from '../../../main/contract/query';
+import { isNumeric } from '../format/cells';
 
 export const copyForms = ['tsv', 'csv', 'json', 'sql'] as const;
 export type CopyForm = (typeof copyForms)[number];
 
-/** Rows as text in one of the forms, with their header; null is empty, and NULL in SQL. */
-export function rowsAsText(
-  form: CopyForm,
-  columns: readonly string[],
-  rows: readonly (readonly Cell[])[],
-  table: string,
-): string {
+export interface CopiedColumn {
+  readonly name: string;
+  readonly type: string;
+}
+
+export interface CopiedRows {
+  readonly columns: readonly CopiedColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Where the rows are from, for INSERT. */
+  readonly table: string;
+}
+
+/**
+ * Rows as text in one of the forms, with values as files have them (export.md section 9): raw
+ * decimals, times in UTC cut to milliseconds. TSV and CSV have a header unless it is left out; null
+ * is empty there, and NULL in SQL.
+ */
+export function rowsAsText(form: CopyForm, copied: CopiedRows, hasHeader = true): string {
+  const { columns, table } = copied;
+  const names = columns.map(({ name }) => name);
+  const rows = copied.rows.map((row) =>
+    columns.map(({ type }, place) => fileValue(row[place] ?? null, type)),
+  );
+  const withHeader: readonly (readonly Cell[])[] = hasHeader ? [names, ...rows] : rows;
   switch (form) {
     case 'tsv':
-      return [columns, ...rows].map((row) => row.map(tsvField).join('\t')).join('\n');
+      return withHeader.map((row) => row.map(tsvField).join('\t')).join('\n');
     case 'csv':
-      return [columns, ...rows].map((row) => row.map(csvField).join(',')).join('\r\n');
-    case 'json':
-      return JSON.stringify(
-        rows.map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at] ?? null]))),
-        null,
-        2,
-      );
+      return withHeader.map((row) => row.map(csvField).join(',')).join('\r\n');
+    case 'json': {
+      const objects = rows.map((row) => {
+        const pairs = row.map(
+          (value, place) =>
+            `${JSON.stringify(names[place])}: ${jsonValue(value, columns[place]?.type ?? '')}`,
+        );
+        return `  { ${pairs.join(', ')} }`;
+      });
+      return rows.length === 0 ? '[]' : `[\n${objects.join(',\n')}\n]`;
+    }
     case 'sql': {
-      const names = columns.map((name) => `"${name.replaceAll('"', '""')}"`).join(', ');
+      const quoted = names.map((name) => `"${name.replaceAll('"', '""')}"`).join(', ');
       return rows
-        .map((row) => `INSERT INTO ${table} (${names}) VALUES (${row.map(sqlValue).join(', ')});`)
+        .map((row) => {
+          const values = row.map((value, place) => sqlValue(value, columns[place]?.type ?? ''));
+          return `INSERT INTO ${table} (${quoted}) VALUES (${values.join(', ')});`;
+        })
         .join('\n');
     }
   }
 }
 
+/** Times as `2025-12-22T10:30:45.123`; anything else as it is. */
+function fileValue(value: Cell, type: string): Cell {
+  if (typeof value !== 'string' || !type.startsWith('TIMESTAMP')) return value;
+  const atMs = Date.parse(value);
+  return Number.isNaN(atMs) ? value : new Date(atMs).toISOString().slice(0, -1);
+}
+
 /** A field of a spreadsheet's clipboard: tabs and line breaks would begin another cell. */
 const tsvField = (value: Cell) => String(value ?? '').replaceAll(/[\t\r\n]+/g, ' ');
 
-/** RFC 4180, section 2: fields with a comma, a quote or a line break are quoted. */
+/** E-6, E-7: quoted where it must be; empty text is `""`, null is nothing. */
 function csvField(value: Cell): string {
-  const text = String(value ?? '');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  if (value === null) return '';
+  const text = String(value);
+  return text === '' || /[",\r\n]|^[ \t]|[ \t]$/.test(text)
+    ? `"${text.replaceAll('"', '""')}"`
+    : text;
 }
 
-function sqlValue(value: Cell): string {
+/** Numbers keep all their digits: they are written as they are. */
+function jsonValue(value: Cell, type: string): string {
+  if (value === null) return 'null';
+  return isNumeric(type) || typeof value === 'boolean' ? String(value) : JSON.stringify(value);
+}
+
+function sqlValue(value: Cell, type: string): string {
   if (value === null) return 'NULL';
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return `'${value.replaceAll("'", "''")}'`;
+  if (isNumeric(type) || typeof value === 'boolean') return String(value);
+  return `'${String(value).replaceAll("'", "''")}'`;
 }

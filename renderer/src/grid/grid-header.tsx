@@ -1,67 +1,69 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
-import { Icon } from '../components/icon';
+import { useState } from 'react';
 import { t } from '../languages/language';
+import { HeaderCell } from './header-cell';
+import type { SortColumn } from './header-cell';
+import { moveTo } from './column-layout';
+import type { ShownColumn } from './shown-columns';
+import { namesInOrder, orderColumns } from './use-columns';
 import type { ColumnModel } from './use-columns';
 
-export interface SortColumn {
-  readonly column: string;
-  readonly descending: boolean;
-}
-
-/** The headers of the columns in view: sort by click (with Shift by several), width by dragging. */
+/** The headers of the columns in view: sort by click, width and order by dragging. */
 export function GridHeader(props: {
   readonly model: ColumnModel;
   readonly items: readonly VirtualItem[];
-  readonly typeOf: (name: string) => string;
+  readonly shown: readonly ShownColumn[];
+  readonly gutter: number;
   readonly sort: readonly SortColumn[];
   readonly onSort: (column: string, isAdded: boolean) => void;
 }) {
-  const { model, items, typeOf, sort, onSort } = props;
-  const headers = model.getLeafHeaders();
+  const { model, items, shown, gutter } = props;
+  const [dragged, setDragged] = useState<string | null>(null);
+  const [target, setTarget] = useState<string | null>(null);
+  const headers = new Map(model.getLeafHeaders().map((header) => [header.id, header]));
+  const drop = (onto: string) => {
+    const names = namesInOrder(model);
+    if (dragged !== null && dragged !== onto)
+      orderColumns(model, moveTo(names, dragged, names.indexOf(onto)));
+    setDragged(null);
+    setTarget(null);
+  };
   return (
     <div
       className="grid-header"
       role="row"
       aria-rowindex={1}
-      style={{ width: model.getTotalSize() }}
+      style={{ width: gutter + model.getTotalSize() }}
     >
+      <div
+        className="grid-gutter"
+        role="columnheader"
+        aria-colindex={1}
+        aria-label={t('grid.rowNumber')}
+        style={{ width: gutter }}
+      >
+        #
+      </div>
       {items.map(({ index, start, size }) => {
-        const header = headers[index];
-        if (!header) return null;
-        const at = sort.findIndex(({ column }) => column === header.id);
-        const sorted = sort[at];
+        const column = shown[index];
+        const header = column && headers.get(column.id);
+        if (!column || !header) return null;
         return (
-          <div
-            key={header.id}
-            className="grid-column"
-            role="columnheader"
-            aria-colindex={index + 1}
-            aria-sort={sorted ? (sorted.descending ? 'descending' : 'ascending') : 'none'}
-            style={{ left: start, width: size }}
-          >
-            <button
-              type="button"
-              className="grid-sort"
-              title={t('grid.sortHelp')}
-              onClick={(event) => onSort(header.id, event.shiftKey)}
-            >
-              <span className="grid-column-name">{header.id}</span>
-              {sorted && (
-                <span className="grid-sort-mark">
-                  <Icon name={sorted.descending ? 'down' : 'up'} />
-                  {sort.length > 1 && at + 1}
-                </span>
-              )}
-              <span className="grid-column-type">{typeOf(header.id).toLowerCase()}</span>
-            </button>
-            <span
-              className="grid-resize"
-              role="presentation"
-              onMouseDown={header.getResizeHandler()}
-              onTouchStart={header.getResizeHandler()}
-              onDoubleClick={() => header.column.resetSize()}
-            />
-          </div>
+          <HeaderCell
+            key={column.id}
+            column={column}
+            header={header}
+            place={index}
+            start={start}
+            size={size}
+            sort={props.sort}
+            onSort={props.onSort}
+            isTarget={target === column.id && dragged !== column.id}
+            onDrag={setDragged}
+            onOver={() => dragged !== null && setTarget(column.id)}
+            onDrop={() => drop(column.id)}
+            onEnd={() => setTarget(null)}
+          />
         );
       })}
     </div>

@@ -15,7 +15,7 @@ export interface GridSize {
  * Where a key moves the active cell (ARIA grid pattern: arrows, Home and End in the row, with the
  * modifier in the table, Page Up and Page Down); null for a key that moves nothing.
  */
-export function moveBy(
+export function moveActive(
   { key, isModified }: { key: string; isModified: boolean },
   { row, column }: ActiveCell,
   { rows, columns, pageRows }: GridSize,
@@ -44,4 +44,14 @@ export function moveBy(
     default:
       return null;
   }
+}
+
+/** Alt+Shift with an arrow moves the column of the active cell: by how much; null for other keys. */
+export function movesColumn(press: {
+  key: string;
+  altKey: boolean;
+  shiftKey: boolean;
+}): -1 | 1 | null {
+  if (!press.altKey || !press.shiftKey) return null;
+  return press.key === 'ArrowLeft' ? -1 : press.key === 'ArrowRight' ? 1 : null;
 }

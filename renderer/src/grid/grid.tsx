@@ -1,100 +1,118 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import { useEffect, useImperativeHandle, useRef, useState } from 'react';
+import type { KeyboardEvent, MouseEvent, Ref } from 'react';
 import { GridHeader } from './grid-header';
-import type { SortColumn } from './grid-header';
-import { moveBy } from './grid-keys';
+import { moveActive, movesColumn } from './grid-keys';
 import type { ActiveCell } from './grid-keys';
-import { cellId, GridRows } from './grid-rows';
+import { cellId, GridRow } from './grid-row';
+import type { SortColumn } from './header-cell';
+import { moveBy } from './column-layout';
+import { boundsOf, select } from './selection';
+import type { Selection } from './selection';
+import type { ShownColumn } from './shown-columns';
+import { namesInOrder, orderColumns } from './use-columns';
 import type { ColumnModel } from './use-columns';
+import { rowHeight, useGridView } from './use-grid-view';
 import type { RowPages } from './use-row-pages';
 
-const rowHeight = 28;
-const headerHeight = 44;
 /** A page higher than this is cut by the browser: about 33 million pixels. */
 export const mostRows = 1_000_000;
 
-export interface Selection {
-  readonly first: number;
-  readonly last: number;
+/** What others ask of a grid. */
+export interface GridHandle {
+  scrollToTop(): void;
+  scrollToColumn(id: string): void;
 }
 
 export interface GridProps {
+  readonly ref?: Ref<GridHandle>;
   readonly label: string;
   readonly model: ColumnModel;
+  readonly shown: readonly ShownColumn[];
   readonly pages: RowPages;
   readonly sort: readonly SortColumn[];
   readonly onSort: (column: string, isAdded: boolean) => void;
   readonly selection: Selection | null;
   readonly onSelect: (selection: Selection | null) => void;
   readonly onOpen: (row: number) => void;
+  /** Mod+C: the selected values without their header. */
+  readonly onCopy: () => void;
   /** Whether the newest rows, which are on top, are in view. */
   readonly onTop: (isTop: boolean) => void;
 }
 
 /** Rows of a table, virtual in both directions, moved in by keyboard as the ARIA grid pattern says. */
 export function Grid(props: GridProps) {
-  const { model, pages, selection, onSelect, onTop } = props;
+  const { model, shown, pages, selection, onSelect, onTop } = props;
   const viewport = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<ActiveCell>({ row: 0, column: 0 });
   const total = Math.min(pages.head?.totalRows ?? 0, mostRows);
-  const shown = model.getVisibleLeafColumns();
-
-  const rows = useVirtualizer({
-    count: total,
-    getScrollElement: () => viewport.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-    scrollPaddingStart: headerHeight,
-  });
-  const columns = useVirtualizer({
-    horizontal: true,
-    count: shown.length,
-    getScrollElement: () => viewport.current,
-    estimateSize: (index) => shown[index]?.getSize() ?? 0,
-    getItemKey: (index) => shown[index]?.id ?? index,
-    overscan: 3,
-  });
-  const widths = shown.map((column) => column.getSize()).join();
-  useEffect(() => columns.measure(), [columns, widths]);
-
+  const gutter = 22 + 8 * String(total).length;
+  const { rows, columns } = useGridView(viewport, model, { total, shown, gutter });
   const items = rows.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   const { want, head } = pages;
   useEffect(() => want(first, last), [want, first, last, head]);
   const isTop = (rows.scrollOffset ?? 0) < rowHeight;
   useEffect(() => onTop(isTop), [onTop, isTop]);
+  useImperativeHandle(props.ref, () => ({
+    scrollToTop: () => rows.scrollToOffset(0),
+    scrollToColumn: (id) => {
+      const column = shown.findIndex((one) => one.id === id);
+      if (column === -1) return;
+      setActive((before) => ({ ...before, column }));
+      columns.scrollToIndex(column);
+      viewport.current?.focus();
+    },
+  }));
 
-  const place = (cell: ActiveCell, isRange: boolean) => {
+  const choose = (cell: ActiveCell, isRange: boolean, kind: Selection['kind'] = 'cells') => {
     setActive(cell);
-    onSelect(
-      isRange && selection ? { ...selection, last: cell.row } : { first: cell.row, last: cell.row },
-    );
+    onSelect(select(selection, cell, { kind, isRange }));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const isModified = event.ctrlKey || event.metaKey;
     const pageRows = Math.max(1, Math.floor((viewport.current?.clientHeight ?? 0) / rowHeight) - 2);
-    const next = moveBy({ key: event.key, isModified }, active, {
+    const step = movesColumn(event);
+    const next = moveActive({ key: event.key, isModified }, active, {
       rows: total,
       columns: shown.length,
       pageRows,
     });
-    if (next) {
-      event.preventDefault();
-      place(next, event.shiftKey);
+    if (step !== null) {
+      const id = shown[active.column]?.id ?? '';
+      orderColumns(model, moveBy(namesInOrder(model), id, step));
+      const column = Math.max(0, Math.min(shown.length - 1, active.column + step));
+      setActive({ ...active, column });
+      columns.scrollToIndex(column);
+    } else if (next && !event.altKey) {
+      choose(next, event.shiftKey);
       rows.scrollToIndex(next.row);
       columns.scrollToIndex(next.column);
-    } else if ((event.key === ' ' || event.key === 'Enter') && total > 0) {
-      event.preventDefault();
+    } else if (isModified && !event.shiftKey && event.key.toLowerCase() === 'a') {
+      onSelect({
+        kind: 'rows',
+        anchor: { row: 0, column: 0 },
+        end: { row: Math.max(0, total - 1), column: 0 },
+      });
+    } else if (isModified && !event.shiftKey && event.key.toLowerCase() === 'c') {
+      props.onCopy();
+    } else if (event.key === ' ' && event.shiftKey) {
+      choose(active, false, 'rows');
+    } else if ((event.key === ' ' || event.key === 'Enter') && !isModified && total > 0) {
       props.onOpen(active.row);
-    }
+    } else if (event.key === 'Escape' && selection !== null) {
+      onSelect(null);
+    } else return;
+    event.preventDefault();
   };
-  const typeOf = (name: string) => head?.columns.find((column) => column.name === name)?.type ?? '';
-  const isSelected = (row: number) =>
-    selection !== null &&
-    row >= Math.min(selection.first, selection.last) &&
-    row <= Math.max(selection.first, selection.last);
-
+  const onMouse = (event: MouseEvent, isDrawn: boolean) => {
+    const place = (event.target as Element).closest<HTMLElement>('[data-row]')?.dataset;
+    if (!place || event.button !== 0) return;
+    const cell = { row: Number(place['row']), column: Number(place['column'] ?? 0) };
+    const kind = place['column'] === undefined ? 'rows' : isDrawn ? selection?.kind : 'cells';
+    choose(cell, isDrawn || event.shiftKey, kind);
+  };
+  const bounds = boundsOf(selection, shown.length);
   return (
     <div
       ref={viewport}
@@ -103,7 +121,7 @@ export function Grid(props: GridProps) {
       tabIndex={0}
       aria-label={props.label}
       aria-rowcount={(head?.totalRows ?? 0) + 1}
-      aria-colcount={shown.length}
+      aria-colcount={shown.length + 1}
       aria-multiselectable="true"
       aria-activedescendant={total > 0 ? cellId(active) : undefined}
       data-testid="grid"
@@ -112,25 +130,39 @@ export function Grid(props: GridProps) {
       <GridHeader
         model={model}
         items={columns.getVirtualItems()}
-        typeOf={typeOf}
+        shown={shown}
+        gutter={gutter}
         sort={props.sort}
         onSort={props.onSort}
       />
       <div
         className="grid-body"
         role="rowgroup"
-        style={{ height: rows.getTotalSize(), width: model.getTotalSize() }}
+        style={{ height: rows.getTotalSize(), width: gutter + model.getTotalSize() }}
+        onMouseDown={(event) => onMouse(event, false)}
+        onMouseOver={(event) => event.buttons === 1 && onMouse(event, true)}
+        onDoubleClick={() => total > 0 && props.onOpen(active.row)}
       >
-        <GridRows
-          model={model}
-          pages={pages}
-          rows={items}
-          columns={columns.getVirtualItems()}
-          active={active}
-          isSelected={isSelected}
-          onPress={place}
-          onOpen={props.onOpen}
-        />
+        {items.map(({ index, start, key }) => {
+          const isIn = bounds !== null && index >= bounds.firstRow && index <= bounds.lastRow;
+          return (
+            <GridRow
+              key={key}
+              index={index}
+              start={start}
+              height={rowHeight}
+              width={gutter + model.getTotalSize()}
+              gutter={gutter}
+              values={pages.rowAt(index)}
+              items={columns.getVirtualItems()}
+              shown={shown}
+              active={active.row === index ? active.column : -1}
+              firstSelected={isIn ? bounds.firstColumn : -1}
+              lastSelected={isIn ? bounds.lastColumn : -2}
+              isWhole={isIn && selection?.kind === 'rows'}
+            />
+          );
+        })}
       </div>
     </div>
   );

@@ -1,4 +1,6 @@
 import {
+  columnOrderingFeature,
+  columnPinningFeature,
   columnResizingFeature,
   columnSizingFeature,
   columnVisibilityFeature,
@@ -9,9 +11,11 @@ import {
 import { useEffect, useMemo } from 'react';
 import type { Cell } from '../../../main/contract/query';
 import { isNumeric } from '../format/cells';
-import { keepColumnLayout, readColumnLayout } from './column-layout';
+import type { ColumnLayout } from './column-layout';
 
 const features = tableFeatures({
+  columnOrderingFeature,
+  columnPinningFeature,
   columnResizingFeature,
   columnSizingFeature,
   columnVisibilityFeature,
@@ -30,10 +34,11 @@ function usualWidth({ name, type }: { name: string; type: string }): number {
   return Math.round(Math.min(320, Math.max(byName, byType)));
 }
 
-/** Sizes and visibility of a table's columns, kept for that table until they are reset. */
+/** The columns of a table as a person has laid them out; `onLayout` is told of each change. */
 export function useColumns(
-  table: string,
   columns: readonly { readonly name: string; readonly type: string }[],
+  layout: ColumnLayout,
+  onLayout: (layout: ColumnLayout) => void,
 ) {
   const definitions = useMemo(
     () =>
@@ -49,13 +54,16 @@ export function useColumns(
       ),
     [columns],
   );
-  const initialState = useMemo(() => {
-    const { widths, hidden } = readColumnLayout(localStorage, table);
-    return {
-      columnSizing: { ...widths },
-      columnVisibility: Object.fromEntries(hidden.map((name) => [name, false])),
-    };
-  }, [table]);
+  const initialState = useMemo(
+    () => ({
+      columnSizing: { ...layout.widths },
+      columnVisibility: Object.fromEntries(layout.hidden.map((name) => [name, false])),
+      columnOrder: [...layout.order],
+      columnPinning: { start: [...layout.frozen], end: [] },
+    }),
+    // The layout begins the table; after that the table's own state leads.
+    [],
+  );
   const model = useTable({
     features,
     columns: definitions,
@@ -63,13 +71,35 @@ export function useColumns(
     initialState,
     columnResizeMode: 'onChange',
   });
-  const { columnSizing, columnVisibility } = model.state;
+  const { columnSizing, columnVisibility, columnOrder, columnPinning } = model.state;
   useEffect(() => {
     const hidden = Object.entries(columnVisibility).flatMap(([name, isShown]) =>
       isShown ? [] : [name],
     );
-    keepColumnLayout(localStorage, table, { widths: columnSizing, hidden });
-  }, [table, columnSizing, columnVisibility]);
+    onLayout({ widths: columnSizing, hidden, order: columnOrder, frozen: columnPinning.start });
+  }, [onLayout, columnSizing, columnVisibility, columnOrder, columnPinning]);
   return model;
 }
 export type ColumnModel = ReturnType<typeof useColumns>;
+
+/** Everything as by default. */
+export function resetLayout(model: ColumnModel): void {
+  model.resetColumnSizing(true);
+  model.resetColumnVisibility(true);
+  model.resetColumnOrder(true);
+  model.resetColumnPinning(true);
+}
+
+/** Names in the order in which they stand, hidden ones included, frozen ones first. */
+export function namesInOrder(model: ColumnModel): string[] {
+  const all = model.getAllLeafColumns().map(({ id }) => id);
+  const frozen = model.state.columnPinning.start.filter((id) => all.includes(id));
+  return [...frozen, ...all.filter((id) => !frozen.includes(id))];
+}
+
+/** Puts the columns in an order; frozen ones stay frozen, in that order among themselves. */
+export function orderColumns(model: ColumnModel, names: readonly string[]): void {
+  const frozen = new Set(model.state.columnPinning.start);
+  model.setColumnOrder([...names]);
+  model.setColumnPinning({ start: names.filter((name) => frozen.has(name)), end: [] });
+}

@@ -1,14 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RequestOf } from '../../../main/contract/api';
 import type { Failure } from '../../../main/contract/failure';
 import type { Cell } from '../../../main/contract/query';
 import type { RecordPage } from '../../../main/contract/records';
 import { failureOf } from '../api/client-failure';
 import { useClient } from '../state/client-context';
-
-/** Rows of one request, and how many of them are kept. */
-const pageRows = 200;
-const mostPages = 60;
+import { PageCache, pageOf, pageRows } from './page-cache';
 
 /** What is asked for, but for the place in it. */
 export type RowsRequest = Omit<RequestOf<'records.readPage'>, 'offset' | 'limit'>;
@@ -22,8 +19,10 @@ export interface RowPages {
   readonly isLoading: boolean;
   /** Null for a row that is not here yet. */
   rowAt(index: number): readonly Cell[] | null;
-  /** Reads what is missing between two rows, both included. */
+  /** Reads what is missing between two rows, both included; the newest wish goes first. */
   want(first: number, last: number): void;
+  /** The rows between two, both included, whether they are here or not. Throws a `ClientFailure`. */
+  read(first: number, last: number): Promise<readonly (readonly Cell[])[]>;
 }
 
 interface Held {
@@ -32,6 +31,12 @@ interface Held {
   readonly isLoading: boolean;
 }
 
+/** Requests under way at once: someone who scrolls fast passes pages that nobody needs any more. */
+const mostAsked = 2;
+/** Rows read beyond what is in view, and rows of one request that reads many. */
+const ahead = 60;
+const mostInOne = 1_000;
+
 /**
  * The first page decides the version, and all others are read at it, so that rows do not shift. A
  * changed request or `freshness` begins anew; what is shown stays until the new first page is there.
@@ -39,73 +44,88 @@ interface Held {
 export function useRowPages(request: RowsRequest, freshness: string | number): RowPages {
   const client = useClient();
   const text = JSON.stringify(request);
-  const pages = useRef(new Map<number, readonly (readonly Cell[])[]>());
+  const cache = useRef(new PageCache());
   const asked = useRef(new Set<number>());
+  const wanted = useRef<readonly [first: number, last: number]>([0, 0]);
   const turn = useRef(0);
   const [held, setHeld] = useState<Held>({ head: null, failure: null, isLoading: true });
-  const [, draw] = useState(0);
+  const [drawn, draw] = useState(0);
 
-  const read = useCallback(
-    async (index: number, atVersion: number | null) => {
-      const mine = turn.current;
+  const ask = useCallback(
+    (offset: number, limit: number, atVersion: number | null) => {
       const own = JSON.parse(text) as RowsRequest;
-      try {
-        const {
-          rows,
-          offset: _,
-          ...head
-        } = await client.request('records.readPage', {
-          ...own,
-          atVersion: own.atVersion ?? atVersion,
-          offset: index * pageRows,
-          limit: pageRows,
-        });
-        if (mine !== turn.current) return;
-        if (atVersion === null) {
-          pages.current.clear();
-          asked.current = new Set([index]);
-        }
-        pages.current.set(index, rows);
-        // The oldest page goes: a map keeps the order of insertion.
-        const [oldest] = pages.current.keys();
-        if (pages.current.size > mostPages && oldest !== undefined) {
-          pages.current.delete(oldest);
-          asked.current.delete(oldest);
-        }
-        setHeld({ head, failure: null, isLoading: false });
-        draw((count) => count + 1);
-      } catch (thrown) {
-        if (mine !== turn.current) return;
-        asked.current.delete(index);
-        setHeld((before) => ({ ...before, failure: failureOf(thrown), isLoading: false }));
-      }
+      const version = own.atVersion ?? atVersion;
+      return client.request('records.readPage', { ...own, atVersion: version, offset, limit });
     },
     [client, text],
   );
 
-  useEffect(() => {
-    turn.current += 1;
-    setHeld((before) => ({ ...before, isLoading: true }));
-    void read(0, null);
-  }, [read, freshness]);
-
-  const version = held.head?.tableVersion ?? null;
-  const want = useCallback(
-    (first: number, last: number) => {
-      if (version === null) return;
-      for (
-        let index = Math.floor(first / pageRows);
-        index <= Math.floor(last / pageRows);
-        index++
-      ) {
-        if (pages.current.has(index) || asked.current.has(index)) continue;
-        asked.current.add(index);
-        void read(index, version);
+  /** True when the page came, and is still of use. */
+  const readPage = useCallback(
+    async (index: number, atVersion: number | null): Promise<boolean> => {
+      const mine = turn.current;
+      asked.current.add(index);
+      try {
+        const { rows, offset: _, ...head } = await ask(index * pageRows, pageRows, atVersion);
+        if (mine !== turn.current) return false;
+        if (atVersion === null) {
+          cache.current.clear();
+          asked.current.clear();
+        }
+        cache.current.put(index, rows);
+        setHeld({ head, failure: null, isLoading: false });
+        draw((count) => count + 1);
+        return true;
+      } catch (thrown) {
+        if (mine === turn.current)
+          setHeld((before) => ({ ...before, failure: failureOf(thrown), isLoading: false }));
+        return false;
+      } finally {
+        if (mine === turn.current) asked.current.delete(index);
       }
     },
-    [read, version],
+    [ask],
   );
-  const rowAt = (index: number) =>
-    pages.current.get(Math.floor(index / pageRows))?.[index % pageRows] ?? null;
-  return { ...held, rowAt, want };
+
+  useEffect(() => {
+    turn.current += 1;
+    asked.current.clear();
+    setHeld((before) => ({ ...before, isLoading: true }));
+    void readPage(0, null);
+  }, [readPage, freshness]);
+
+  const version = held.head?.tableVersion ?? null;
+  const total = held.head?.totalRows ?? 0;
+  const readWanted = useCallback(() => {
+    if (version === null) return;
+    const [first, last] = wanted.current;
+    for (let index = pageOf(first); index <= pageOf(last); index++) {
+      if (asked.current.size >= mostAsked) return;
+      if (cache.current.has(index) || asked.current.has(index)) continue;
+      // A page that failed is asked again when it is looked at again.
+      void readPage(index, version).then((isRead) => isRead && readWanted());
+    }
+  }, [readPage, version]);
+  return useMemo(
+    () => ({
+      ...held,
+      rowAt: (index) => cache.current.rowAt(index),
+      want(first, last) {
+        wanted.current = [Math.max(0, first - ahead), Math.min(total - 1, last + ahead)];
+        readWanted();
+      },
+      async read(first, last) {
+        const rows: (readonly Cell[])[] = [];
+        for (let offset = first; offset <= last; offset += mostInOne) {
+          const limit = Math.min(mostInOne, last - offset + 1);
+          const known = Array.from({ length: limit }, (_, at) => cache.current.rowAt(offset + at));
+          const isHere = known.every((row) => row !== null);
+          rows.push(...(isHere ? known : (await ask(offset, limit, version)).rows));
+        }
+        return rows;
+      },
+    }),
+    // `drawn` stands for what is in the cache.
+    [held, drawn, total, readWanted, ask, version],
+  );
 }

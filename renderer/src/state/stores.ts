@@ -8,6 +8,7 @@ import { createClockStore } from './clock-store';
 import { createConnectionStore } from './connection-store';
 import { createDoctorStore } from './doctor-store';
 import { createLanguageStore } from './language-store';
+import { createKeptStore } from './kept-store';
 import { createOverviewStore } from './overview-store';
 import { createPaletteStore } from './palette-store';
 import { createQueryStore } from './query-store';
@@ -24,6 +25,8 @@ export function createStores(client: ControlCenterClient, page: Window) {
     doctor: createDoctorStore(client),
     language: createLanguageStore(page),
     overview: createOverviewStore(client),
+    drawnLatency: createDrawnLatencyStore(),
+    kept: createKeptStore(client),
     palette: createPaletteStore(),
     refresh: createRefreshStore(),
     revenue: createQueryStore(client, 'revenue_by_country_segment'),

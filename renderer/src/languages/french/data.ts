@@ -37,6 +37,17 @@ export const data: Catalog<typeof english> = {
     paused: 'En pause',
     newer_one: '{{figure}} nouvelle ligne',
     newer_other: '{{figure}} nouvelles lignes',
+    newerVersion: 'Version plus récente',
+    liveHelp:
+      'Les nouvelles lignes arrivent en haut. Défiler, sélectionner ou ouvrir une ligne met en pause.',
+    heldHelp: 'En pause pendant le défilement, la sélection ou la lecture ; reprend en haut.',
+    pausedHelp: 'Les lignes restent à cette version.',
+    findColumn: 'Chercher une colonne',
+    showColumn: 'Afficher {{name}}',
+    freeze: 'Figer à gauche',
+    freezeColumn: 'Figer {{name}}',
+    moveLeft: 'Déplacer {{name}} vers la gauche',
+    moveRight: 'Déplacer {{name}} vers la droite',
     atVersion: 'Version {{version}} – revenir à la plus récente',
     columns: 'Colonnes',
     resetLayout: 'Rétablir la disposition',
@@ -49,7 +60,12 @@ export const data: Catalog<typeof english> = {
     first: 'les {{rows}} premières défilent ; filtrer pour les autres',
     selected_one: '{{figure}} ligne sélectionnée',
     selected_other: '{{figure}} lignes sélectionnées',
-    sum: 'somme {{sum}}, moyenne {{mean}}',
+    cells_one: '{{figure}} cellule',
+    cells_other: '{{figure}} cellules',
+    figures_one: '{{figure}} valeur · somme {{sum}} · moyenne {{average}}',
+    figures_other: '{{figure}} valeurs · somme {{sum}} · moyenne {{average}}',
+    tooMany: 'plus de {{rows}} lignes : exporter',
+    copyAs: 'Copier en {{form}}',
     versions: {
       version: 'Version',
       time: 'Heure',
@@ -79,5 +95,9 @@ export const data: Catalog<typeof english> = {
     result: 'Résultat',
     noResult: 'Les tables se nomment couche.table. Le SQL lit, il n’écrit jamais.',
   },
-  grid: { sortHelp: 'Trier ; avec Maj, aussi par cette colonne' },
+  grid: {
+    sortHelp:
+      'Trier ; avec Maj, aussi par cette colonne. Glisser pour déplacer ; au clavier Alt+Maj+flèche',
+    rowNumber: 'Numéro de ligne',
+  },
 };

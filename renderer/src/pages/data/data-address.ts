@@ -1,5 +1,5 @@
 import type { RecordFilter } from '../../../../main/contract/records';
-import type { SortColumn } from '../../grid/grid-header';
+import type { SortColumn } from '../../grid/header-cell';
 import type { Address } from '../../state/address-store';
 
 export const dataTabs = ['rows', 'schema', 'history'] as const;

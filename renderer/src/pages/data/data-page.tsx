@@ -15,6 +15,8 @@ export function DataPage() {
   const address = useStores('address', (state) => state.address);
   const hasTables = useStores('overview', (state) => (state.overview?.tables.length ?? 0) > 0);
   const adjust = useStores('address', (state) => state.adjust);
+  // The layout of the columns comes with what was kept; a grid is not laid out twice.
+  const isKept = useStores('kept', (state) => state.isLoaded);
   const view = readDataView(address);
   return (
     <main className="data-page">
@@ -47,7 +49,7 @@ export function DataPage() {
               ))}
             </div>
           </header>
-          {view.tab === 'rows' && <RowsTab key={view.table} view={view} />}
+          {view.tab === 'rows' && isKept && <RowsTab key={view.table} view={view} />}
           {view.tab === 'schema' && <SchemaTab table={view.table} version={view.version} />}
           {view.tab === 'history' && <HistoryTab table={view.table} />}
         </section>

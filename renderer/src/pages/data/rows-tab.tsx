@@ -1,9 +1,10 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { FailureCard } from '../../components/failure-card';
 import { PanelNotice } from '../../components/panel-notice';
 import { Grid } from '../../grid/grid';
-import type { Selection } from '../../grid/grid';
-import type { SortColumn } from '../../grid/grid-header';
+import type { GridHandle } from '../../grid/grid';
+import { nextSort } from '../../grid/next-sort';
+import { toShownColumns } from '../../grid/shown-columns';
 import { useColumns } from '../../grid/use-columns';
 import { useRowPages } from '../../grid/use-row-pages';
 import { t } from '../../languages/language';
@@ -14,7 +15,9 @@ import { FilterBuilder } from './filter-builder';
 import { RecordPanel } from './record-panel';
 import { RowsFooter } from './rows-footer';
 import { RowsTools } from './rows-tools';
+import { useColumnLayout } from './use-column-layout';
 import { useLiveVersion } from './use-live-version';
+import { useRowsSelection } from './use-rows-selection';
 
 const noColumns: readonly { readonly name: string; readonly type: string }[] = [];
 
@@ -22,28 +25,37 @@ const noColumns: readonly { readonly name: string; readonly type: string }[] = [
 export function RowsTab({ view }: { view: DataView & { kind: 'table' } }) {
   const { table, filters, sort, version } = view;
   const adjust = useStores('address', (state) => state.adjust);
+  const grid = useRef<GridHandle>(null);
   const [isLive, setIsLive] = useState(true);
+  const [isHeld, setIsHeld] = useState(false);
   const [isTop, setIsTop] = useState(true);
-  const [selection, setSelection] = useState<Selection | null>(null);
   const [opened, setOpened] = useState<number | null>(null);
-  const live = useLiveVersion(table, version === null && isLive && isTop && opened === null);
+  const isFollowing = version === null && isLive && isTop && opened === null && !isHeld;
+  const live = useLiveVersion(table, isFollowing);
   const pages = useRowPages(
     { table, filters: [...filters], sort: [...sort], atVersion: version },
     live.shown,
   );
   const columns = pages.head?.columns ?? noColumns;
-  const model = useColumns(table, columns);
+  const { layout, onLayout } = useColumnLayout(table);
+  const model = useColumns(columns, layout, onLayout);
+  const { columnOrder, columnPinning, columnVisibility } = model.state;
+  const shown = useMemo(
+    () => toShownColumns(model, columns),
+    [model, columns, columnOrder, columnPinning, columnVisibility],
+  );
+  const selected = useRowsSelection(table, pages, shown);
+  const select = (next: typeof selected.selection) => {
+    selected.onSelect(next);
+    setIsHeld(next !== null);
+  };
   const onTop = useCallback((now: boolean) => setIsTop(now), []);
-  const onSort = (column: string, isAdded: boolean) => {
-    const before = sort.find((one) => one.column === column);
-    const others = isAdded ? sort.filter((one) => one.column !== column) : [];
-    const next: SortColumn[] =
-      before === undefined
-        ? [...others, { column, descending: false }]
-        : before.descending
-          ? others
-          : [...others, { column, descending: true }];
-    adjust({ sort: writeList(next) });
+  const onNewer = () => {
+    select(null);
+    setOpened(null);
+    setIsLive(true);
+    grid.current?.scrollToTop();
+    live.follow();
   };
   return (
     <div className="rows-tab">
@@ -55,12 +67,15 @@ export function RowsTab({ view }: { view: DataView & { kind: 'table' } }) {
         />
         <RowsTools
           model={model}
-          table={table}
           isLive={isLive}
+          isFollowing={isFollowing}
           onLive={setIsLive}
           newer={live.newer}
-          onNewer={live.follow}
+          isBehind={live.isBehind}
+          onNewer={onNewer}
           version={version}
+          onGoTo={(name) => grid.current?.scrollToColumn(name)}
+          onExport={() => undefined}
         />
       </div>
       {pages.failure && <FailureCard failure={pages.failure} onRetry={live.follow} />}
@@ -79,14 +94,19 @@ export function RowsTab({ view }: { view: DataView & { kind: 'table' } }) {
           />
         ) : (
           <Grid
+            ref={grid}
             label={table}
             model={model}
+            shown={shown}
             pages={pages}
             sort={sort}
-            onSort={onSort}
-            selection={selection}
-            onSelect={setSelection}
+            onSort={(column, isAdded) =>
+              adjust({ sort: writeList(nextSort(sort, column, isAdded)) })
+            }
+            selection={selected.selection}
+            onSelect={select}
             onOpen={setOpened}
+            onCopy={() => void selected.copy('tsv', false)}
             onTop={onTop}
           />
         )}
@@ -99,7 +119,7 @@ export function RowsTab({ view }: { view: DataView & { kind: 'table' } }) {
           />
         )}
       </div>
-      <RowsFooter pages={pages} model={model} selection={selection} table={table} />
+      <RowsFooter pages={pages} selected={selected} />
     </div>
   );
 }

@@ -1,32 +1,52 @@
+import { useRef, useState } from 'react';
 import { Icon } from '../../components/icon';
 import { formatInteger } from '../../format/numbers';
 import type { ColumnModel } from '../../grid/use-columns';
 import { t } from '../../languages/language';
+import { keysText } from '../../shortcuts/keys-text';
+import { useShortcut } from '../../shortcuts/use-shortcut';
 import { useStores } from '../../state/stores';
+import { ColumnsPanel } from './columns-panel';
 
-/** Right of the filters: which columns, and whether the rows follow the table. */
+/** Right of the filters: whether the rows follow the table, which columns, and the export. */
 export function RowsTools(props: {
   model: ColumnModel;
-  table: string;
   isLive: boolean;
+  /** Live, and nothing holds it back: at the top, nothing selected or opened. */
+  isFollowing: boolean;
   onLive: (isLive: boolean) => void;
   /** Rows that came since those that are shown. */
   newer: number;
+  isBehind: boolean;
   onNewer: () => void;
   version: number | null;
+  onGoTo: (column: string) => void;
+  onExport: () => void;
 }) {
-  const { model, isLive, newer, version } = props;
+  const { model, isLive, isFollowing, newer, version } = props;
   const adjust = useStores('address', (state) => state.adjust);
+  const [isOpen, setIsOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  useShortcut('find', () => setIsOpen(true));
+  useShortcut('export-view', props.onExport);
+  const close = () => {
+    setIsOpen(false);
+    opener.current?.focus();
+  };
   return (
     <div className="rows-tools-right">
       {version !== null ? (
-        <button type="button" className="button" onClick={() => adjust({ version: null })}>
+        <button type="button" className="button pill" onClick={() => adjust({ version: null })}>
           {t('data.atVersion', { version: formatInteger(version) })}
         </button>
       ) : (
-        newer > 0 && (
+        props.isBehind &&
+        !isFollowing && (
           <button type="button" className="button pill" onClick={props.onNewer}>
-            {t('data.newer', { count: newer, figure: formatInteger(newer) })}
+            <Icon name="up" />
+            {newer > 0
+              ? t('data.newer', { count: newer, figure: formatInteger(newer) })
+              : t('data.newerVersion')}
           </button>
         )
       )}
@@ -35,36 +55,44 @@ export function RowsTools(props: {
         className="button"
         aria-pressed={isLive}
         disabled={version !== null}
+        title={t(isFollowing ? 'data.liveHelp' : isLive ? 'data.heldHelp' : 'data.pausedHelp')}
         onClick={() => props.onLive(!isLive)}
       >
-        <Icon name={isLive ? 'disc' : 'clock'} />
-        {t(isLive ? 'data.live' : 'data.paused')}
+        <Icon name={isFollowing ? 'disc' : 'clock'} />
+        {t(isFollowing ? 'data.live' : 'data.paused')}
       </button>
-      <details className="menu">
-        <summary className="button">{t('data.columns')}</summary>
-        <div className="menu-body">
-          {model.getAllLeafColumns().map((column) => (
-            <label key={column.id} className="menu-item">
-              <input
-                type="checkbox"
-                checked={column.getIsVisible()}
-                onChange={() => column.toggleVisibility()}
-              />
-              {column.id}
-            </label>
-          ))}
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              model.resetColumnSizing(true);
-              model.resetColumnVisibility(true);
+      <div className="columns-opener">
+        <button
+          ref={opener}
+          type="button"
+          className="button"
+          aria-expanded={isOpen}
+          aria-haspopup="dialog"
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {t('data.columns')}
+          <Icon name="chevron" />
+        </button>
+        {isOpen && (
+          <ColumnsPanel
+            model={model}
+            onClose={close}
+            onGoTo={(name) => {
+              setIsOpen(false);
+              props.onGoTo(name);
             }}
-          >
-            {t('data.resetLayout')}
-          </button>
-        </div>
-      </details>
+          />
+        )}
+      </div>
+      <button
+        type="button"
+        className="button"
+        title={keysText('export-view')}
+        onClick={props.onExport}
+      >
+        <Icon name="download" />
+        {t('export.action')}
+      </button>
     </div>
   );
 }

@@ -3,7 +3,8 @@ import { useStores } from '../../state/stores';
 
 /**
  * The version of a table that the rows are read at: it follows new ones while `isFollowing`. `newer`
- * counts the rows that came since; `follow` takes them in.
+ * counts the rows that came since, `isBehind` tells of a newer version that may have no more rows;
+ * `follow` takes it in.
  */
 export function useLiveVersion(table: string, isFollowing: boolean) {
   const newest = useStores('overview', (state) =>
@@ -20,6 +21,7 @@ export function useLiveVersion(table: string, isFollowing: boolean) {
   return {
     shown: `${shown.table}@${shown.version}`,
     newer: Math.max(0, rows - shown.rows),
+    isBehind: version > shown.version,
     follow: () => setShown({ table, version, rows }),
   };
 }
