@@ -9,6 +9,7 @@ import type { History } from './history/history';
 import { kafkaHandlers } from './kafka-handlers';
 import { Logs } from './logs/logs';
 import { KeptTextFile } from './kept-texts';
+import { noteExport } from './note-export';
 import type { Pipeline } from './pipeline/pipeline';
 import { pipelineHandlers } from './pipeline-handlers';
 import { restartPart } from './pipeline/restart-part';
@@ -56,6 +57,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
   const history = new SqlHistory(parts.paths.savedQueries);
   const logs = new Logs(parts.paths);
   const kept = new KeptTextFile(parts.paths.keptTexts);
+  const pinned = new PinnedQueries(parts.paths.savedQueries);
   const status = () => readPipelineStatus(parts, Date.now());
   return {
     'app.read': async () => parts.app,
