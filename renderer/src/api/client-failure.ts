@@ -1,6 +1,6 @@
 import type { Failure } from '../../../main/contract/failure';
 
-/** A request that was answered by a failure; carries it whole, for `describeFailure`. */
+/** A request that was answered by a failure; carries it whole, for `failureText`. */
 export class ClientFailure extends Error {
   constructor(readonly failure: Failure) {
     super(failure.code);

@@ -1,4 +1,4 @@
-import { describeFailure } from '../../../main/contract/describe-failure';
+import { failureText } from '../languages/failure-text';
 import type { Failure } from '../../../main/contract/failure';
 import { t } from '../languages/language';
 import { CopyButton } from './copy-button';
@@ -14,7 +14,7 @@ export function FailureCard(props: {
   onRetry?: () => void;
 }) {
   const { failure, onDismiss, onRetry } = props;
-  const { title, message, fix } = describeFailure(failure);
+  const { title, message, fix } = failureText(failure);
   const lines = failure.lastLogLines.slice(-lineCount);
   const details = [title, message, fix, failure.code, '', ...failure.lastLogLines].join('\n');
   return (

@@ -1,4 +1,4 @@
-import { describeFailure } from '../../../main/contract/describe-failure';
+import { failureText } from '../languages/failure-text';
 import { Badge } from './badge';
 import { PanelNotice } from './panel-notice';
 import { keysText } from '../shortcuts/keys-text';
@@ -50,8 +50,8 @@ export function QueryStateNote({
       if (!condition.result) return null;
       return (
         <>
-          <span className="panel-note" title={describeFailure(condition.failure).message}>
-            <Badge tone="red" icon="octagon" word={describeFailure(condition.failure).title} />
+          <span className="panel-note" title={failureText(condition.failure).message}>
+            <Badge tone="red" icon="octagon" word={failureText(condition.failure).title} />
             <code className="failure-code">{condition.failure.code}</code>
             {t('panel.lastGood')}
           </span>
@@ -79,7 +79,7 @@ export function QueryNotice({
       return <PanelNotice icon="arc" spins title={t('panel.waiting', { seconds })} />;
     }
     case 'failed': {
-      const { title, message, fix } = describeFailure(condition.failure);
+      const { title, message, fix } = failureText(condition.failure);
       return (
         <PanelNotice
           icon="octagon"

@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { missing } from '../format/missing';
 import { english } from './english';
 import { french } from './french';
 import { narrowSpace, typesetCatalog } from './french-typography';
@@ -21,6 +22,8 @@ void i18next.init({
   resources: { en: { translation: english }, fr: { translation: typesetCatalog(french) } },
   // React escapes what it renders; the document's title and ARIA texts must not be escaped twice.
   interpolation: { escapeValue: false },
+  // A fact that could not be had.
+  missingInterpolationHandler: () => missing,
   initAsync: false,
 });
 
@@ -39,6 +42,13 @@ export const unitSpace = (): string => (language() === 'fr' ? narrowSpace : ' ')
 /** Shows another language; texts that are already drawn have to be drawn again. */
 export const showLanguage = (next: Language): void => void i18next.changeLanguage(next);
 
-/** The text of a key made from data, such as a country's code; `fallback` for one that is not known. */
-export const tOr = (key: string, fallback: string): string =>
-  i18next.exists(key) ? (t as (key: string) => string)(key) : fallback;
+/**
+ * The text of a key made from data, such as a country's code, with its facts; `fallback` for one that
+ * is not known.
+ */
+export const tOr = (
+  key: string,
+  fallback: string,
+  facts: Readonly<Record<string, string | number>> = {},
+): string =>
+  i18next.exists(key) ? (t as (key: string, facts: object) => string)(key, facts) : fallback;

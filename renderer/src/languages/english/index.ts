@@ -2,6 +2,7 @@ import { dashboard } from './dashboard';
 import { data } from './data';
 import { exporting } from './export';
 import { diagnostics } from './diagnostics';
+import { failures } from './failures';
 import { frame } from './frame';
 import { kafka } from './kafka';
 import { learn } from './learn';
@@ -15,6 +16,7 @@ import { shortcuts } from './shortcuts';
 /** Every text of the window in English; the other languages have the same keys. */
 export const english = {
   ...frame,
+  ...failures,
   ...palette,
   ...pipeline,
   ...dashboard,

@@ -4,6 +4,7 @@ import { dashboard } from './dashboard';
 import { data } from './data';
 import { exporting } from './export';
 import { diagnostics } from './diagnostics';
+import { failures } from './failures';
 import { frame } from './frame';
 import { kafka } from './kafka';
 import { learn } from './learn';
@@ -17,6 +18,7 @@ import { shortcuts } from './shortcuts';
 /** Every text of the window in French. */
 export const french: Catalog<typeof english> = {
   ...frame,
+  ...failures,
   ...palette,
   ...pipeline,
   ...dashboard,

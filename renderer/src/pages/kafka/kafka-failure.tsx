@@ -1,4 +1,4 @@
-import { describeFailure } from '../../../../main/contract/describe-failure';
+import { failureText } from '../../languages/failure-text';
 import type { Failure } from '../../../../main/contract/failure';
 import { PanelNotice } from '../../components/panel-notice';
 import { startStopKeys } from '../../format/keys';
@@ -15,7 +15,7 @@ export function KafkaFailure({ failure, onRetry }: { failure: Failure; onRetry: 
         fix={t('panel.howToStart', { keys: startStopKeys(navigator.platform) })}
       />
     );
-  const { title, message, fix } = describeFailure(failure);
+  const { title, message, fix } = failureText(failure);
   return (
     <PanelNotice
       icon="octagon"

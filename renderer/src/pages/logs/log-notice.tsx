@@ -1,4 +1,4 @@
-import { describeFailure } from '../../../../main/contract/describe-failure';
+import { failureText } from '../../languages/failure-text';
 import { PanelNotice } from '../../components/panel-notice';
 import { formatInteger } from '../../format/numbers';
 import { t } from '../../languages/language';
@@ -8,7 +8,7 @@ import type { LogPages } from './use-log-pages';
 export function LogNotice({ pages, onClear }: { pages: LogPages; onClear: () => void }) {
   const { page, failure, retry } = pages;
   if (failure) {
-    const { title, message, fix } = describeFailure(failure);
+    const { title, message, fix } = failureText(failure);
     return (
       <PanelNotice
         icon="octagon"

@@ -1,4 +1,4 @@
-import { describeFailure } from '../../../../main/contract/describe-failure';
+import { failureText } from '../../languages/failure-text';
 import { PanelNotice } from '../../components/panel-notice';
 import { t } from '../../languages/language';
 import type { AsyncView } from '../../state/async-view';
@@ -12,7 +12,7 @@ export function ViewNotice<T>(props: {
 }) {
   const { view, onRetry } = props;
   if (view.kind === 'failed') {
-    const { title, message, fix } = describeFailure(view.failure);
+    const { title, message, fix } = failureText(view.failure);
     return (
       <PanelNotice
         icon="octagon"

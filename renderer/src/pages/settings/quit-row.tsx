@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { describeFailure } from '../../../../main/contract/describe-failure';
+import { failureText } from '../../languages/failure-text';
 import type { Failure } from '../../../../main/contract/failure';
 import { failureOf } from '../../api/client-failure';
 import { ConfirmDialog } from '../../components/confirm-dialog';
@@ -29,7 +29,7 @@ export function QuitRow() {
         <p className="setting-facts">{t('settings.quit.body')}</p>
         {failure && (
           <p className="setting-problem" role="alert">
-            {describeFailure(failure).message}
+            {failureText(failure).message}
           </p>
         )}
       </div>

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { describeFailure } from '../../../../main/contract/describe-failure';
+import { failureText } from '../../languages/failure-text';
 import type { Failure } from '../../../../main/contract/failure';
 import type { Setting, SettingValue } from '../../../../main/contract/settings';
 import { t } from '../../languages/language';
@@ -16,7 +16,7 @@ export function SettingRow({ setting, access }: { setting: Setting; access: Sett
 
   const settle = async (answer: Promise<Failure | null>) => {
     const failure = await answer;
-    setProblem(failure && describeFailure(failure).message);
+    setProblem(failure && failureText(failure).message);
   };
   const change = (value: SettingValue) => void settle(access.change(name, value));
   const facts = [

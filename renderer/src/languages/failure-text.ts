@@ -1,0 +1,23 @@
+import { failureTextName } from '../../../main/contract/describe-failure';
+import type { FailureText } from '../../../main/contract/describe-failure';
+import type { Failure } from '../../../main/contract/failure';
+import { frenchFacts } from './french/facts';
+import { language, tOr } from './language';
+
+/** Title, facts and remedy of a failure in the window's language; "—" for a fact not known. */
+export function failureText(failure: Failure): FailureText {
+  const name = failureTextName(failure);
+  const facts = Object.fromEntries(
+    Object.entries(failure.facts).flatMap(([fact, value]) =>
+      value === null ? [] : [[fact, factText(value)]],
+    ),
+  );
+  const part = (key: keyof FailureText) => tOr(`failures.${name}.${key}`, name, facts);
+  return { title: part('title'), message: part('message'), fix: part('fix') };
+}
+
+/** A fact as the window says it: words of the control center are translated, others stay. */
+export function factText(value: string | number): string | number {
+  if (language() !== 'fr' || typeof value === 'number') return value;
+  return frenchFacts[value] ?? value;
+}
