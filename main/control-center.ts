@@ -4,6 +4,7 @@ import type { ControlCenterApi, Handlers } from './contract/api';
 import type { LedgerReport } from './contract/ledger';
 import type { ServiceName, ServiceStatus } from './contract/service';
 import type { ControlCenterOptions } from './control-center-options';
+import { Downloads } from './downloads/downloads';
 import { EventHub } from './event-hub';
 import { EventLog } from './event-log';
 import { makeHandlers } from './handlers';
@@ -148,6 +149,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
   let requestQuit: () => void = () => undefined;
   const whenQuitRequested = new Promise<void>((resolve) => (requestQuit = resolve));
   const app = { version: installation.version, pid: process.pid, host: options.host, dataFolder };
+  const downloads = new Downloads(paths.downloads);
   const readDoctorPlace = () => ({
     paths,
     pack,
@@ -164,6 +166,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     paths,
     makeProducer: (events) => shown.makeProducer(runOnceRatePerSecond, events),
     readDoctorPlace,
+    downloads,
     requestQuit,
     history,
     settings,
@@ -172,7 +175,16 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
   });
   settings.onChange = (report) => hub.publish('settings.changed', report);
   const door = await openDoor(
-    { handlers, hub, log, settings, pack, reading, readOverview: () => readOverview(parts) },
+    {
+      handlers,
+      hub,
+      log,
+      settings,
+      pack,
+      reading,
+      downloads,
+      readOverview: () => readOverview(parts),
+    },
     installation.rendererFolder,
     paths.control,
   );

@@ -3,13 +3,12 @@ import type { LedgerReport } from './contract/ledger';
 import type { BrokerWatch } from './health/broker-watch';
 import type { RecordProducer } from './kafka/record-producer';
 import type { DoctorPlace } from './doctor/doctor-place';
-import { runDoctor } from './doctor/run-doctor';
+import type { Downloads } from './downloads/downloads';
 import type { EventLog } from './event-log';
 import type { History } from './history/history';
 import { kafkaHandlers } from './kafka-handlers';
 import { Logs } from './logs/logs';
 import { KeptTextFile } from './kept-texts';
-import { noteExport } from './note-export';
 import type { Pipeline } from './pipeline/pipeline';
 import { pipelineHandlers } from './pipeline-handlers';
 import { restartPart } from './pipeline/restart-part';
@@ -24,6 +23,7 @@ import { SqlHistory } from './saved-queries/sql-history';
 import { readOverview, readPipelineStatus, type OverviewParts } from './overview';
 import type { RequestProgress } from './contract/running-request';
 import { RunningRequests } from './running-requests';
+import { supportHandlers } from './support-handlers';
 import { readTableHistory, readTables } from './tables-report';
 import type { TableReading } from './table-reading';
 import type { HealthWatch } from './watch-health';
@@ -42,6 +42,7 @@ export interface HandlerParts extends OverviewParts {
   readonly paths: DataPaths;
   readonly makeProducer: (count: number) => RecordProducer;
   readonly readDoctorPlace: () => DoctorPlace;
+  readonly downloads: Downloads;
   pushProgress(progress: RequestProgress): void;
   requestQuit(): void;
   readonly watch: Pick<HealthWatch, 'readAlerts' | 'readQuality'>;
@@ -77,7 +78,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     },
     ...pipelineHandlers(parts, running),
     'part.restart': ({ part }) => restartPart(parts.pipeline, parts.log, part),
-    'doctor.run': () => runDoctor(parts.readDoctorPlace()),
+    ...supportHandlers(parts, running),
     'reset.plan': ({ level }) => planReset(parts.paths, level),
     'reset.run': (request) => resetStopped(parts, request),
     'producer.setRate': async ({ ratePerSecond }) => parts.producer.setRate(ratePerSecond),
@@ -142,10 +143,6 @@ export function makeHandlers(parts: HandlerParts): Handlers {
         parts.reading.exporter.copy(request, signal),
       ),
     'export.createVersion': ({ preset }) => parts.reading.exporter.createVersion(preset),
-    'export.run': (request, caller) =>
-      running.run(request.requestId, caller?.signal, (control) =>
-        noteExport(parts.history, request, () => parts.reading.exporter.run(request, control)),
-      ),
     'event.trace': ({ eventId }) => parts.reading.traceEvent(eventId),
     'request.cancel': async ({ requestId }) => ({
       cancelled: running.cancel(requestId),

@@ -1,6 +1,7 @@
 import { answerRequest } from './answer-request';
 import type { ControlCenterApi, Handlers, Overview, RequestContext } from './contract/api';
 import type { StreamPack } from './contract/stream-pack';
+import type { Downloads } from './downloads/downloads';
 import type { EventHub } from './event-hub';
 import type { EventLog } from './event-log';
 import { openHttpApi } from './http-api/open-http-api';
@@ -16,6 +17,7 @@ export interface DoorParts {
   readonly settings: Settings;
   readonly pack: StreamPack;
   readonly reading: TableReading;
+  readonly downloads: Downloads;
   readOverview(): Overview;
 }
 
@@ -32,7 +34,7 @@ export async function openDoor(
   rendererFolder: string,
   controlFile: string,
 ): Promise<Door> {
-  const { handlers, hub, log, settings, pack, reading } = parts;
+  const { handlers, hub, log, settings, pack, reading, downloads } = parts;
   const on: ControlCenterApi['on'] = (name, listener) => hub.on(name, listener);
   const answer = (name: string, request: unknown, context?: RequestContext) =>
     answerRequest(handlers, name, request, (error) => log.defect(error), context);
@@ -41,7 +43,7 @@ export async function openDoor(
     ? { api: openHttpApi(queries, () => parts.readOverview()) }
     : {};
   const port = settings.number('httpApi.port') ?? 0;
-  const server = await startLoopbackServer(rendererFolder, { answer, on, ...api }, port);
+  const server = await startLoopbackServer(rendererFolder, { answer, on, downloads, ...api }, port);
   await writeControlAddress(controlFile, { pid: process.pid, ...server });
   return {
     api: { invoke: answer as ControlCenterApi['invoke'], on },
@@ -49,6 +51,7 @@ export async function openDoor(
     close: async () => {
       await removeControlAddress(controlFile);
       await server.close();
+      await downloads.close();
     },
   };
 }

@@ -59,7 +59,13 @@ describe('register-api', () => {
       [
         'app.quit',
         'app.read',
+        'bundle.prepare',
+        'bundle.save',
+        'doctor.mute',
         'doctor.run',
+        'doctor.runOne',
+        'download.export',
+        'download.offer',
         'quality.read',
         'event.trace',
         'alerts.read',

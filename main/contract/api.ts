@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { alert, alertsReport } from './alerts';
 import { tableSummary } from './delta';
-import { doctorReport } from './doctor';
 import { exportDone, exportPresets, exportRequest } from './export';
 import { exportVersionDone, exportVersionRequest } from './export';
 import { copyRequest, copyText } from './export-copy';
@@ -43,6 +42,7 @@ import {
 } from './saved-query';
 import { changeSettingRequest, resetSettingRequest, settingsReport } from './settings';
 import { streamingStatus } from './streaming';
+import { supportRequests } from './support-requests';
 import { tableHistory, tableHistoryRequest, tablesReport } from './table-history';
 import { versionAt, versionAtRequest } from './table-history';
 import { eventTrace, traceRequest } from './trace';
@@ -98,7 +98,7 @@ export const requests = {
   'pipeline.stop': { request: nothing, response: pipelineStatus },
   'pipeline.runOnce': { request: runOnceRequest, response: runOnceDone },
   'part.restart': { request: z.object({ part: pipelinePart }), response: partRestarted },
-  'doctor.run': { request: nothing, response: doctorReport },
+  ...supportRequests,
   'reset.plan': { request: z.object({ level: resetLevel }), response: resetPlan },
   'reset.run': { request: resetRequest, response: resetDone },
   'producer.setRate': {

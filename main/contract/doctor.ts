@@ -22,6 +22,20 @@ export const doctorCheckIds = [
 export type DoctorCheckId = (typeof doctorCheckIds)[number];
 
 /**
+ * What the product itself can do about a check that did not pass; each is an action that the window
+ * has elsewhere too.
+ */
+export const doctorActions = [
+  'startPipeline',
+  'restartBroker',
+  'resetCheckpoints',
+  'resetData',
+  'openTables',
+  'openSettings',
+] as const;
+export type DoctorAction = (typeof doctorActions)[number];
+
+/**
  * What one check has found. `warning` = it works, but see the remedy; `notRun` = it cannot be asked
  * now, and `answer` says why. `remedy` is null where there is nothing to do.
  */
@@ -32,6 +46,10 @@ export const doctorCheck = z.object({
   answer: z.string(),
   remedy: z.string().nullable(),
   tookMs: z.number(),
+  /** Null where only the person can do something, or nothing is to be done. */
+  action: z.enum(doctorActions).nullable(),
+  /** A person does not want to be reminded: shown, but not counted. */
+  muted: z.boolean(),
 });
 export type DoctorCheck = z.infer<typeof doctorCheck>;
 
@@ -43,3 +61,8 @@ export const doctorReport = z.object({
   checks: z.array(doctorCheck),
 });
 export type DoctorReport = z.infer<typeof doctorReport>;
+
+export const oneCheckRequest = z.object({ id: z.enum(doctorCheckIds) });
+export const muteCheckRequest = oneCheckRequest.extend({ muted: z.boolean() });
+/** All checks that are muted, in the doctor's order. */
+export const mutedChecks = z.object({ muted: z.array(z.enum(doctorCheckIds)) });

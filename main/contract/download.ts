@@ -19,7 +19,11 @@ export const downloadRequest = z.discriminatedUnion('kind', [
 export type DownloadRequest = z.infer<typeof downloadRequest>;
 
 /** An export that is kept aside for one download instead of being written to a person's folder. */
-export const downloadExportRequest = exportRequest.omit({ folder: true, createFolder: true });
+export const downloadExportRequest = exportRequest.omit({
+  folder: true,
+  createFolder: true,
+  fileName: true,
+});
 export type DownloadExportRequest = z.infer<typeof downloadExportRequest>;
 
 export const downloadExportDone = z.object({ done: exportDone, download: downloadOffer });

@@ -1,6 +1,7 @@
 import { describeFailure } from '../contract/describe-failure';
 import type { DoctorCheck, DoctorCheckId } from '../contract/doctor';
 import { toFailure } from '../contract/failure';
+import { actionFor } from './action-for';
 import type { DoctorPlace } from './doctor-place';
 
 /** What a check has found. */
@@ -29,13 +30,18 @@ export const broken = (answer: string, remedy: string): Finding => ({
 /** The finding of a question that only a running broker can answer. */
 export const needsBroker = () => notRun('The broker does not run.');
 
-/** Asks one question. Never rejects. */
-export async function askCheck(check: Check, place: DoctorPlace): Promise<DoctorCheck> {
+/** Asks one question; `isMuted`: the person does not want it counted. Never rejects. */
+export async function askCheck(
+  check: Check,
+  place: DoctorPlace,
+  isMuted = false,
+): Promise<DoctorCheck> {
   const { id, question } = check;
   const beginMs = Date.now();
   const finding = await check.ask(place).catch((error: unknown) => {
     const { title, message, fix } = describeFailure(toFailure(error));
     return broken(`${title}. ${message}`, fix);
   });
-  return { id, question, ...finding, tookMs: Date.now() - beginMs };
+  const action = actionFor(id, finding.result);
+  return { id, question, ...finding, tookMs: Date.now() - beginMs, action, muted: isMuted };
 }

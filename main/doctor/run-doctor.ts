@@ -1,4 +1,4 @@
-import type { DoctorReport } from '../contract/doctor';
+import type { DoctorCheck, DoctorCheckId, DoctorReport } from '../contract/doctor';
 import { askCheck, type Check } from './check';
 import { brokerAnswers } from './checks/broker-answers';
 import { checkpoints } from './checks/checkpoints';
@@ -15,6 +15,7 @@ import { ports } from './checks/ports';
 import { tables } from './checks/tables';
 import { topics } from './checks/topics';
 import type { DoctorPlace } from './doctor-place';
+import { readMutedChecks } from './muted-checks';
 
 /** In the order of floor.md 8.2. */
 export const checks: readonly Check[] = [
@@ -38,12 +39,20 @@ export const checks: readonly Check[] = [
 
 /** Asks every question, one after the other, changing nothing but folders that are missing. */
 export async function runDoctor(place: DoctorPlace): Promise<DoctorReport> {
+  const muted = await readMutedChecks(place.paths.mutedChecks);
   const answers: DoctorReport['checks'] = [];
-  for (const check of checks) answers.push(await askCheck(check, place));
+  for (const check of checks) answers.push(await askCheck(check, place, muted.includes(check.id)));
   return {
     atMs: Date.now(),
     dataFolder: place.paths.dataFolder,
     ok: answers.every(({ result }) => result !== 'failed'),
     checks: answers,
   };
+}
+
+/** Asks one question again. */
+export async function runCheck(place: DoctorPlace, id: DoctorCheckId): Promise<DoctorCheck> {
+  const muted = await readMutedChecks(place.paths.mutedChecks);
+  const check = checks.find((one) => one.id === id)!;
+  return askCheck(check, place, muted.includes(id));
 }

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { DownloadOffer } from '../contract/download';
 
@@ -26,7 +28,21 @@ const mostWaiting = 20;
 export class Downloads {
   private readonly waiting = new Map<string, { what: Downloadable; timer: NodeJS.Timeout }>();
 
-  constructor(private readonly forMs = lifeMs) {}
+  private swept: Promise<void> | null = null;
+
+  /** `folder` is for what is made for a download; what an earlier run left in it is removed. */
+  constructor(
+    private readonly folder: string,
+    private readonly forMs = lifeMs,
+  ) {}
+
+  /** A folder of its own, for one download; whoever makes it removes it. */
+  async makeFolder(): Promise<string> {
+    await (this.swept ??= rm(this.folder, { recursive: true, force: true }));
+    const made = join(this.folder, randomBytes(9).toString('hex'));
+    await mkdir(made, { recursive: true, mode: 0o700 });
+    return made;
+  }
 
   offer(what: Downloadable): DownloadOffer {
     const [oldest] = this.waiting.keys();
@@ -50,6 +66,7 @@ export class Downloads {
 
   async close(): Promise<void> {
     await Promise.all([...this.waiting.keys()].map((id) => this.expire(id)));
+    await rm(this.folder, { recursive: true, force: true }).catch(() => undefined);
   }
 
   private async expire(id: string): Promise<void> {

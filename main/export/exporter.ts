@@ -73,7 +73,8 @@ export class Exporter {
     const { createFolder: create } = request;
     const { dataFolder } = this.options;
     const planned = await this.plan(request);
-    const folder = await prepareTarget(request.folder, { dataFolder, create });
+    const folder =
+      control.ownFolder ?? (await prepareTarget(request.folder, { dataFolder, create }));
     const turn = (this.turnByFolder.get(folder) ?? Promise.resolve()).then(() =>
       runExport(this.options, request, planned, folder, control),
     );

@@ -25,6 +25,8 @@ export interface ExportControl {
   readonly signal?: AbortSignal | undefined;
   /** 0 to 100, several times a second, with what is written of all files. */
   readonly onProgress?: ((percent: number, written: Written) => void) | undefined;
+  /** A folder of the app's own that was made for this export; the request's is not looked at. */
+  readonly ownFolder?: string | undefined;
 }
 
 /** Failures of one preset that do not end a whole pack. */

@@ -5,8 +5,9 @@ const marks = { passed: '✓', warning: '!', failed: '✗', notRun: '–' } as c
 /** The report for people: one line a check, the remedy below one that has one. */
 export function doctorText({ checks, dataFolder }: DoctorReport): string {
   const width = Math.max(...checks.map(({ question }) => question.length));
-  const lines = checks.map(({ question, result, answer, remedy }) => {
-    const line = `${marks[result]} ${question.padEnd(width)}  ${answer}`;
+  const lines = checks.map(({ question, result, answer, remedy, muted }) => {
+    const note = muted && result !== 'passed' ? ' (muted)' : '';
+    const line = `${marks[result]} ${question.padEnd(width)}  ${answer}${note}`;
     return remedy === null ? line : `${line}\n${' '.repeat(width + 4)}→ ${remedy}`;
   });
   const count = (result: keyof typeof marks) =>

@@ -15,7 +15,7 @@ let host: string;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'deltadesk-surface-'));
   writeFileSync(join(folder, 'index.html'), '<p>page</p>');
-  downloads = new Downloads();
+  downloads = new Downloads(join(folder, 'downloads'));
   server = await startLoopbackServer(folder, {
     answer: async () => ({ ok: true, value: {} }),
     on: () => () => undefined,

@@ -36,6 +36,12 @@ export function dataPaths(dataFolder: string) {
     classArchives: join(dataFolder, 'run', 'class-archives'),
     /** What a large sort or comparison puts aside while it runs. */
     spill: join(dataFolder, 'run', 'spill'),
+    /** Exports that wait for their download; emptied at each start. */
+    downloads: join(run, 'downloads'),
+    /** Debug bundles. */
+    support: join(dataFolder, 'support'),
+    /** The checks that a person does not want to be counted. */
+    mutedChecks: join(dataFolder, 'muted-checks.json'),
     kafka: join(dataFolder, 'kafka'),
     delta,
     /** Folder of `<layer>.<table>`. */

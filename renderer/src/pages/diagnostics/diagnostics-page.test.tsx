@@ -13,7 +13,7 @@ afterEach(() => {
 const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 5)));
 
 function reportAt(atMs: number): DoctorReport {
-  const check = { remedy: null, tookMs: 12 };
+  const check = { remedy: null, tookMs: 12, action: null, muted: false };
   return {
     atMs,
     dataFolder: '/home/me/lake',

@@ -1,0 +1,76 @@
+import type { Handlers } from './contract/api';
+import type { ExportRequest } from './contract/export';
+import type { supportRequests } from './contract/support-requests';
+import { Bundles } from './diagnostics/bundles';
+import type { DoctorPlace } from './doctor/doctor-place';
+import { muteCheck } from './doctor/muted-checks';
+import { runCheck, runDoctor } from './doctor/run-doctor';
+import type { Downloads } from './downloads/downloads';
+import { FinishedExports } from './downloads/finished-exports';
+import type { History } from './history/history';
+import { noteExport } from './note-export';
+import { readPipelineStatus, type OverviewParts } from './overview';
+import type { RunningRequests } from './running-requests';
+import type { DataPaths } from './settings/paths';
+import type { Settings } from './settings/settings';
+import type { TableReading } from './table-reading';
+
+/** What Diagnostics looks at, and what can be fetched by a browser. */
+export interface SupportParts extends OverviewParts {
+  readonly app: { readonly version: string; readonly host: string };
+  readonly paths: DataPaths;
+  readonly reading: TableReading;
+  readonly settings: Settings;
+  readonly history: History;
+  readonly downloads: Downloads;
+  readonly readDoctorPlace: () => DoctorPlace;
+}
+
+type SupportHandlers = Pick<Handlers, keyof typeof supportRequests | 'export.run'>;
+
+/** Checks, debug bundles, exports and their downloads. */
+export function supportHandlers(parts: SupportParts, running: RunningRequests): SupportHandlers {
+  const finished = new FinishedExports(parts.downloads, parts.pack);
+  const { mutedChecks } = parts.paths;
+  const bundles = new Bundles({
+    paths: parts.paths,
+    version: parts.app.version,
+    host: parts.app.host,
+    jarsFolder: parts.readDoctorPlace().jarsFolder,
+    get reading() {
+      return parts.reading;
+    },
+    readDoctor: () => runDoctor(parts.readDoctorPlace()),
+    readSettings: () => parts.settings.report(),
+    readPipeline: () => readPipelineStatus(parts, Date.now()),
+  });
+  return {
+    'doctor.run': () => runDoctor(parts.readDoctorPlace()),
+    'doctor.runOne': ({ id }) => runCheck(parts.readDoctorPlace(), id),
+    'doctor.mute': async ({ id, muted }) => ({ muted: await muteCheck(mutedChecks, id, muted) }),
+    'bundle.prepare': () => bundles.prepare(),
+    'bundle.save': (request) => bundles.save(request),
+    'download.offer': async (request) =>
+      request.kind === 'export'
+        ? finished.offer(request.requestId)
+        : parts.downloads.offer(bundles.toDownloadable(request.bundleId)),
+    'download.export': (request, caller) =>
+      running.run(request.requestId, caller?.signal, (control) =>
+        finished.runAside(request, (folder) => {
+          const aside: ExportRequest = { ...request, folder, createFolder: false, fileName: null };
+          return noteExport(parts.history, { ...aside, folder: 'download' }, () =>
+            parts.reading.exporter.run(aside, { ...control, ownFolder: folder }),
+          );
+        }),
+      ),
+    'export.run': (request, caller) =>
+      running.run(request.requestId, caller?.signal, async (control) =>
+        finished.note(
+          request,
+          await noteExport(parts.history, request, () =>
+            parts.reading.exporter.run(request, control),
+          ),
+        ),
+      ),
+  };
+}
