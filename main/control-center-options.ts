@@ -15,6 +15,8 @@ export interface ControlCenterOptions {
   readonly producer?: Sending;
   /** Settings for this run alone, `NAME=VALUE`. */
   readonly set?: readonly string[];
+  /** `any`: a broker on whatever ports the system gives, which nobody else needs to find. */
+  readonly ports?: 'usual' | 'any';
   /** Limits of alerts other than the defaults. */
   readonly alertLimits?: Partial<AlertLimits>;
 }

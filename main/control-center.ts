@@ -15,16 +15,18 @@ import { readOverview, type OverviewParts } from './overview';
 import { localParts, type LocalPipeline } from './pipeline/local-parts';
 import { logServiceStatus } from './pipeline/log-service-status';
 import { Pipeline } from './pipeline/pipeline';
+import { anyPorts, choosePorts } from './pipeline/broker-ports';
 import { openRunningPack, type RunningPack } from './pipeline/running-pack';
 import { verifyPack } from './pipeline/verify-pack';
 import { takeDataFolder } from './reset/take-data-folder';
+import { sampleOf } from './sample/sample-lakehouse';
 import { openSettings } from './settings/open-settings';
 import { dataPaths } from './settings/paths';
 import { loadPacks } from './settings/load-pack';
 import { followStreamingJob } from './streaming/follow-streaming-job';
 import { ChildService } from './supervisor/child-service';
 import { ClassArchiver } from './supervisor/class-archiver';
-import { choosePorts, requireFreePort } from './supervisor/ports';
+import { requireFreePort } from './supervisor/ports';
 import { ServiceLog } from './supervisor/service-log';
 import { TableReading } from './table-reading';
 import { TableSummaries } from './table-summaries';
@@ -121,11 +123,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
         installation.javaEnvironment,
         (name) => log.info('supervisor', `The next start of ${name} will be quicker.`),
       ),
-      choosePorts: async () => {
-        const ports = await choosePorts();
-        if (ports.notice) log.warning('broker', ports.notice);
-        return ports;
-      },
+      choosePorts: () => (options.ports === 'any' ? anyPorts() : choosePorts(log)),
     }),
     (phase) => {
       watch.phase(phase);
@@ -142,6 +140,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     brokerWatch,
     tables,
     reading,
+    sample: sampleOf(installation, paths, pipeline, overviewChanged),
     alongside,
     verify: (name) => verifyPack(packs, reading, paths, name),
   };
@@ -196,7 +195,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     await door.close();
     hub.close();
     await watch.close();
-    await reading.close();
+    await Promise.all([reading.close(), parts.sample.close()]);
     await Promise.all([broker.close(), streamingJob.close(), appLog.close()]);
     await lock.release();
   };

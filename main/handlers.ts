@@ -15,6 +15,7 @@ import { restartPart } from './pipeline/restart-part';
 import type { RunningPack } from './pipeline/running-pack';
 import { planReset } from './reset/plan-reset';
 import { resetStopped } from './reset/reset-stopped';
+import { overSample } from './sample/over-sample';
 import type { DataPaths } from './settings/paths';
 import type { Settings } from './settings/settings';
 import { SavedQueries } from './saved-queries/saved-queries';
@@ -51,7 +52,14 @@ export interface HandlerParts extends OverviewParts {
 }
 
 /** The answers to the contract's requests; each is one line of delegation. */
-export function makeHandlers(parts: HandlerParts): Handlers {
+export function makeHandlers(own: HandlerParts): Handlers {
+  const parts = {
+    ...own,
+    // Of the sample while it is open.
+    get reading() {
+      return own.sample.shown?.reading ?? own.reading;
+    },
+  };
   const running = new RunningRequests((progress) => parts.pushProgress(progress));
   const saved = new SavedQueries(parts.paths.savedQueries);
   const readSaved = async () => ({ queries: await saved.list() });
@@ -60,13 +68,21 @@ export function makeHandlers(parts: HandlerParts): Handlers {
   const kept = new KeptTextFile(parts.paths.keptTexts);
   const pinned = new PinnedQueries(parts.paths.savedQueries);
   const status = () => readPipelineStatus(parts, Date.now());
-  return {
+  const handlers: Handlers = {
     'app.read': async () => parts.app,
     'app.quit': async () => {
       parts.requestQuit();
       return {};
     },
     'overview.read': async () => readOverview(parts),
+    'sample.open': async () => {
+      await parts.sample.open();
+      return readOverview(parts);
+    },
+    'sample.leave': async () => {
+      parts.sample.leave();
+      return readOverview(parts);
+    },
     // The answer comes at once: progress, success and failure are in the overview.
     'pipeline.start': async ({ only }) => {
       void parts.pipeline.start(only ?? null);
@@ -154,4 +170,5 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     }),
     'ledger.verify': ({ pack }) => parts.verify(pack ?? parts.pack),
   };
+  return overSample(handlers, parts.sample);
 }

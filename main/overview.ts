@@ -12,6 +12,7 @@ import { worstComponent } from './health/overall-health';
 import type { RecordProducer } from './kafka/record-producer';
 import type { Pipeline } from './pipeline/pipeline';
 import type { RunningPack } from './pipeline/running-pack';
+import type { SampleLakehouse } from './sample/sample-lakehouse';
 import type { StreamingState } from './streaming/streaming-state';
 import type { ChildService } from './supervisor/child-service';
 import type { TableSummaries } from './table-summaries';
@@ -26,6 +27,7 @@ export interface OverviewParts {
   readonly streaming: StreamingState;
   readonly brokerWatch: BrokerWatch;
   readonly tables: TableSummaries;
+  readonly sample: SampleLakehouse;
   readonly alongside: readonly RunningPack[];
 }
 
@@ -50,7 +52,7 @@ export function readPipelineStatus(parts: OverviewParts, nowMs: number): Pipelin
     step,
     reason: worst ? `${worst.component}: ${worst.answer}` : null,
     failure,
-    pack: parts.pack,
+    pack: parts.sample.shown?.manifest.pack ?? parts.pack,
     bootstrapServers: parts.brokerWatch.bootstrapServers,
     services: { broker: parts.broker.status, streamingJob: parts.streamingJob.status },
     components,
@@ -64,7 +66,8 @@ export function readOverview(parts: OverviewParts, nowMs = Date.now()): Overview
     producer: parts.producer.read(),
     lag: parts.brokerWatch.lag,
     streaming: parts.streaming.read(nowMs),
-    tables: parts.tables.read(),
+    tables: [...(parts.sample.shown?.tables ?? parts.tables.read())],
+    lakehouse: parts.sample.shown ? 'sample' : 'own',
     alongside: parts.alongside.map(({ pack, producer, brokerWatch, streaming }) => ({
       pack: pack.pack,
       producer: producer.read(),

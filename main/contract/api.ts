@@ -28,6 +28,7 @@ import { diffRequest, recordPage, recordPageRequest, versionDiff } from './recor
 import { recordSummary, recordSummaryRequest } from './records';
 import { rejectedReport, rejectedRequest } from './rejected';
 import { resetDone, resetLevel, resetPlan, resetRequest } from './reset';
+import { lakehouse } from './sample';
 import { runOnceDone, runOnceRequest } from './run-once';
 import { runs, runsRequest } from './runs';
 import { cancelRequest, requestCancelled, requestProgress } from './running-request';
@@ -66,6 +67,8 @@ export const overview = z.object({
       streaming: streamingStatus,
     }),
   ),
+  /** Whose tables `tables` are, and all that is read. */
+  lakehouse,
 });
 export type Overview = z.infer<typeof overview>;
 
@@ -96,6 +99,8 @@ export const requests = {
     response: pipelineStatus,
   },
   'pipeline.stop': { request: nothing, response: pipelineStatus },
+  'sample.open': { request: nothing, response: overview },
+  'sample.leave': { request: nothing, response: overview },
   'pipeline.runOnce': { request: runOnceRequest, response: runOnceDone },
   'part.restart': { request: z.object({ part: pipelinePart }), response: partRestarted },
   ...supportRequests,

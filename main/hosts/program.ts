@@ -9,6 +9,7 @@ import { addLifeCycleVerbs } from './verbs/life-cycle';
 import { addOperationVerbs } from './verbs/operations';
 import { addReadingVerbs } from './verbs/reading';
 import { addRunVerb } from './verbs/run';
+import { addSampleVerb } from './verbs/sample';
 import { addTableVerbs } from './verbs/tables';
 import { addSettingsVerb } from './verbs/settings';
 
@@ -37,6 +38,7 @@ export function commandLine(version: string): Command {
   addOperationVerbs(add);
   addSettingsVerb(add);
   addBenchVerb(add);
+  addSampleVerb(add);
   return program;
 }
 

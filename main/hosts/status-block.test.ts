@@ -42,6 +42,7 @@ const overview: Overview = {
   lag: null,
   streaming: new StreamingState().read(nowMs),
   alongside: [],
+  lakehouse: 'own',
   tables: [table('bronze.a', 1_200), table('silver.b', null), table('silver.c', 15)],
 };
 const countries: QueryResult = {

@@ -36,6 +36,7 @@ const unknown = {
   secondsToZero: null,
 };
 const overview: Overview = {
+  lakehouse: 'own',
   pipeline: {
     state: 'running',
     sinceMs: 0,

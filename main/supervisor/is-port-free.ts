@@ -1,4 +1,5 @@
-import { connect, createServer } from 'node:net';
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo } from 'node:net';
 
 const connectDeadlineMs = 1_000;
 
@@ -11,6 +12,22 @@ const connectDeadlineMs = 1_000;
 export async function isPortFree(port: number): Promise<boolean> {
   if (!(await canListen(port))) return false;
   return !(await answers(port, '127.0.0.1')) && !(await answers(port, '::1'));
+}
+
+/** So many ports of loopback that the system calls free, all different. */
+export async function findFreePorts(count: number): Promise<number[]> {
+  const servers = Array.from({ length: count }, () => createServer());
+  try {
+    return await Promise.all(
+      servers.map(async (server) => {
+        server.listen({ port: 0, host: '127.0.0.1' });
+        await once(server, 'listening');
+        return (server.address() as AddressInfo).port;
+      }),
+    );
+  } finally {
+    for (const server of servers) server.close();
+  }
 }
 
 function canListen(port: number): Promise<boolean> {

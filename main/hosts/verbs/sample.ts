@@ -1,0 +1,27 @@
+import { Option } from 'commander';
+import { resolve } from 'node:path';
+import { makeSample } from '../../sample/make-sample';
+import { formatInteger } from '../format';
+import { jsonOption } from '../command-options';
+import { answer, verb, type AddVerb } from '../verb';
+
+/** `make-sample`: what the set-up calls. */
+export function addSampleVerb(add: AddVerb): void {
+  add('make-sample', 'make the sample data that the window shows without a start (set-up does it)')
+    .addOption(
+      new Option('--to <folder>', 'a new folder for the sample; --data-folder is for the run')
+        .argParser((folder) => resolve(folder))
+        .makeOptionMandatory(),
+    )
+    .addOption(jsonOption())
+    .action(
+      verb(async (options) => {
+        const made = await makeSample(options.dataFolder, options.to);
+        answer(
+          options,
+          made,
+          () => `${formatInteger(made.records)} records were put into ${made.folder}.`,
+        );
+      }),
+    );
+}

@@ -1,0 +1,16 @@
+import type { EventLog } from '../event-log';
+import { findFreePorts } from '../supervisor/is-port-free';
+import { choosePorts as chooseUsual, type ChosenPorts } from '../supervisor/ports';
+
+/** The usual ports of the broker or the next free ones; the event log tells when they had to move. */
+export async function choosePorts(log: EventLog): Promise<ChosenPorts> {
+  const ports = await chooseUsual();
+  if (ports.notice) log.warning('broker', ports.notice);
+  return ports;
+}
+
+/** Two ports of the system's choice, for a broker that nobody needs to find. */
+export async function anyPorts(): Promise<ChosenPorts> {
+  const [port = 0, controllerPort = 0] = await findFreePorts(2);
+  return { port, controllerPort, moved: null, notice: null };
+}
