@@ -1,28 +1,53 @@
-import { requests, type Handlers, type RequestContext, type RequestName } from './contract/api';
+import type { z } from 'zod';
+import { requests, type Handlers, type RequestContext } from './contract/api';
 import { failed, toFailure, type Result } from './contract/failure';
 
-/**
- * Answers one request of any door: name and payload are checked here and nowhere else, and nothing
- * is thrown across. `onDefect` hears of errors that are no described failure.
- */
-export async function answerRequest(
-  handlers: Handlers,
+/** A list of requests with their schemas, such as the contract's. */
+type RequestList = Readonly<Record<string, { readonly request: z.ZodType }>>;
+
+/** A door's way to answer: `onDefect` hears of errors that are no described failure. */
+export type Answer = (
   name: string,
   payload: unknown,
   onDefect: (error: unknown) => void,
-  context: RequestContext = {},
+  context?: RequestContext,
+) => Promise<Result<unknown>>;
+
+/** Answers one request of the contract, at any door. */
+export const answerRequest = (handlers: Handlers, ...asked: Parameters<Answer>) =>
+  answerFrom(requests, handlers)(...asked);
+
+/**
+ * Answers the requests of one list: name and payload are checked here and nowhere else, and nothing
+ * is thrown across.
+ */
+export function answerFrom<L extends RequestList>(
+  list: L,
+  handlers: Readonly<Record<keyof L, unknown>>,
+): Answer {
+  return (name, payload, onDefect, context = {}) =>
+    answer(list, handlers, name, payload, onDefect, context);
+}
+
+async function answer(
+  list: RequestList,
+  handlers: Readonly<Record<string, unknown>>,
+  name: string,
+  payload: unknown,
+  onDefect: (error: unknown) => void,
+  context: RequestContext,
 ): Promise<Result<unknown>> {
   try {
-    if (!Object.hasOwn(requests, name)) throw failed('REQUEST_UNKNOWN', { name });
-    const known = name as RequestName;
-    const parsed = requests[known].request.safeParse(payload);
+    const known = Object.hasOwn(list, name) ? list[name] : undefined;
+    if (!known) throw failed('REQUEST_UNKNOWN', { name });
+    const parsed = known.request.safeParse(payload);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
       const reason = [issue?.path.join('.'), issue?.message].filter(Boolean).join(': ');
       throw failed('REQUEST_INVALID', { name, reason });
     }
     // The schema above is the handler's own: the pair cannot be expressed for a union of names.
-    const handler = handlers[known] as (
+    const handler = handlers[name] as (
       request: unknown,
       context: RequestContext,
     ) => Promise<unknown>;

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { defaultDataFolder } from '../../main/settings/data-folder';
+import { usualDataFolder } from '../../main/settings/chosen-data-folder';
 
 /** What the launcher says; each of the two values also as `--flag=VALUE`. */
 export interface LaunchOptions {
-  /** `--data-folder FOLDER`, else `DELTADESK_DATA_FOLDER`, else the user's own. */
+  /** `--data-folder FOLDER`, else `DELTADESK_DATA_FOLDER`, else the chosen one, else the platform's. */
   readonly dataFolder: string;
   /** `--pack NAME`; null leaves the choice to the control center. */
   readonly pack: string | null;
@@ -28,7 +28,7 @@ export function readLaunchOptions(
   if (!named && environment['DELTADESK_TEST'])
     throw new Error('Under test the data folder must be named: --data-folder FOLDER.');
   return {
-    dataFolder: resolve(named || defaultDataFolder(environment)),
+    dataFolder: resolve(named || usualDataFolder(environment)),
     pack: flagValue(args, '--pack'),
     alongside: args.filter((_, index) => args[index - 1] === '--with'),
     set: args.filter((_, index) => args[index - 1] === '--set'),

@@ -1,16 +1,15 @@
 import { join } from 'node:path';
-import { app, ipcMain, session } from 'electron';
-import type { BrowserWindow } from 'electron';
+import { app, session } from 'electron';
 import { createControlCenter } from '../../main/control-center';
 import { findInstallation } from '../../main/settings/installation';
-import { setApplicationMenu } from './application-menu';
 import { readLaunchOptions } from './launch-options';
-import { registerApi } from './register-api';
+import { Looks } from './looks';
+import { openDesktop } from './open-desktop';
+import type { Desktop } from './open-desktop';
 import { reportFailedLaunch } from './report-failed-launch';
 import { restrictPages, restrictSession } from './security';
 import { quitInOrder } from './shutdown';
 import { keepOneInstance } from './single-instance';
-import { createWindow, focusWindow } from './window';
 
 const preloadScript = join(__dirname, '..', 'preload', 'preload.cjs');
 
@@ -18,11 +17,11 @@ const preloadScript = join(__dirname, '..', 'preload', 'preload.cjs');
 async function main(): Promise<void> {
   const options = readLaunchOptions(process.argv.slice(1), process.env);
   const { dataFolder, startPipeline, pack, alongside, set } = options;
-  let window: BrowserWindow | null = null;
-  if (!keepOneInstance(app, dataFolder, () => window && focusWindow(window))) return app.exit(0);
+  let desktop: Desktop | null = null;
+  let isQuitting = false;
+  if (!keepOneInstance(app, dataFolder, () => desktop?.showWindow())) return app.exit(0);
   restrictPages(app);
   await app.whenReady();
-  setApplicationMenu();
   restrictSession(session.defaultSession);
 
   const installation = await findInstallation();
@@ -35,12 +34,26 @@ async function main(): Promise<void> {
     alongside,
     set,
   });
-  quitInOrder(app, async () => (await opening).shutdown());
+  quitInOrder(
+    app,
+    async () => (await opening).shutdown(),
+    () => {
+      isQuitting = true;
+      desktop?.sayQuitting();
+    },
+  );
   const center = await opening;
   void center.whenQuitRequested.then(() => app.quit());
-
-  window = createWindow(installation, preloadScript);
-  registerApi(ipcMain, window.webContents, center, reportDefect);
+  if (isQuitting) return;
+  desktop = await openDesktop({
+    center,
+    installation,
+    dataFolder,
+    preloadScript,
+    looks: new Looks(app.getLocale()),
+    isQuitting: () => isQuitting,
+    onDefect: reportDefect,
+  });
 }
 
 /** An error that no failure describes: for whoever mends it, on stderr. */

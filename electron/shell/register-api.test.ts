@@ -1,56 +1,9 @@
-import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { requests } from '../../main/contract/api';
-import type { EventName, Handlers } from '../../main/contract/api';
 import { failed } from '../../main/contract/failure';
-import { registerApi } from './register-api';
-import type { Channels, Page, ServedApi } from './register-api';
+import { serve } from './test-served-page';
+import type { Frame } from './test-served-page';
 
-type Frame = Page['mainFrame'];
-
-/** `ipcMain` as far as it is used: one handler, and listeners. */
-class FakeIpcMain extends EventEmitter {
-  handler: ((event: { senderFrame: Frame | null }, ...args: unknown[]) => unknown) | null = null;
-  handle(_channel: string, handler: typeof this.handler): void {
-    this.handler = handler;
-  }
-  removeHandler(): void {
-    this.handler = null;
-  }
-}
-
-function serve(handlers: Partial<Handlers>) {
-  const ipcMain = new FakeIpcMain();
-  const pushes = new EventEmitter();
-  const mainFrame = { name: 'main' } as Frame;
-        'keptText.keep',
-        'keptTexts.read',
-  const sent: unknown[][] = [];
-  const defects: unknown[] = [];
-  const page = {
-    mainFrame,
-    isDestroyed: () => false,
-    send: (...args: unknown[]) => sent.push(args),
-  };
-  const served = {
-    handlers: handlers as Handlers,
-    on: (name: EventName, listener: (value: unknown) => void) => {
-      pushes.on(name, listener);
-      return () => pushes.off(name, listener);
-    },
-  } as unknown as ServedApi;
-  const close = registerApi(
-    ipcMain as unknown as Channels,
-    page as unknown as Page,
-    served,
-    (defect) => defects.push(defect),
-  );
-  const invoke = (name: unknown, request: unknown, senderFrame: Frame | null = mainFrame) =>
-    ipcMain.handler!({ senderFrame }, name, request);
-  const listen = (senderFrame: Frame | null = mainFrame) =>
-    ipcMain.emit('app:event', { senderFrame });
-  return { invoke, listen, sent, pushes, defects, close, ipcMain };
-}
 const producer = { state: 'running' as const, ratePerSecond: 5 };
 
 describe('register-api', () => {
@@ -176,13 +129,14 @@ describe('register-api', () => {
 
   it('answers a thrown failure as that failure, any other error as a reported defect', async () => {
     const defect = new Error('a defect');
+    const busy = { port: 9092, pid: 7, program: 'java' };
     const { invoke, defects } = serve({
-      'pipeline.start': () => Promise.reject(failed('PORT_BUSY', { port: 9092 })),
+      'pipeline.start': () => Promise.reject(failed('PORT_BUSY', busy)),
       'pipeline.stop': () => Promise.reject(defect),
     });
     expect(await invoke('pipeline.start', {})).toEqual({
       ok: false,
-      failure: { code: 'PORT_BUSY', facts: { port: 9092 }, lastLogLines: [] },
+      failure: { code: 'PORT_BUSY', facts: busy, lastLogLines: [] },
     });
     expect(await invoke('pipeline.stop', {})).toMatchObject({ failure: { code: 'INTERNAL' } });
     expect(defects).toEqual([defect]);

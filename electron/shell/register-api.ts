@@ -1,12 +1,20 @@
 import type { IpcMain, WebContents, WebFrameMain } from 'electron';
-import { answerRequest } from '../../main/answer-request';
+import { answerFrom, answerRequest } from '../../main/answer-request';
 import { events } from '../../main/contract/api';
 import type { EventName, EventOf, Handlers } from '../../main/contract/api';
+import { desktopRequests } from '../../main/contract/desktop';
+import type {
+  DesktopEventName,
+  DesktopEventOf,
+  DesktopHandlers,
+} from '../../main/contract/desktop';
 import { failed } from '../../main/contract/failure';
 
 /** What of the control center crosses to the page. */
 export interface ServedApi {
   readonly handlers: Handlers;
+  /** What this door answers itself. */
+  readonly desktop: DesktopHandlers;
   on<N extends EventName>(name: N, listener: (value: EventOf<N>) => void): () => void;
 }
 
@@ -16,6 +24,15 @@ export type Channels = Pick<IpcMain, 'handle' | 'removeHandler' | 'on' | 'remove
 /** The one page that may ask and is told. */
 export type Page = Pick<WebContents, 'send' | 'isDestroyed'> & { readonly mainFrame: WebFrameMain };
 
+/** The page as the shell talks to it. */
+export interface PageChannel {
+  /** Pushes one of the desktop's own events; it waits like any other for a page that listens. */
+  push<N extends DesktopEventName>(name: N, value: DesktopEventOf<N>): void;
+  /** The page is loaded anew: pushes wait until it listens again. */
+  expectNewPage(): void;
+  close(): void;
+}
+
 /** Pushes kept for a page that does not listen yet; beyond it the oldest are dropped. */
 const queueLimit = 500;
 
@@ -23,21 +40,25 @@ const queueLimit = 500;
  * Serves the contract to one page: `app:invoke` answers, `app:event` pushes (and, sent by the page
  * without payload, says that it listens). The sender is checked here, name and payload where every
  * door has them checked; the answer is always a `Result`. `onDefect` hears of errors that are no
- * described failure. Returns the function that takes it all back.
+ * described failure. Names of the desktop's own list are answered by the shell.
  */
 export function registerApi(
   channels: Channels,
   page: Page,
   served: ServedApi,
   onDefect: (error: unknown) => void,
-): () => void {
+): PageChannel {
+  const answerDesktop = answerFrom(desktopRequests, served.desktop);
   const isOurs = (frame: WebFrameMain | null) =>
     !page.isDestroyed() && frame !== null && frame === page.mainFrame;
 
   channels.handle('app:invoke', async (event, name: unknown, request: unknown) => {
     // What is no text names nothing, whatever it would turn into as text.
     const asked = typeof name === 'string' ? name : '';
-    if (isOurs(event.senderFrame)) return answerRequest(served.handlers, asked, request, onDefect);
+    if (isOurs(event.senderFrame))
+      return Object.hasOwn(desktopRequests, asked)
+        ? answerDesktop(asked, request, onDefect)
+        : answerRequest(served.handlers, asked, request, onDefect);
     const reason = 'the sender is not the window of this app';
     return {
       ok: false,
@@ -45,8 +66,8 @@ export function registerApi(
     };
   });
 
-  let queue: [EventName, unknown][] | null = [];
-  const send = (name: EventName, value: unknown) => {
+  let queue: [string, unknown][] | null = [];
+  const send = (name: string, value: unknown) => {
     if (page.isDestroyed()) return;
     if (queue === null) page.send('app:event', name, value);
     else if (queue.push([name, value]) > queueLimit) queue.shift();
@@ -62,9 +83,13 @@ export function registerApi(
     served.on(name, (value) => send(name, value)),
   );
 
-  return () => {
-    channels.removeHandler('app:invoke');
-    channels.removeListener('app:event', open);
-    for (const stop of unsubscribe) stop();
+  return {
+    push: send,
+    expectNewPage: () => void (queue ??= []),
+    close: () => {
+      channels.removeHandler('app:invoke');
+      channels.removeListener('app:event', open);
+      for (const stop of unsubscribe) stop();
+    },
   };
 }

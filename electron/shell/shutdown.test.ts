@@ -7,13 +7,13 @@ class FakeApp extends EventEmitter {
   readonly exits: number[] = [];
   exit = (code: number) => void this.exits.push(code);
   quit = () => {
-    this.emit('will-quit', { preventDefault: () => {} });
+    this.emit('before-quit', { preventDefault: () => {} });
   };
 }
 
-function appWith(shutdown: () => Promise<void>) {
+function appWith(shutdown: () => Promise<void>, onBegin = () => {}) {
   const app = new FakeApp();
-  quitInOrder(app as unknown as App, shutdown);
+  quitInOrder(app as unknown as App, shutdown, onBegin);
   return app;
 }
 
@@ -27,10 +27,14 @@ describe('quit', () => {
   it('waits for the shutdown, which runs once however often it is asked', async () => {
     let calls = 0;
     let release = () => {};
-    const app = appWith(() => {
-      calls += 1;
-      return new Promise<void>((resolve) => (release = resolve));
-    });
+    let begun = 0;
+    const app = appWith(
+      () => {
+        calls += 1;
+        return new Promise<void>((resolve) => (release = resolve));
+      },
+      () => (begun += 1),
+    );
     app.emit('window-all-closed');
     app.quit();
     process.emit('SIGTERM');
@@ -38,7 +42,7 @@ describe('quit', () => {
     expect(app.exits).toEqual([]);
     release();
     await vi.advanceTimersByTimeAsync(0);
-    expect([calls, app.exits]).toEqual([1, [0]]);
+    expect([begun, calls, app.exits]).toEqual([1, 1, [0]]);
   });
 
   it('ends with code 1 when the shutdown fails', async () => {

@@ -4,13 +4,15 @@ import type { App } from 'electron';
 const deadlineMs = 15_000;
 
 /**
- * Every way out leads through one joined shutdown: the last window, a quit of the app, SIGINT
- * and SIGTERM. Nothing exits before `shutdown` ended or its deadline
- * passed; the second ask while stopping changes nothing.
+ * Every way out leads through one joined shutdown: a quit of the app, however it was asked for,
+ * SIGINT and SIGTERM. Nothing exits before `shutdown` ended or its deadline passed, and until then
+ * the window stays and can say what is going on: `onBegin` is called once, before anything stops.
+ * The second ask while stopping changes nothing.
  */
-export function quitInOrder(app: App, shutdown: () => Promise<void>): void {
+export function quitInOrder(app: App, shutdown: () => Promise<void>, onBegin: () => void): void {
   let ending: Promise<void> | null = null;
   const end = async () => {
+    onBegin();
     const stopped = shutdown().then(
       () => 0,
       (thrown: unknown) => {
@@ -20,7 +22,8 @@ export function quitInOrder(app: App, shutdown: () => Promise<void>): void {
     );
     app.exit(await Promise.race([stopped, deadline()]));
   };
-  app.on('will-quit', (event) => {
+  // Before the windows are closed, not after.
+  app.on('before-quit', (event) => {
     event.preventDefault();
     ending ??= end();
   });

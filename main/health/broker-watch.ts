@@ -12,6 +12,7 @@ const checkIntervalMs = 2_000;
 interface OpenWatch {
   readonly session: AdminSession;
   readonly lag: LagMonitor;
+  readonly clusterId: string;
   readonly stop: AbortController;
 }
 
@@ -20,6 +21,8 @@ export class BrokerWatch {
   private open: OpenWatch | null = null;
   private answers: ComponentHealth[] = notAsked();
   private timer: NodeJS.Timeout | null = null;
+  /** Of the newest check: an older one that still waits for its answer plans no further. */
+  private turn = 0;
   private readonly mirror: OffsetMirror;
 
   /** `mirrorGroup`: the consumer group that shows the query's offsets to other tools; null: none. */
@@ -66,7 +69,7 @@ export class BrokerWatch {
     const session = new AdminSession(bootstrapServers);
     const lag = new LagMonitor(session, this.topic, this.readPosition);
     const stop = new AbortController();
-    this.open = { session, lag, stop };
+    this.open = { session, lag, clusterId, stop };
     void this.check(session, clusterId, stop.signal);
     return session;
   }
@@ -74,6 +77,12 @@ export class BrokerWatch {
   /** The topic exists from here on: its lag can be sampled. */
   beginLag(): void {
     this.open?.lag.start();
+  }
+
+  /** Asks now instead of at its next turn, as after a sleep; returns when the answer is there. */
+  async checkNow(): Promise<void> {
+    const { open } = this;
+    if (open) await this.check(open.session, open.clusterId, open.stop.signal);
   }
 
   async end(): Promise<void> {
@@ -87,13 +96,15 @@ export class BrokerWatch {
   }
 
   private async check(session: AdminSession, clusterId: string, signal: AbortSignal) {
+    const turn = ++this.turn;
+    if (this.timer) clearTimeout(this.timer);
     const answers = await checkBroker(session, clusterId, this.topic);
-    if (signal.aborted) return;
+    if (signal.aborted || turn !== this.turn) return;
     this.answers = answers;
     this.onChange();
     // A tool that others look with must not disturb: what cannot be written now is written later.
     await this.mirror.write(session, this.readPosition().endOffsets).catch(() => null);
-    if (signal.aborted) return;
+    if (signal.aborted || turn !== this.turn) return;
     this.timer = setTimeout(() => void this.check(session, clusterId, signal), checkIntervalMs);
   }
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
-import { defaultDataFolder } from '../settings/data-folder';
+import { usualDataFolder } from '../settings/chosen-data-folder';
 
 /** Options that every verb has. */
 export interface CommonOptions {
@@ -8,12 +8,12 @@ export interface CommonOptions {
   readonly json?: boolean;
 }
 
-/** `--data-folder FOLDER`: flag, then DELTADESK_DATA_FOLDER, then the platform's user folder. */
+/** `--data-folder FOLDER`: flag, then DELTADESK_DATA_FOLDER, then the chosen or the platform's folder. */
 export function dataFolderOption(): Option {
   return new Option('--data-folder <folder>', 'where everything is stored')
     .env('DELTADESK_DATA_FOLDER')
     .argParser((folder) => resolve(folder))
-    .default(defaultDataFolder());
+    .default(usualDataFolder());
 }
 
 export function jsonOption(): Option {

@@ -2,16 +2,21 @@ import './zod-without-eval';
 import { createRoot } from 'react-dom/client';
 import { chooseTransport } from './api/choose-transport';
 import { createClient } from './api/control-center-client';
+import { createDesktopClient } from './api/desktop-client';
+import { followDesktop } from './api/follow-desktop';
 import { subscribeStores } from './api/subscribe-stores';
 import { App } from './app';
 import { ClientContext } from './state/client-context';
 import { startClock } from './state/clock-store';
+import { DesktopContext } from './state/desktop-context';
 import { StoresContext, createStores } from './state/stores';
 import './styles/index.css';
 
 const client = createClient(chooseTransport(window));
 const stores = createStores(client, window);
 subscribeStores(client, stores);
+const desktop = createDesktopClient(window);
+if (desktop) followDesktop(desktop, stores);
 startClock(stores.clock);
 
 const root = document.querySelector('#root');
@@ -19,7 +24,9 @@ if (!root) throw new Error('the page has no element #root');
 createRoot(root).render(
   <ClientContext value={client}>
     <StoresContext value={stores}>
-      <App />
+      <DesktopContext value={desktop}>
+        <App />
+      </DesktopContext>
     </StoresContext>
   </ClientContext>,
 );

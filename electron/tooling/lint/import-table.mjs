@@ -50,6 +50,7 @@ export const rooms = [
   service('quality', { rooms: ['main/delta/', 'main/analytics/'] }),
   service('alerts'),
   service('archives'),
+  service('secrets'),
   service('settings', { rooms: ['main/delta/nearest-names'] }),
   {
     // The pipeline, the hosts, and the files at the root of main/: they put the services together.
@@ -75,6 +76,7 @@ export const rooms = [
       'main/answer-request',
       'main/hosts/',
       'main/settings/',
+      'main/secrets/',
     ],
     types: ['main/'],
     why: 'the desktop is a thin door: it takes the control center as a whole',
@@ -101,6 +103,7 @@ export const packageHomes = {
     homes: [
       contract,
       'main/settings/',
+      'main/secrets/',
       'main/generate/',
       'main/delta/',
       'main/ledger/offset-bounds.ts',

@@ -1,0 +1,35 @@
+import type { Appearance } from '../../main/contract/desktop';
+import { languageOf, shellTexts } from './texts/shell-texts';
+import type { ShellTexts } from './texts/shell-texts';
+
+/** Theme and language as the page last told them; whoever draws something hears of changes. */
+export class Looks {
+  private appearance: Appearance;
+  private readonly listeners: ((appearance: Appearance) => void)[] = [];
+
+  /** Until the page has told: the system's theme and language. */
+  constructor(systemLocale: string) {
+    this.appearance = { theme: 'system', language: languageOf(systemLocale) };
+  }
+
+  get theme(): Appearance['theme'] {
+    return this.appearance.theme;
+  }
+
+  get language(): Appearance['language'] {
+    return this.appearance.language;
+  }
+
+  get texts(): ShellTexts {
+    return shellTexts(this.appearance.language);
+  }
+
+  onChange(listener: (appearance: Appearance) => void): void {
+    this.listeners.push(listener);
+  }
+
+  change(appearance: Appearance): void {
+    this.appearance = appearance;
+    for (const listener of this.listeners) listener(appearance);
+  }
+}

@@ -1,0 +1,184 @@
+import { join } from 'node:path';
+import { app, ipcMain, powerMonitor, session } from 'electron';
+import type { BrowserWindow } from 'electron';
+import type { ControlCenter } from '../../main/control-center';
+import type { Installation } from '../../main/settings/paths';
+import { usualDataFolder } from '../../main/settings/chosen-data-folder';
+import { recoverPage } from './crash/recover-page';
+import { desktopHandlers, openProductFolder } from './desktop-handlers';
+import { Dialogs } from './dialogs';
+import { saveDownloads } from './downloads';
+import { LiveStatus } from './live-status';
+import type { Looks } from './looks';
+import { showApplicationMenu } from './menu/application-menu';
+import { happeningOfAlert, happeningOfExport, happeningOfStatus } from './notifications/happening';
+import { Notifier } from './notifications/notifier';
+import { OurPaths } from './our-paths';
+import { registerApi } from './register-api';
+import type { ServedApi } from './register-api';
+import { readExportFolders } from './read-export-folders';
+import { followSettings } from './settings/follow-settings';
+import { launchCommand, setStartAtLogin } from './settings/login-item';
+import { hasTray } from './tray/has-tray';
+import { StatusTray } from './tray/tray';
+import { trayStatus } from './tray/tray-status';
+import { guardClosing } from './window/closing';
+import { createWindow, focusWindow, loadPage } from './window/create-window';
+
+/** What the window is opened on. */
+export interface DesktopOptions {
+  readonly center: ControlCenter;
+  readonly installation: Installation;
+  readonly dataFolder: string;
+  readonly preloadScript: string;
+  readonly looks: Looks;
+  isQuitting(): boolean;
+  onDefect(defect: unknown): void;
+}
+
+/** The desktop while it is open. */
+export interface Desktop {
+  readonly window: BrowserWindow;
+  readonly tray: StatusTray;
+  showWindow(): void;
+  /** The page says that everything stops. */
+  sayQuitting(): void;
+}
+
+/** Opens the window and everything of the desktop around it: menu, tray, notifications, dialogs. */
+export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
+  const { center, installation, dataFolder, looks, onDefect } = options;
+  const inEngineFolder = (name: string) => join(app.getPath('userData'), name);
+  const isTraySeen = await hasTray();
+  const readSettings = await followSettings(center, (now, before) => {
+    if (now.startAtLogin !== before.startAtLogin) startAtLogin(now.startAtLogin);
+  });
+  const startAtLogin = (isOn: boolean) =>
+    setStartAtLogin(
+      app,
+      isOn,
+      launchCommand(app, dataFolder === usualDataFolder({}) ? null : dataFolder),
+    );
+
+  const window = createWindow({
+    preloadScript: options.preloadScript,
+    stateFile: inEngineFolder('window-state.json'),
+    looks,
+    startsHidden: readSettings().startMinimised && isTraySeen,
+  });
+  const showWindow = () => focusWindow(window);
+  const open = (address: string) => {
+    showWindow();
+    channel.push('desktop.addressChosen', { address });
+  };
+  const openFolder = (folder: 'data' | 'logs') =>
+    void openProductFolder(dataFolder, folder).catch(onDefect);
+  const quit = () => app.quit();
+
+  const paths = new OurPaths(dataFolder, () => readExportFolders(center.parts.reading));
+  const dialogs = new Dialogs(window, looks);
+  const notifier = new Notifier(window, looks, () => readSettings().notifications, open);
+  const restartIn = (folder: string) => {
+    const { args } = launchCommand(app, folder);
+    app.relaunch({ args: [...args] });
+    quit();
+  };
+  const served: ServedApi = {
+    handlers: {
+      ...center.handlers,
+      'export.run': async (request, context) => {
+        const done = await center.handlers['export.run'](request, context);
+        paths.note(done.folder);
+        notifier.tell(happeningOfExport(done, looks.texts));
+        return done;
+      },
+    },
+    on: center.on,
+    desktop: desktopHandlers({ dataFolder, dialogs, looks, paths, restartIn }),
+  };
+  const channel = registerApi(ipcMain, window.webContents, served, onDefect);
+  saveDownloads(session.defaultSession, (path) => paths.note(path));
+
+  let hadTrouble = false;
+  const status = await LiveStatus.follow(
+    center,
+    (now, before) => {
+      tray.show(trayStatus(now.overview, now.activeAlerts));
+      const [was, is] = [before.pipeline, now.overview.pipeline];
+      const happening = happeningOfStatus(was, is, hadTrouble, looks.texts);
+      notifier.tell(happening);
+      if (happening) hadTrouble = happening.cause !== 'recovered';
+    },
+    (alert) => notifier.tell(happeningOfAlert(alert, looks.texts)),
+  );
+  const run = (asked: Promise<unknown>) => void asked.catch(onDefect);
+  const tray = new StatusTray(trayStatus(status.overview, status.activeAlerts), looks, {
+    showWindow,
+    start: () => run(center.handlers['pipeline.start']({})),
+    stop: () => run(center.handlers['pipeline.stop']({})),
+    open,
+    openDataFolder: () => openFolder('data'),
+    quit,
+  });
+
+  const drawMenu = () =>
+    showApplicationMenu(
+      {
+        platform: process.platform,
+        isPackaged: app.isPackaged,
+        theme: looks.theme,
+        texts: looks.texts,
+      },
+      {
+        open,
+        command: (command) => channel.push('desktop.commandChosen', { command }),
+        chooseTheme: (theme) => channel.push('desktop.themeChosen', { theme }),
+        openFolder,
+        showAbout: () => app.showAboutPanel(),
+        quit,
+      },
+    );
+  app.setAboutPanelOptions({
+    applicationName: looks.texts.product,
+    applicationVersion: installation.version,
+  });
+  looks.onChange(drawMenu);
+  drawMenu();
+
+  guardClosing(window, {
+    readState: () => status.overview.pipeline.state,
+    readChoice: () => readSettings().closingWindow,
+    hasTray: isTraySeen,
+    isQuitting: options.isQuitting,
+    ask: () => dialogs.askClosing(),
+    keepChoice: (value) =>
+      run(center.handlers['setting.change']({ name: 'general.closingWindow', value })),
+    sayHidden: () => {
+      const { hiddenTitle, hiddenBody } = looks.texts.closing;
+      notifier.show(hiddenTitle, hiddenBody, '/pipeline');
+    },
+    quit,
+    saidFile: inEngineFolder('hiding-was-said'),
+  });
+  recoverPage(window, looks, {
+    onCrash: () => channel.expectNewPage(),
+    reload: () => loadPage(window, installation),
+    openLogs: () => openFolder('logs'),
+  });
+  app.on('activate', showWindow);
+  // What was proved before a sleep says nothing: the broker is asked anew.
+  powerMonitor.on('resume', () => {
+    for (const { brokerWatch } of [center.parts, ...center.parts.alongside])
+      run(brokerWatch.checkNow());
+  });
+  loadPage(window, installation);
+  return {
+    window,
+    tray,
+    showWindow,
+    sayQuitting: () => {
+      if (window.isVisible()) window.focus();
+      channel.push('desktop.quitBegun', {});
+    },
+  };
+}
