@@ -14,6 +14,7 @@ import { settings } from './settings';
 import { shortcuts } from './shortcuts';
 
 /** Every text of the window in English; the other languages have the same keys. */
+import { sql } from './sql';
 export const english = {
   ...frame,
   ...failures,
@@ -30,3 +31,4 @@ export const english = {
   ...shortcuts,
   ...diagnostics,
 };
+  ...sql,

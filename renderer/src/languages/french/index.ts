@@ -16,6 +16,7 @@ import { settings } from './settings';
 import { shortcuts } from './shortcuts';
 
 /** Every text of the window in French. */
+import { sql } from './sql';
 export const french: Catalog<typeof english> = {
   ...frame,
   ...failures,
@@ -32,3 +33,4 @@ export const french: Catalog<typeof english> = {
   ...shortcuts,
   ...diagnostics,
 };
+  ...sql,

@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { RequestOf } from '../../../../main/contract/api';
 import { createFakeTransport } from '../../fixtures/fake-transport';
-import { overviewIn, revenueResult } from '../../fixtures/overview-fixtures';
+import { overviewIn } from '../../fixtures/overview-fixtures';
 import { preparePage } from '../../fixtures/prepare-page';
 
 vi.mock('../../charts/chart', () => ({ Chart: () => null }));
@@ -15,11 +15,8 @@ const settled = () => act(() => new Promise((resolve) => setTimeout(resolve, 20)
 
 async function dataAt(address: string, rows = 64_613) {
   const pages: RequestOf<'records.readPage'>[] = [];
-  const statements: string[] = [];
   const transport = createFakeTransport({
     'overview.read': () => overviewIn('running', Date.now()),
-    'queries.read': () => ({ queries: [] }),
-    'savedQueries.read': () => ({ queries: [] }),
     'records.readPage': (request) => {
       pages.push(request);
       return {
@@ -37,18 +34,12 @@ async function dataAt(address: string, rows = 64_613) {
         elapsedMs: 3,
       };
     },
-    'sql.run': ({ sql }) => {
-      statements.push(sql);
-      return sql.startsWith('SELECT')
-        ? revenueResult(Date.now())
-        : { code: 'SQL_NOT_READ_ONLY', facts: { reason: 'DROP' }, lastLogLines: [] };
-    },
   });
   window.location.hash = address;
   const { page } = await preparePage(transport);
   render(page);
   await settled();
-  return { pages, statements };
+  return { pages };
 }
 
 describe('data', () => {
@@ -81,20 +72,5 @@ describe('data', () => {
     expect(screen.getByText('No row matches the filters.')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Clear filter' }));
     expect(window.location.hash).toBe('#/data/gold/ventes_fenetres_5min');
-  });
-
-  it('runs one statement by keyboard, and shows why another was refused beside the rows', async () => {
-    const { statements } = await dataAt('/data/sql');
-    const editor = screen.getByLabelText('SQL');
-    fireEvent.change(editor, { target: { value: 'SELECT 1' } });
-    fireEvent.keyDown(editor, { key: 'Enter', ctrlKey: true });
-    await settled();
-    expect(statements).toEqual(['SELECT 1']);
-    expect(within(screen.getByTestId('sql-result')).getByRole('table')).toBeTruthy();
-    fireEvent.change(editor, { target: { value: 'DROP TABLE x' } });
-    fireEvent.click(screen.getByRole('button', { name: 'Run' }));
-    await settled();
-    expect(screen.getByText('SQL_NOT_READ_ONLY')).toBeTruthy();
-    expect(within(screen.getByTestId('sql-result')).getByRole('table')).toBeTruthy();
   });
 });

@@ -1,81 +1,112 @@
+import { failureText } from '../../languages/failure-text';
+import type { SavedQuery } from '../../../../main/contract/saved-query';
 import { useState } from 'react';
 import { failureOf } from '../../api/client-failure';
-import { describeFailure } from '../../../../main/contract/describe-failure';
+import { PanelNotice } from '../../components/panel-notice';
+import { formatMoment } from '../../format/time';
 import { t } from '../../languages/language';
 import { useClient } from '../../state/client-context';
 import { useRequest } from '../../state/use-request';
+import { NameForm } from './sql/name-form';
 
-/** A person's own statements: open one, keep this one under a name. */
-export function SavedQueries({ sql, onOpen }: { sql: string; onOpen: (sql: string) => void }) {
+/** A person's own statements: open, rename and delete. */
+export function SavedQueries(props: {
+  /** Changes when one was saved. */
+  freshness: number;
+  onOpen: (sql: string) => void;
+}) {
+  const { value, reload } = useRequest('savedQueries.read', {}, props.freshness);
+  const queries = value?.queries ?? [];
+  if (queries.length === 0) return <PanelNotice icon="lines" title={t('sql.noSaved')} />;
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={t('sql.saved')}>
+      <table className="figures-table rows-table statements">
+        <thead>
+          <tr>
+            <th scope="col">{t('sql.saveName')}</th>
+            <th scope="col">{t('sql.statement')}</th>
+            <th scope="col">{t('sql.savedAt')}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {queries.map((query) => (
+            <SavedRow key={query.name} query={query} onOpen={props.onOpen} onChange={reload} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function SavedRow(props: {
+  query: SavedQuery;
+  onOpen: (sql: string) => void;
+  onChange: () => void;
+}) {
+  const { name, sql, savedAtMs } = props.query;
   const client = useClient();
-  const { value, reload } = useRequest('savedQueries.read', {});
-  const [name, setName] = useState<string | null>(null);
+  const [asks, setAsks] = useState<'name' | 'delete' | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const save = async () => {
+  const change = async (work: () => Promise<unknown>) => {
     try {
-      await client.request('savedQuery.save', { name: name ?? '', sql });
-      setName(null);
-      setRefusal(null);
-      reload();
+      await work();
+      setAsks(null);
+      props.onChange();
     } catch (thrown) {
-      setRefusal(describeFailure(failureOf(thrown)).title);
+      setRefusal(failureText(failureOf(thrown)).title);
     }
   };
   return (
-    <>
-      <select
-        className="select"
-        aria-label={t('data.saved')}
-        value=""
-        disabled={(value?.queries ?? []).length === 0}
-        onChange={(event) => {
-          const found = value?.queries.find((query) => query.name === event.target.value);
-          if (found) onOpen(found.sql);
-        }}
-      >
-        <option value="" disabled>
-          {t('data.saved')}
-        </option>
-        {(value?.queries ?? []).map((query) => (
-          <option key={query.name}>{query.name}</option>
-        ))}
-      </select>
-      {name === null ? (
+    <tr>
+      <th scope="row">{name}</th>
+      <td className="statement-text">
         <button
           type="button"
-          className="button"
-          disabled={sql.trim() === ''}
-          onClick={() => setName('')}
+          className="statement-open"
+          title={sql}
+          onClick={() => props.onOpen(sql)}
         >
-          {t('data.save')}
+          {sql.replaceAll(/\s+/g, ' ')}
         </button>
-      ) : (
-        <form
-          className="save-query"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
-          <input
-            className="text-field"
-            aria-label={t('data.saveName')}
-            placeholder={t('data.saveName')}
-            autoFocus
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-            onKeyDown={(event) => event.key === 'Escape' && setName(null)}
+      </td>
+      <td>{formatMoment(savedAtMs)}</td>
+      <td className="row-actions">
+        {asks === 'name' && (
+          <NameForm
+            initial={name}
+            action={t('sql.rename')}
+            refusal={refusal}
+            onSubmit={(to) => change(() => client.request('savedQuery.rename', { name, to }))}
+            onClose={() => setAsks(null)}
           />
-          <button type="submit" className="button" disabled={name.trim() === ''}>
-            {t('data.save')}
+        )}
+        {asks === null && (
+          <button
+            type="button"
+            className="button button-quiet"
+            aria-label={t('sql.renameOne', { name })}
+            onClick={() => setAsks('name')}
+          >
+            {t('sql.rename')}
           </button>
-          {refusal !== null && (
-            <span role="alert" className="refusal">
-              {refusal}
-            </span>
-          )}
-        </form>
-      )}
-    </>
+        )}
+        {asks !== 'name' && (
+          <button
+            type="button"
+            className="button button-quiet"
+            aria-label={t('sql.deleteOne', { name })}
+            onBlur={() => setAsks(null)}
+            onClick={() =>
+              asks === 'delete'
+                ? void change(() => client.request('savedQuery.delete', { name }))
+                : setAsks('delete')
+            }
+          >
+            {t(asks === 'delete' ? 'sql.deleteReally' : 'sql.delete')}
+          </button>
+        )}
+      </td>
+    </tr>
   );
 }

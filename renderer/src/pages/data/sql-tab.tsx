@@ -1,131 +1,141 @@
-import { useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
-import type { Failure } from '../../../../main/contract/failure';
-import type { QueryResult } from '../../../../main/contract/query';
-import { failureOf } from '../../api/client-failure';
+import { useEffect, useState } from 'react';
 import { FailureCard } from '../../components/failure-card';
 import { Icon } from '../../components/icon';
-import { QuerySource } from '../../components/query-source';
-import { ResultTable } from '../../components/result-table';
-import { language, t } from '../../languages/language';
+import { SqlEditor } from '../../editor/sql-editor';
+import { t } from '../../languages/language';
+import { useShortcut } from '../../shortcuts/use-shortcut';
+import { keysText } from '../../shortcuts/keys-text';
+import { plainSql } from '../../sql/plain-sql';
+import { readVersions } from '../../sql/table-versions';
 import { useClient } from '../../state/client-context';
-import { useNowMs, useStores } from '../../state/stores';
+import { useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
 import { SavedQueries } from './saved-queries';
+import { KeepStatement } from './sql/keep-statement';
+import { ReadyMade } from './sql/ready-made';
+import { SqlResult } from './sql/sql-result';
+import { StatementHistory } from './sql/statement-history';
+import { useStatement } from './sql/use-statement';
 
-/** Where a statement stands; the rows of the last one stay beside a failure. */
-interface Run {
-  readonly requestId: string | null;
-  readonly result: QueryResult | null;
-  readonly failure: Failure | null;
-}
+const views = ['result', 'sqlHistory', 'saved', 'readyMade'] as const;
+type View = (typeof views)[number];
+const noTables: never[] = [];
 
 /** One read-only statement over the tables: Mod+Enter runs it, Mod+. cancels it. */
 export function SqlTab() {
   const client = useClient();
-  const nowMs = useNowMs();
   const given = useStores('address', (state) => state.address.parameters['sql'] ?? null);
-  const pack = useStores('overview', (state) => state.overview?.pipeline.pack ?? '');
-  const queries = useRequest('queries.read', {}, pack).value?.queries ?? [];
+  const at = useStores('address', (state) => state.address.parameters['at']);
+  const adjust = useStores('address', (state) => state.adjust);
+  const tableNames = useStores('overview', (state) =>
+    (state.overview?.tables ?? []).map(({ table }) => table).join(),
+  );
+  const tables = useRequest('tables.columns', {}, tableNames).value?.tables ?? noTables;
   const [sql, setSql] = useState(given ?? '');
-  const [run, setRun] = useState<Run>({ requestId: null, result: null, failure: null });
-  const newest = useRef('');
+  const [view, setView] = useState<View>(given === null ? 'readyMade' : 'result');
+  const [saves, setSaves] = useState(0);
+  const { state, run, cancel, dismiss } = useStatement();
+  const versions = readVersions(at);
   useEffect(() => {
     if (given !== null) setSql(given);
   }, [given]);
 
-  const ask = async (ask: (requestId: string) => Promise<QueryResult>) => {
-    const requestId = crypto.randomUUID();
-    newest.current = requestId;
-    setRun((before) => ({ ...before, requestId, failure: null }));
-    try {
-      const result = await ask(requestId);
-      if (newest.current === requestId) setRun({ requestId: null, result, failure: null });
-    } catch (thrown) {
-      const failure = failureOf(thrown);
-      if (newest.current === requestId)
-        setRun((before) => ({ ...before, requestId: null, failure }));
-    }
+  const runText = (text: string) => {
+    if (text.trim() === '' || state.requestId !== null) return;
+    setView('result');
+    void run(text, versions);
   };
-  const runSql = () =>
-    sql.trim() !== '' &&
-    ask((requestId) => client.request('sql.run', { sql, requestId, rowLimit: 1_000 }));
-  const runNamed = (name: string) =>
-    ask(async (requestId) => {
-      const result = await client.request('query.run', { name, requestId });
-      setSql(result.sql.trim());
-      return result;
-    });
-  const cancel = () => {
-    if (run.requestId !== null) void client.request('request.cancel', { requestId: run.requestId });
+  const open = (text: string) => {
+    setSql(text);
+    setView('result');
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.ctrlKey && !event.metaKey) return;
-    if (event.key === 'Enter' && !event.shiftKey) {
-      event.preventDefault();
-      void runSql();
-    } else if (event.key === '.') cancel();
+  const runNamed = async (name: string) => {
+    const { sql: text, parameters } = await client.request('query.run', { name });
+    const plain = plainSql(text, parameters);
+    setSql(plain);
+    runText(plain);
   };
+  useShortcut('run-sql', () => runText(sql));
+  useShortcut('cancel', cancel);
+  const help = t('sql.help', { keys: keysText('run-sql') });
+  const isAnswered = state.result !== null && state.failure === null && state.sql === sql;
+  const failedLine = state.sql === sql ? state.failure?.facts['line'] : null;
   return (
-    <div className="sql-tab" onKeyDown={onKeyDown}>
+    <div className="sql-tab">
+      <SqlEditor
+        value={sql}
+        onChange={setSql}
+        label={t('sql.label')}
+        help={help}
+        example={t('sql.example')}
+        errorLine={typeof failedLine === 'number' ? failedLine : null}
+        tables={tables}
+      />
       <div className="sql-tools">
-        <select
-          className="select"
-          aria-label={t('data.readyMade')}
-          value=""
-          onChange={(event) => void runNamed(event.target.value)}
+        <button
+          type="button"
+          className="button button-strong"
+          disabled={state.requestId !== null || sql.trim() === ''}
+          title={keysText('run-sql')}
+          onClick={() => runText(sql)}
         >
-          <option value="" disabled>
-            {t('data.readyMade')}
-          </option>
-          {queries.map(({ name, title, titleFr }) => (
-            <option key={name} value={name}>
-              {language() === 'fr' ? titleFr : title}
-            </option>
-          ))}
-        </select>
-        <SavedQueries sql={sql} onOpen={setSql} />
-        <span className="sql-run">
-          {run.requestId !== null && (
-            <button type="button" className="button" onClick={cancel}>
-              <Icon name="cross" />
-              {t('action.starting')}
-            </button>
-          )}
+          <Icon name="play" />
+          {t('sql.run')}
+        </button>
+        {state.requestId !== null && (
           <button
             type="button"
-            className="button button-strong"
-            disabled={run.requestId !== null || sql.trim() === ''}
-            title="Ctrl+Enter"
-            onClick={() => void runSql()}
+            className="button"
+            title={keysText('cancel')}
+            onClick={() => cancel()}
           >
-            <Icon name="play" />
-            {t('data.run')}
+            <Icon name="cross" />
+            {t('sql.cancel')}
           </button>
-        </span>
-      </div>
-      <textarea
-        className="sql-editor"
-        aria-label={t('data.sql')}
-        spellCheck={false}
-        placeholder="SELECT pays, sum(montant) FROM silver.ventes_clean GROUP BY pays"
-        value={sql}
-        onChange={(event) => setSql(event.target.value)}
-      />
-      {run.failure && (
-        <FailureCard
-          failure={run.failure}
-          onDismiss={() => setRun((before) => ({ ...before, failure: null }))}
-        />
-      )}
-      <div className="sql-result" data-testid="sql-result">
-        {run.result ? (
-          <ResultTable result={run.result} label={t('data.result')} />
-        ) : (
-          <p className="panel-note">{t('data.noResult')}</p>
         )}
+        <KeepStatement
+          sql={sql}
+          result={isAnswered ? state.result : null}
+          onSaved={() => setSaves(saves + 1)}
+        />
+        <span className="sql-help">{help}</span>
       </div>
-      {run.result && <QuerySource result={run.result} nowMs={nowMs} />}
+      {versions && (
+        <p className="sql-versions" role="status">
+          {t('sql.atVersions', { versions: at ?? '' })}
+          <button type="button" className="button" onClick={() => adjust({ at: null })}>
+            {t('sql.toNewest')}
+          </button>
+        </p>
+      )}
+      {state.failure && <FailureCard failure={state.failure} onDismiss={dismiss} />}
+      <div className="segmented segmented-text" role="group" aria-label={t('sql.views')}>
+        {views.map((one) => (
+          <button key={one} type="button" aria-pressed={view === one} onClick={() => setView(one)}>
+            {t(`sql.${one}`)}
+          </button>
+        ))}
+      </div>
+      <div className="sql-result" data-testid="sql-result">
+        {view === 'result' &&
+          (state.result ? (
+            <SqlResult result={state.result} />
+          ) : (
+            <p className="panel-note">{t('sql.noResult')}</p>
+          ))}
+        {view === 'sqlHistory' && (
+          <StatementHistory
+            freshness={state.requestId ?? 'idle'}
+            onOpen={open}
+            onRun={(text) => {
+              setSql(text);
+              runText(text);
+            }}
+          />
+        )}
+        {view === 'saved' && <SavedQueries freshness={saves} onOpen={open} />}
+        {view === 'readyMade' && <ReadyMade onChoose={(name) => void runNamed(name)} />}
+      </div>
     </div>
   );
 }
