@@ -53,10 +53,10 @@ export function dataPaths(dataFolder: string) {
     history: join(dataFolder, 'control.duckdb'),
     /** A person's own SQL files. */
     savedQueries: join(dataFolder, 'saved-queries'),
+    /** What windows keep over restarts, such as the columns of a grid. */
+    keptTexts: join(dataFolder, 'window.json'),
     /** The producer's own record of what was sent and acknowledged. */
     producerRecord: (pack: string) => join(dataFolder, 'producer', pack),
   } as const;
 }
 export type DataPaths = ReturnType<typeof dataPaths>;
-    /** What windows keep over restarts, such as the columns of a grid. */
-    keptTexts: join(dataFolder, 'window.json'),
