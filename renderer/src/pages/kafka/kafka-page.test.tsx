@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RequestOf } from '../../../../main/contract/api';
 import type { Failure } from '../../../../main/contract/failure';
 import type { KafkaRecords, ShownBytes } from '../../../../main/contract/kafka-records';
@@ -15,7 +15,14 @@ import { overviewIn } from '../../fixtures/overview-fixtures';
 import { preparePage } from '../../fixtures/prepare-page';
 
 vi.mock('../../charts/chart', () => ({ Chart: () => null }));
-afterEach(cleanup);
+/** The list draws only what is seen: without a layout everything has no height. */
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 const settled = () => act(() => new Promise((resolve) => setTimeout(resolve, 20)));
 
@@ -91,8 +98,8 @@ describe('kafka page', () => {
   it('shows where the query stands in each partition, a dash where that is not known', async () => {
     await open('/kafka/topics/ventes_stream', () => answer([]));
     expect(rowsOf('Partitions')).toEqual([
-      ['0', '10', '111', '104', '7', 'node 1'],
-      ['1', '10', '120', '—', '—', 'no leader'],
+      ['0', '10', '111', '104', '7', '0.4 s', '−3.5/s', '≈ 2 s', 'node 1'],
+      ['1', '10', '120', '—', '—', '—', '—', '—', 'no leader'],
     ]);
   });
 

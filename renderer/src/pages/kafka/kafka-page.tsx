@@ -7,9 +7,11 @@ import { formatClock, formatElapsed } from '../../format/time';
 import { t } from '../../languages/language';
 import { useNowMs, useStores } from '../../state/stores';
 import { KafkaFailure } from './kafka-failure';
+import { DeadLettersPanel } from './dead-letters-panel';
+import { LagPanel } from './lag-panel';
 import { PartitionTable } from './partition-table';
 import { RecordsPanel } from './records-panel';
-import { topicOf } from './topic-address';
+import { deadLetterTopic, topicOf } from './topic-address';
 import { TopicTable } from './topic-table';
 import { useTopics } from './use-topics';
 
@@ -24,6 +26,13 @@ export function KafkaPage() {
   const name = topicOf(path) ?? rows[0]?.topic.topic ?? null;
   const row = rows.find(({ topic }) => topic.topic === name) ?? null;
   const failure = view.kind === 'failed' ? view.failure : null;
+  // What was measured and what was rejected is kept: it is here without the broker too.
+  const past =
+    name === deadLetterTopic ? (
+      <DeadLettersPanel />
+    ) : name !== null && (row === null || row.topic.kind === 'stream') ? (
+      <LagPanel key={name} topic={name} lag={row?.lag ?? null} />
+    ) : null;
   if (!value)
     return (
       <main className="page kafka-page">
@@ -34,6 +43,7 @@ export function KafkaPage() {
             <PanelNotice icon="arc" spins title={t('kafka.loading')} />
           )}
         </Panel>
+        {past}
       </main>
     );
   return (
@@ -48,13 +58,11 @@ export function KafkaPage() {
         {row && (
           <Panel learn="partition" title={t('kafka.partitionsOf', { topic: row.topic.topic })}>
             <PartitionTable row={row} />
-            {row.lag && <p className="kafka-note">{t('kafka.lagHelp')}</p>}
           </Panel>
         )}
       </div>
-      {name && (
-        <RecordsPanel key={name} topic={name} partitions={row?.topic.partitions.length ?? 0} />
-      )}
+      {past}
+      {name && <RecordsPanel key={name} name={name} topic={row?.topic ?? null} />}
     </main>
   );
 }

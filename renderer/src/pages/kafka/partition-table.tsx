@@ -1,22 +1,39 @@
 import { Icon } from '../../components/icon';
 import { formatInteger } from '../../format/numbers';
 import { t } from '../../languages/language';
+import { formatLag } from './lag-lines';
+import { LagTrend, TimeToZero } from './lag-trend';
 import type { TopicRow } from './use-topics';
 
-/** One row a partition: its offsets, where the query stands, and who leads it. */
+/** The title of each column that is a figure, and those that a narrow page leaves out. */
+const titles = {
+  partition: 'kafka.partition',
+  logStart: 'kafka.logStart',
+  logEnd: 'kafka.logEnd',
+  current: 'kafka.current',
+  lag: 'kafka.lag',
+  seconds: 'kafka.seconds',
+  trend: 'kafka.trend',
+  toZero: 'kafka.toZero',
+} as const;
+const minor = ['logStart', 'toZero'];
+
+/** One row a partition: its offsets, where the query stands and how that changes, and who leads it. */
 export function PartitionTable({ row: { topic, lag } }: { row: TopicRow }) {
   return (
     <div className="kafka-scroll" tabIndex={0} role="group" aria-label={t('kafka.partitions')}>
       <table className="kafka-table">
         <thead>
           <tr>
-            <th className="number">{t('kafka.partition')}</th>
-            <th className="number">{t('kafka.logStart')}</th>
-            <th className="number">{t('kafka.logEnd')}</th>
-            <th className="number">{t('kafka.current')}</th>
-            <th className="number" title={t('kafka.lagHelp')}>
-              {t('kafka.lag')}
-            </th>
+            {(Object.keys(titles) as (keyof typeof titles)[]).map((name) => (
+              <th
+                key={name}
+                className={minor.includes(name) ? 'number kafka-minor' : 'number'}
+                title={name === 'lag' ? t('kafka.lagHelp') : undefined}
+              >
+                {t(titles[name])}
+              </th>
+            ))}
             <th>{t('kafka.leader')}</th>
           </tr>
         </thead>
@@ -27,19 +44,19 @@ export function PartitionTable({ row: { topic, lag } }: { row: TopicRow }) {
             return (
               <tr key={one.partition}>
                 <td className="number">{one.partition}</td>
-                <td className="number">{formatInteger(one.logStartOffset)}</td>
+                <td className="number kafka-minor">{formatInteger(one.logStartOffset)}</td>
                 <td className="number">{formatInteger(read?.logEndOffset ?? one.logEndOffset)}</td>
                 <td className="number">{formatInteger(read?.currentOffset ?? null)}</td>
                 <td className="number">{formatInteger(read?.lag ?? null)}</td>
+                <td className="number">{formatLag(read?.lagSeconds ?? null, 'seconds')}</td>
+                <td className="number">
+                  <LagTrend perSecond={read?.trendPerSecond ?? null} />
+                </td>
+                <td className="number kafka-minor">
+                  <TimeToZero seconds={read?.secondsToZero ?? null} />
+                </td>
                 <td>
-                  {one.leader === null ? (
-                    <span className="kafka-alarm tone-red">
-                      <Icon name="octagon" />
-                      {t('kafka.noLeader')}
-                    </span>
-                  ) : (
-                    t('kafka.node', { id: one.leader })
-                  )}
+                  <Leader leader={one.leader} />
                 </td>
               </tr>
             );
@@ -47,5 +64,15 @@ export function PartitionTable({ row: { topic, lag } }: { row: TopicRow }) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Leader({ leader }: { leader: number | null }) {
+  if (leader !== null) return <>{t('kafka.node', { id: leader })}</>;
+  return (
+    <span className="kafka-alarm tone-red">
+      <Icon name="octagon" />
+      {t('kafka.noLeader')}
+    </span>
   );
 }

@@ -1,34 +1,41 @@
+import { useRef } from 'react';
 import type { KafkaRecord } from '../../../../main/contract/kafka-records';
-import { formatClockMilliseconds } from '../../format/log-time';
+import { useVirtualRows } from '../../components/use-virtual-rows';
 import { missing } from '../../format/missing';
 import { formatInteger } from '../../format/numbers';
 import { t } from '../../languages/language';
 import { BytesText, reasonOf } from './bytes-text';
+import { RecordTime } from './record-time';
 
 export const recordId = ({ partition, offset }: KafkaRecord) => `${partition}/${offset}`;
 
-/** Local time of a record, UTC on hover. */
-export function RecordTime({ atMs, nowMs }: { atMs: number | null; nowMs: number }) {
-  if (atMs === null) return <>{missing}</>;
-  const utc = new Date(atMs).toISOString();
-  return (
-    <time dateTime={utc} title={t('kafka.utc', { time: utc.slice(0, -1).replace('T', ' ') })}>
-      {formatClockMilliseconds(atMs, nowMs)}
-    </time>
-  );
-}
+const rowHeightPx = 27;
 
-/** The records as a table; the row's first cell opens the record. */
+/** The records as a table of any length; the button in a row opens the record. */
 export function RecordList(props: {
   records: readonly KafkaRecord[];
   chosen: string | null;
   nowMs: number;
   onChoose(id: string): void;
+  /** The person has scrolled away from the newest. */
+  onLeaveTop?: () => void;
 }) {
-  const hasReasons = props.records.some((record) => reasonOf(record) !== null);
+  const { records, onLeaveTop } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const rows = useVirtualRows(box, records.length, rowHeightPx);
+  const hasReasons = records.slice(0, 500).some((record) => reasonOf(record) !== null);
   return (
-    <div className="kafka-scroll" tabIndex={0} role="group" aria-label={t('kafka.list')}>
-      <table className="kafka-table kafka-records">
+    <div
+      ref={box}
+      className="kafka-scroll"
+      tabIndex={0}
+      role="group"
+      aria-label={t('kafka.list')}
+      onScroll={({ currentTarget }) => {
+        if (currentTarget.scrollTop > rowHeightPx) onLeaveTop?.();
+      }}
+    >
+      <table className="kafka-table kafka-records" aria-rowcount={records.length + 1}>
         <thead>
           <tr>
             <th>{t('kafka.time')}</th>
@@ -39,44 +46,72 @@ export function RecordList(props: {
             <th className="kafka-wide">{t('kafka.value')}</th>
           </tr>
         </thead>
+        <Spacer heightPx={rows.abovePx} />
         <tbody>
-          {props.records.map((record) => {
-            const id = recordId(record);
-            return (
-              <tr
-                key={id}
-                aria-current={id === props.chosen ? 'true' : undefined}
-                onClick={() => props.onChoose(id)}
-              >
-                <td>
-                  <RecordTime atMs={record.timestampMs} nowMs={props.nowMs} />
-                </td>
-                <td className="number">{record.partition}</td>
-                <td className="number">
-                  <button
-                    type="button"
-                    className="kafka-open"
-                    aria-label={t('kafka.record', {
-                      partition: record.partition,
-                      offset: formatInteger(record.offset),
-                    })}
-                    onClick={() => props.onChoose(id)}
-                  >
-                    {formatInteger(record.offset)}
-                  </button>
-                </td>
-                {hasReasons && <td className="kafka-cell">{reasonOf(record) ?? missing}</td>}
-                <td className="kafka-cell">
-                  <BytesText bytes={record.key} />
-                </td>
-                <td className="kafka-cell kafka-wide">
-                  <BytesText bytes={record.value} isValue />
-                </td>
-              </tr>
-            );
-          })}
+          {rows.indexes.map((index) => (
+            <RecordRow
+              key={recordId(records[index]!)}
+              {...props}
+              record={records[index]!}
+              index={index}
+              hasReasons={hasReasons}
+            />
+          ))}
         </tbody>
+        <Spacer heightPx={rows.belowPx} />
       </table>
     </div>
+  );
+}
+
+/** The room of the rows that are not drawn. */
+function Spacer({ heightPx }: { heightPx: number }) {
+  if (heightPx <= 0) return null;
+  return (
+    <tbody aria-hidden="true">
+      <tr style={{ height: heightPx }} />
+    </tbody>
+  );
+}
+
+function RecordRow(props: {
+  record: KafkaRecord;
+  index: number;
+  hasReasons: boolean;
+  chosen: string | null;
+  nowMs: number;
+  onChoose(id: string): void;
+}) {
+  const { record, index, hasReasons, chosen, nowMs, onChoose } = props;
+  const { partition, offset } = record;
+  const id = recordId(record);
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      aria-current={id === chosen ? 'true' : undefined}
+      onClick={() => onChoose(id)}
+    >
+      <td>
+        <RecordTime atMs={record.timestampMs} nowMs={nowMs} />
+      </td>
+      <td className="number">{partition}</td>
+      <td className="number">
+        <button
+          type="button"
+          className="kafka-open"
+          aria-label={t('kafka.record', { partition, offset: formatInteger(offset) })}
+          onClick={() => onChoose(id)}
+        >
+          {formatInteger(offset)}
+        </button>
+      </td>
+      {hasReasons && <td className="kafka-cell">{reasonOf(record) ?? missing}</td>}
+      <td className="kafka-cell">
+        <BytesText bytes={record.key} />
+      </td>
+      <td className="kafka-cell kafka-wide">
+        <BytesText bytes={record.value} isValue />
+      </td>
+    </tr>
   );
 }

@@ -1,54 +1,85 @@
 import { useState } from 'react';
+import type { KafkaTopic } from '../../../../main/contract/kafka-topics';
 import { Panel } from '../../components/panel';
-import { PanelNotice } from '../../components/panel-notice';
-import { formatInteger } from '../../format/numbers';
-import { formatDuration } from '../../format/time';
 import { t } from '../../languages/language';
 import { useNowMs, useStores } from '../../state/stores';
-import { KafkaFailure } from './kafka-failure';
+import { NoRecords } from './no-records';
+import { ReadState } from './read-state';
 import { RecordList, recordId } from './record-list';
 import { RecordPanel } from './record-panel';
 import { RecordTools } from './record-tools';
 import { readPlace, recordsRequest } from './records-place';
+import { TailState } from './tail-state';
+import { useNumberSettings } from './use-number-settings';
 import { useRecords } from './use-records';
-import type { RecordsView } from './use-records';
+import { useTail } from './use-tail';
+import type { Tail } from './use-tail';
 
-/** The records of a topic from a place on, and the chosen one wholly. */
-export function RecordsPanel({ topic, partitions }: { topic: string; partitions: number }) {
+/** What a tail keeps where the setting is not known. */
+const usualCapacity = 5_000;
+
+/** The records of a topic from a place on, or as they come, and the chosen one wholly. */
+export function RecordsPanel({ name, topic }: { name: string; topic: KafkaTopic | null }) {
   const parameters = useStores('address', (state) => state.address.parameters);
   const nowMs = useNowMs();
   const [usualAtMs] = useState(() => Date.now() - 300_000);
-  const place = readPlace(parameters, usualAtMs);
-  const records = useRecords(recordsRequest(topic, place));
+  const [isPaused, setIsPaused] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
-  const record = records.records.find((one) => recordId(one) === chosen) ?? null;
+  const capacity = useNumberSettings()('kafka.tailRecords') ?? usualCapacity;
+  const place = readPlace(parameters, usualAtMs);
+  const isLive = place.place === 'live';
+  const request = recordsRequest(name, place);
+  const records = useRecords(isLive ? null : request);
+  const tail = useTail(isLive ? request : null, isPaused, capacity);
+  const shown = isLive ? tail.records : records.records;
+  const failure = isLive ? tail.failure : records.failure;
+  const record = shown.find((one) => recordId(one) === chosen) ?? null;
   return (
     <Panel
       className="kafka-browser"
       title={t('kafka.records')}
-      unit={topic}
-      aside={<ReadState records={records} />}
+      unit={name}
+      aside={
+        isLive ? (
+          <TailState
+            {...{ tail, isPaused, capacity }}
+            waiting={waitingOf(tail, topic)}
+            onPause={setIsPaused}
+          />
+        ) : (
+          <ReadState records={records} />
+        )
+      }
     >
       <div className="kafka-browser-body">
-        <RecordTools place={place} partitions={partitions} records={records} />
-        {records.failure && records.records.length > 0 && (
+        <RecordTools place={place} partitions={topic?.partitions.length ?? 0} records={records} />
+        {failure && shown.length > 0 && (
           <p className="kafka-alarm tone-red" role="alert">
-            {t('kafka.failed')} <code>{records.failure.code}</code>
+            {t('kafka.failed')} <code>{failure.code}</code>
           </p>
         )}
-        {records.records.length === 0 ? (
-          <NoRecords records={records} isFiltered={place.text !== ''} />
+        {shown.length === 0 ? (
+          <NoRecords
+            failure={failure}
+            isReading={isLive ? tail.reached === null : records.isReading}
+            scanned={isLive ? null : (records.answer?.scanned ?? null)}
+            isLive={isLive && tail.reached !== null}
+            filter={place.filter}
+            onRetry={records.reload}
+          />
         ) : (
           <div className="kafka-records-columns">
             <RecordList
-              records={records.records}
+              records={shown}
               chosen={chosen}
               nowMs={nowMs}
               onChoose={setChosen}
+              {...(isLive && !isPaused ? { onLeaveTop: () => setIsPaused(true) } : {})}
             />
             {record && (
               <RecordPanel
                 key={chosen}
+                name={name}
                 topic={topic}
                 record={record}
                 nowMs={nowMs}
@@ -62,53 +93,12 @@ export function RecordsPanel({ topic, partitions }: { topic: string; partitions:
   );
 }
 
-const recordsOf = (count: number) =>
-  t('kafka.recordsCount', { count, figure: formatInteger(count) });
-
-function ReadState({ records: { answer, records, goOn, isReading } }: { records: RecordsView }) {
-  if (!answer) return null;
-  const { scanned, elapsedMs, stoppedBy, next } = answer;
-  return (
-    <>
-      <span
-        className="panel-note"
-        role="status"
-        title={t('kafka.scanned', {
-          figure: formatInteger(scanned),
-          duration: formatDuration(elapsedMs),
-        })}
-      >
-        {t(`kafka.stopped.${stoppedBy}`, { records: recordsOf(records.length) })}
-      </span>
-      {next && (
-        <button type="button" className="button" disabled={isReading} onClick={goOn}>
-          {t('kafka.goOn')}
-        </button>
-      )}
-    </>
-  );
-}
-
-function NoRecords({ records, isFiltered }: { records: RecordsView; isFiltered: boolean }) {
-  const adjust = useStores('address', (state) => state.adjust);
-  const { failure, answer, isReading, reload } = records;
-  if (failure) return <KafkaFailure failure={failure} onRetry={reload} />;
-  if (!answer)
-    return isReading ? <PanelNotice icon="arc" spins title={t('kafka.reading')} /> : null;
-  if (!isFiltered)
-    return (
-      <PanelNotice icon="stream" title={t('kafka.noneYet')} detail={t('kafka.noneYetDetail')} />
-    );
-  return (
-    <PanelNotice
-      icon="magnifier"
-      title={t('kafka.noMatch')}
-      detail={t('kafka.noMatchDetail', { figure: formatInteger(answer.scanned) })}
-      action={
-        <button type="button" className="button" onClick={() => adjust({ text: null })}>
-          {t('panel.clearFilter')}
-        </button>
-      }
-    />
+/** Records between what the tail has looked at and the ends of the log; null while not known. */
+function waitingOf({ reached }: Tail, topic: KafkaTopic | null): number | null {
+  if (!reached || !topic) return null;
+  return topic.partitions.reduce(
+    (sum, { partition, logEndOffset }) =>
+      sum + Math.max(0, logEndOffset - (reached[partition] ?? logEndOffset)),
+    0,
   );
 }

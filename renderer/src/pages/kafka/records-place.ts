@@ -1,7 +1,8 @@
 import type { RequestOf } from '../../../../main/contract/api';
+import { readRecordFilter, type RecordFilter } from './record-filter';
 
-/** Where the list of records begins, by its name in the address. */
-export const places = ['latest', 'earliest', 'offset', 'time'] as const;
+/** Where the list of records begins, by its name in the address; `live` goes on by itself. */
+export const places = ['latest', 'live', 'earliest', 'offset', 'time'] as const;
 export type PlaceName = (typeof places)[number];
 
 /** What the address says of the records. */
@@ -12,7 +13,7 @@ export interface RecordsPlace {
   readonly atMs: number;
   /** Null: all partitions. */
   readonly partition: number | null;
-  readonly text: string;
+  readonly filter: RecordFilter;
 }
 
 type Parameters = Readonly<Record<string, string | undefined>>;
@@ -33,17 +34,18 @@ export function readPlace(parameters: Parameters, usualAtMs: number): RecordsPla
     offset: offset ?? 0,
     atMs: atMs ?? usualAtMs,
     partition: number('partition'),
-    text: parameters['text'] ?? '',
+    filter: readRecordFilter(parameters),
   };
 }
 
-/** The place as the control center is asked for it. */
+/** The place as the control center is asked for it; a live tail begins with the newest. */
 export function recordsRequest(
   topic: string,
-  { place, offset, atMs, partition, text }: RecordsPlace,
+  { place, offset, atMs, partition, filter }: RecordsPlace,
 ): RequestOf<'kafkaRecords.read'> {
   const from = {
     latest: { kind: 'latest' },
+    live: { kind: 'latest' },
     earliest: { kind: 'earliest' },
     offset: { kind: 'offset', offset },
     time: { kind: 'timestamp', atMs },
@@ -52,7 +54,7 @@ export function recordsRequest(
     topic,
     from: from[place],
     partitions: partition === null ? null : [partition],
-    filter: text === '' ? null : { text },
+    ...filter.request,
     limit: 200,
   };
 }

@@ -21,8 +21,11 @@ export interface RecordsView {
 
 let requestCount = 0;
 
-/** Records of a topic, read at once and when the request changes; what is shown stays meanwhile. */
-export function useRecords(request: Request): RecordsView {
+/**
+ * Records of a topic, read at once and when the request changes; what is shown stays meanwhile. Null
+ * as the request reads nothing.
+ */
+export function useRecords(request: Request | null): RecordsView {
   const client = useClient();
   const running = useRef<string | null>(null);
   const [isReading, setIsReading] = useState(false);
@@ -31,7 +34,7 @@ export function useRecords(request: Request): RecordsView {
     records: readonly KafkaRecord[];
     answer: KafkaRecords | null;
   }>({ records: [], answer: null });
-  const text = JSON.stringify(request);
+  const text = request === null ? null : JSON.stringify(request);
 
   const cancel = useCallback(() => {
     const requestId = running.current;
@@ -41,6 +44,7 @@ export function useRecords(request: Request): RecordsView {
   const ask = useCallback(
     async (from: Request['from'], before: readonly KafkaRecord[]) => {
       cancel();
+      if (text === null) return;
       const requestId = `records-${Date.now()}-${++requestCount}`;
       running.current = requestId;
       setIsReading(true);
@@ -64,7 +68,9 @@ export function useRecords(request: Request): RecordsView {
     },
     [client, cancel, text],
   );
-  const reload = useCallback(() => void ask((JSON.parse(text) as Request).from, []), [ask, text]);
+  const reload = useCallback(() => {
+    if (text !== null) void ask((JSON.parse(text) as Request).from, []);
+  }, [ask, text]);
   useEffect(() => {
     reload();
     return cancel;

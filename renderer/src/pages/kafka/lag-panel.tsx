@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import type { TopicLag } from '../../../../main/contract/kafka';
+import { Icon } from '../../components/icon';
+import { Panel } from '../../components/panel';
+import { PanelNotice } from '../../components/panel-notice';
+import { t } from '../../languages/language';
+import { useNowMs, useStores } from '../../state/stores';
+import { useRequest } from '../../state/use-request';
+import { KafkaFailure } from './kafka-failure';
+import { LagChart } from './lag-chart';
+import { LagFigures } from './lag-figures';
+import { lagMeasures, lagRanges } from './lag-lines';
+import type { LagMeasure, LagRange } from './lag-lines';
+import { LagTable } from './lag-table';
+import { useNumberSettings } from './use-number-settings';
+
+/** The history is asked again this often (ux.md 5.4). */
+const refreshMs = 5_000;
+
+/** How far the query is behind, by partition, now and over time; `lag` null: it does not run. */
+export function LagPanel({ topic, lag }: { topic: string; lag: TopicLag | null }) {
+  const { lagRange, lagMeasure } = useStores('address', (state) => state.address.parameters);
+  const nowMs = useNowMs();
+  const [isTable, setIsTable] = useState(false);
+  const range = Object.keys(lagRanges).find((name) => name === lagRange) ?? '1h';
+  const measure = lagMeasures.find((name) => name === lagMeasure) ?? 'records';
+  const lastMs = lagRanges[range as LagRange];
+  const { view, value, reload } = useRequest(
+    'lagHistory.read',
+    { topic, lastMs },
+    Math.floor(nowMs / refreshMs),
+  );
+  const limits = useNumberSettings();
+  const limit = limits(measure === 'records' ? 'alerts.lagRecords' : 'alerts.lagSeconds');
+  const history = value?.topic === topic ? value : null;
+  const hasPoints = history !== null && history.samples > 0;
+  return (
+    <Panel
+      className="kafka-lag"
+      learn="offset"
+      title={t('kafka.lagTitle')}
+      unit={t(measure === 'records' ? 'kafka.lagInRecords' : 'kafka.lagInSeconds')}
+      aside={
+        <>
+          <LagChoices measure={measure} range={range as LagRange} />
+          <button
+            type="button"
+            className="button"
+            aria-pressed={isTable}
+            title={t(isTable ? 'panel.viewAsChart' : 'panel.viewAsTable')}
+            aria-label={t(isTable ? 'panel.viewAsChart' : 'panel.viewAsTable')}
+            onClick={() => setIsTable(!isTable)}
+          >
+            <Icon name={isTable ? 'bars' : 'table'} />
+          </button>
+        </>
+      }
+    >
+      <div className="kafka-lag-body">
+        <LagFigures lag={lag} />
+        {hasPoints && isTable ? (
+          <LagTable history={history} measure={measure} nowMs={nowMs} />
+        ) : hasPoints ? (
+          <LagChart history={history} measure={measure} lag={lag} limit={limit} />
+        ) : view.kind === 'failed' ? (
+          <KafkaFailure failure={view.failure} onRetry={reload} />
+        ) : (
+          <PanelNotice
+            icon={history ? 'clock' : 'arc'}
+            spins={!history}
+            title={t(history ? 'kafka.lagNone' : 'kafka.lagLoading')}
+            {...(history ? { detail: t('kafka.lagNoneDetail') } : {})}
+          />
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+/** What is drawn and how far back, kept in the address. */
+function LagChoices({ measure, range }: { measure: LagMeasure; range: LagRange }) {
+  const adjust = useStores('address', (state) => state.adjust);
+  return (
+    <>
+      <div className="segmented segmented-text" role="group" aria-label={t('kafka.lagMeasure')}>
+        {lagMeasures.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={name === measure}
+            onClick={() => adjust({ lagMeasure: name === 'records' ? null : name })}
+          >
+            {t(`kafka.lagMeasures.${name}`)}
+          </button>
+        ))}
+      </div>
+      <div className="segmented segmented-text" role="group" aria-label={t('kafka.lagRange')}>
+        {(Object.keys(lagRanges) as LagRange[]).map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={name === range}
+            onClick={() => adjust({ lagRange: name === '1h' ? null : name })}
+          >
+            {t(`kafka.lagRanges.${name}`)}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
