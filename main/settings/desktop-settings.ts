@@ -25,8 +25,8 @@ export const desktopSettings: readonly SettingDefinition[] = [
   define(
     'general.closingWindow',
     [
-      'Desktop: closing the window while the pipeline runs. automatic: hide, or ask where there is no tray',
-      'Bureau : fermer la fenêtre quand le pipeline tourne. automatic : cacher, ou demander sans zone de notification',
+      'Desktop: closing the window while the pipeline runs. Automatic hides it, or asks where there is no tray',
+      'Bureau : fermer la fenêtre quand le pipeline tourne. Le mode automatique la cache, ou demande sans zone de notification',
     ],
     { type: 'choice', options: ['automatic', 'hide', 'quit', 'ask'] },
     'automatic',

@@ -3,6 +3,7 @@ import type { PipelineState } from '../../main/contract/pipeline';
 import { BottomBar } from './components/bottom-bar';
 import { CommandPalette } from './components/command-palette';
 import { ConnectionBand } from './components/connection-band';
+import { QuittingScreen } from './components/quitting-screen';
 import { Rail } from './components/rail';
 import { ShortcutsOverlay } from './components/shortcuts-overlay';
 import { TopBar } from './components/top-bar';
@@ -37,6 +38,7 @@ function Frame() {
       <BottomBar />
       <CommandPalette />
       <ShortcutsOverlay />
+      <QuittingScreen />
     </div>
   );
 }

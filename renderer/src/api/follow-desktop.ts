@@ -1,3 +1,4 @@
+import { runShortcut } from '../shortcuts/shortcut-registry';
 import type { Stores } from '../state/stores';
 import { readAddress } from '../state/address-store';
 import type { DesktopClient } from './desktop-client';
@@ -10,6 +11,9 @@ export function followDesktop(desktop: DesktopClient, stores: Stores): void {
     address.getState().open(path, parameters);
   });
   desktop.on('desktop.themeChosen', ({ theme: chosen }) => theme.getState().choose(chosen));
+
+  // A menu's item does what its keys do, where somebody does it now.
+  desktop.on('desktop.commandChosen', ({ command }) => void runShortcut(command));
 
   const tell = () => {
     const looks = { theme: theme.getState().choice, language: language.getState().language };

@@ -1,5 +1,6 @@
 import { dashboard } from './dashboard';
 import { data } from './data';
+import { desktop } from './desktop';
 import { exporting } from './export';
 import { diagnostics } from './diagnostics';
 import { failures } from './failures';
@@ -12,9 +13,9 @@ import { pipeline } from './pipeline';
 import { quality } from './quality';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
+import { sql } from './sql';
 
 /** Every text of the window in English; the other languages have the same keys. */
-import { sql } from './sql';
 export const english = {
   ...frame,
   ...failures,
@@ -23,12 +24,13 @@ export const english = {
   ...dashboard,
   ...data,
   ...exporting,
+  ...desktop,
   ...kafka,
   ...learn,
   ...logs,
   ...quality,
   ...settings,
   ...shortcuts,
+  ...sql,
   ...diagnostics,
 };
-  ...sql,

@@ -71,6 +71,12 @@ export const settings = {
     file: 'Settings file',
     problems_one: '1 entry of the file was passed over',
     problems_other: '{{count}} entries of the file were passed over',
+    options: {
+      automatic: 'Automatic',
+      hide: 'Hide the window',
+      quit: 'Stop everything and quit',
+      ask: 'Ask each time',
+    },
     units: {
       'records/s': 'records/s',
       records: 'records',

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog';
 import type { english } from '../english';
 import { dashboard } from './dashboard';
 import { data } from './data';
+import { desktop } from './desktop';
 import { exporting } from './export';
 import { diagnostics } from './diagnostics';
 import { failures } from './failures';
@@ -14,9 +15,9 @@ import { pipeline } from './pipeline';
 import { quality } from './quality';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
+import { sql } from './sql';
 
 /** Every text of the window in French. */
-import { sql } from './sql';
 export const french: Catalog<typeof english> = {
   ...frame,
   ...failures,
@@ -25,12 +26,13 @@ export const french: Catalog<typeof english> = {
   ...dashboard,
   ...data,
   ...exporting,
+  ...desktop,
   ...kafka,
   ...learn,
   ...logs,
   ...quality,
   ...settings,
   ...shortcuts,
+  ...sql,
   ...diagnostics,
 };
-  ...sql,

@@ -74,6 +74,12 @@ export const settings: Catalog<typeof english> = {
     file: 'Fichier des réglages',
     problems_one: '1 entrée du fichier a été ignorée',
     problems_other: '{{count}} entrées du fichier ont été ignorées',
+    options: {
+      automatic: 'Automatique',
+      hide: 'Cacher la fenêtre',
+      quit: 'Tout arrêter et quitter',
+      ask: 'Demander à chaque fois',
+    },
     units: {
       'records/s': 'enregistrements/s',
       records: 'enregistrements',

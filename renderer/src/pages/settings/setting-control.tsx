@@ -1,5 +1,5 @@
 import type { Setting, SettingValue } from '../../../../main/contract/settings';
-import { t } from '../../languages/language';
+import { t, tOr } from '../../languages/language';
 import { DraftField } from './draft-field';
 import { unitOf } from './setting-text';
 
@@ -40,7 +40,9 @@ export function SettingControl(props: {
       >
         {setting.nullable && <option value="">{t('settings.none')}</option>}
         {kind.options.map((option) => (
-          <option key={option}>{option}</option>
+          <option key={option} value={option}>
+            {tOr(`settings.options.${option}`, option)}
+          </option>
         ))}
       </select>
     );

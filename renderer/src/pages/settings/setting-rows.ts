@@ -19,16 +19,27 @@ export interface GroupedRow extends Findable {
   readonly row: SettingsRow;
 }
 
+const windowTitles = {
+  language: 'settings.window.language',
+  theme: 'settings.window.theme',
+  dataFolder: 'desktop.folder.title',
+  quit: 'settings.quit.title',
+} as const;
+
+/** What only the desktop does: in a browser such a setting would change nothing. */
+const isOfDesktop = ({ name }: Setting) => name.startsWith(`${windowGroup}.`);
+
 /** All rows in their order, the window's own first; before the report is there, only these. */
-export function settingsRows(report: SettingsReport | null): GroupedRow[] {
+export function settingsRows(report: SettingsReport | null, isDesktop: boolean): GroupedRow[] {
   const own = windowRows.map((name) => ({
     name: `window.${name}`,
-    title: name === 'quit' ? t('settings.quit.title') : t(`settings.window.${name}`),
+    title: t(windowTitles[name]),
     group: windowGroup,
     groupTitle: groupTitle(windowGroup),
     row: { kind: 'window', name } as const,
   }));
-  const schema = (report?.settings ?? []).map((setting) => ({
+  const shown = (report?.settings ?? []).filter((one) => isDesktop || !isOfDesktop(one));
+  const schema = shown.map((setting) => ({
     name: setting.name,
     title: titleOf(setting),
     group: groupOf(setting.name),

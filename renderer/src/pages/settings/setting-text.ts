@@ -24,6 +24,7 @@ export function unitOf(kind: SettingKind): string {
 export function valueText(value: SettingValue, kind: SettingKind): string {
   if (value === null) return t('settings.none');
   if (typeof value === 'boolean') return t(value ? 'settings.on' : 'settings.off');
+  if (kind.type === 'choice') return tOr(`settings.options.${value}`, String(value));
   return typeof value === 'number' ? `${figure(value)} ${unitOf(kind)}`.trim() : value;
 }
 

@@ -2,6 +2,7 @@ import { FailureCard } from '../../components/failure-card';
 import { Panel } from '../../components/panel';
 import { PanelNotice } from '../../components/panel-notice';
 import { t } from '../../languages/language';
+import { useDesktop } from '../../state/desktop-context';
 import { useStores } from '../../state/stores';
 import { findSettings } from './find-settings';
 import { groupsOf, settingsRows, windowGroup } from './setting-rows';
@@ -17,7 +18,7 @@ export function SettingsPage() {
   const adjust = useStores('address', (state) => state.adjust);
   const access = useSettings();
   const { report, view } = access;
-  const rows = settingsRows(report);
+  const rows = settingsRows(report, useDesktop() !== null);
   const search = address.parameters['search'] ?? '';
   const group = address.path.split('/')[2] || windowGroup;
   const isSearching = search.trim() !== '';

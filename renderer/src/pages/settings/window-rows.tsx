@@ -2,16 +2,18 @@ import { useId } from 'react';
 import { languageChoices, t } from '../../languages/language';
 import { useStores } from '../../state/stores';
 import { themeChoices } from '../../state/theme-store';
+import { DataFolderRow } from './data-folder-row';
 import { QuitRow } from './quit-row';
 import { SettingFrame } from './setting-frame';
 
 /** The rows that the window has by itself: what it keeps, and the way out. */
-export const windowRows = ['language', 'theme', 'quit'] as const;
+export const windowRows = ['language', 'theme', 'dataFolder', 'quit'] as const;
 export type WindowRowName = (typeof windowRows)[number];
 
 /** Language and colours of this window take effect at once and are kept by the browser. */
 export function WindowRow({ name }: { name: WindowRowName }) {
   if (name === 'quit') return <QuitRow />;
+  if (name === 'dataFolder') return <DataFolderRow />;
   return name === 'language' ? <LanguageRow /> : <ThemeRow />;
 }
 
@@ -44,7 +46,7 @@ function ThemeRow() {
 }
 
 function ChoiceRow<T extends string>(props: {
-  name: Exclude<WindowRowName, 'quit'>;
+  name: 'language' | 'theme';
   choices: readonly T[];
   choice: T;
   textOf: (choice: T) => string;

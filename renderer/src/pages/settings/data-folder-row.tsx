@@ -1,0 +1,42 @@
+import { ChangeDataFolder } from '../../components/change-data-folder';
+import { CopyButton } from '../../components/copy-button';
+import { missing } from '../../format/missing';
+import { t } from '../../languages/language';
+import { useDesktop } from '../../state/desktop-context';
+import { useStores } from '../../state/stores';
+import { SettingFrame } from './setting-frame';
+
+/** Where everything is stored: the path, and in the desktop the folder itself and another one. */
+export function DataFolderRow() {
+  const desktop = useDesktop();
+  const folder = useStores('app', (state) => state.app?.dataFolder ?? null);
+  return (
+    <SettingFrame
+      controlId={null}
+      titleId="data-folder-title"
+      name="window.dataFolder"
+      title={t('desktop.folder.title')}
+      facts={[t('desktop.folder.body'), desktop ? null : t('desktop.folder.browser')]}
+      notes={
+        <p className="settings-path">
+          <code>{folder ?? missing}</code>
+          {folder && <CopyButton text={folder} label={t('copy.action')} />}
+        </p>
+      }
+    >
+      {desktop && (
+        <button
+          type="button"
+          className="button button-quiet"
+          onClick={() => {
+            // A folder that the file manager cannot open is still named by its path.
+            desktop.request('desktop.openFolder', { folder: 'data' }).catch(() => undefined);
+          }}
+        >
+          {t('desktop.folder.show')}
+        </button>
+      )}
+      <ChangeDataFolder />
+    </SettingFrame>
+  );
+}
