@@ -8,6 +8,7 @@ import type { EventLog } from './event-log';
 import type { History } from './history/history';
 import { kafkaHandlers } from './kafka-handlers';
 import { Logs } from './logs/logs';
+import { readExportHistory } from './export-history';
 import { KeptTextFile } from './kept-texts';
 import type { Pipeline } from './pipeline/pipeline';
 import { pipelineHandlers } from './pipeline-handlers';
@@ -162,6 +163,7 @@ export function makeHandlers(own: HandlerParts): Handlers {
     'event.trace': ({ eventId }) => parts.reading.traceEvent(eventId),
     'request.cancel': async ({ requestId }) => ({
       cancelled: running.cancel(requestId),
+    'exportHistory.read': ({ limit }) => readExportHistory(parts.history, limit),
     'keptTexts.read': () => kept.read(),
     'keptText.keep': async (request) => {
       await kept.keep(request);

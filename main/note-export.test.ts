@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import type { ExportDone } from './contract/export';
+import { exportRequest, type ExportDone } from './contract/export';
 import { failed } from './contract/failure';
+import { readExportHistory } from './export-history';
 import { noteExport } from './note-export';
 
 const asked = { subject: { kind: 'preset', preset: 'sales' }, folder: '/to' } as const;
@@ -30,4 +31,24 @@ it.each([
     code,
   );
   expect(rows.at(-1)).toMatchObject({ status, details: code, row_count: null });
+});
+
+it('is read back newest first, with the request that makes it again', async () => {
+  const { rows, history } = notes();
+  const request = exportRequest.parse(asked);
+  const file = { path: 'a.csv', rows: 3, bytes: 40 };
+  const done = { folder: '/to/a', files: [file], notices: [], elapsedMs: 1 };
+  const run = () => Promise.resolve(done as unknown as ExportDone);
+  await noteExport(history, request, run, 'sales');
+  await noteExport(history, request, () =>
+    Promise.reject(failed('EXPORT_CHECK_FAILED', { reason: 'Rows differ.', kept: 'x' })),
+  ).catch(() => undefined);
+  const ended = rows.filter((row) => 'ended_at' in row && row.ended_at !== null);
+  const earlier = { ...ended[0], pack: undefined, self_check: undefined, request: undefined };
+  const read = { read: () => Promise.resolve([earlier, ...ended]) } as never;
+  const { exports } = await readExportHistory(read, 10);
+  expect(exports).toMatchObject([
+    { status: 'failed', failureCode: 'EXPORT_CHECK_FAILED', selfCheck: 'failed', files: [] },
+    { pack: 'sales', selfCheck: 'passed', files: ['a.csv'], rows: 3, request },
+  ]);
 });

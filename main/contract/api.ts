@@ -4,6 +4,7 @@ import { tableSummary } from './delta';
 import { exportDone, exportPresets, exportRequest } from './export';
 import { exportVersionDone, exportVersionRequest } from './export';
 import { copyRequest, copyText } from './export-copy';
+import { exportHistory, exportHistoryRequest } from './export-history';
 import type { Result } from './failure';
 import { producerStatus, topicLag } from './kafka';
 import { keepTextRequest, keptTexts } from './kept-texts';
@@ -155,6 +156,7 @@ export const requests = {
   'setting.reset': { request: resetSettingRequest, response: settingsReport },
   'pinnedQueries.read': { request: nothing, response: pinnedQueries },
   'pinnedQuery.pin': { request: pinQueryRequest, response: pinnedQueries },
+  'exportHistory.read': { request: exportHistoryRequest, response: exportHistory },
   'keptTexts.read': { request: nothing, response: keptTexts },
   'keptText.keep': { request: keepTextRequest, response: nothing },
   'pinnedQuery.unpin': { request: unpinQueryRequest, response: pinnedQueries },

@@ -39,7 +39,7 @@ async function dataAt(address: string, rows = 64_613) {
   const { page } = await preparePage(transport);
   render(page);
   await settled();
-  return { pages };
+  return { pages, transport };
 }
 
 describe('data', () => {
@@ -72,5 +72,50 @@ describe('data', () => {
     expect(screen.getByText('No row matches the filters.')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Clear filter' }));
     expect(window.location.hash).toBe('#/data/gold/ventes_fenetres_5min');
+  });
+
+  it('exports the query that the grid shows, by keyboard, and leaves it to the browser', async () => {
+    const { transport } = await dataAt('/data/gold/ventes_fenetres_5min?version=3');
+    fireEvent.keyDown(window, { key: 'e', ctrlKey: true });
+    const dialog = within(screen.getByRole('dialog', { name: /^Export gold/ }));
+    fireEvent.click(dialog.getByRole('button', { name: 'Export' }));
+    await settled();
+    const { request } = transport.asked.find(({ name }) => name === 'download.export')!;
+    expect(request).toMatchObject({
+      subject: {
+        kind: 'table',
+        table: 'gold.ventes_fenetres_5min',
+        atVersion: 7,
+        columns: ['pays', 'montant'],
+        filters: [],
+        sort: [],
+      },
+      formats: 'csv',
+      dialect: 'powerbi',
+    });
+  });
+
+  it('keeps what a person did to the columns, and counts what is selected', async () => {
+    const { transport } = await dataAt('/data/gold/ventes_fenetres_5min', 1);
+    fireEvent.click(screen.getByRole('button', { name: 'Columns' }));
+    fireEvent.change(screen.getByLabelText('Find a column'), { target: { value: 'mont' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Freeze montant' }));
+    expect(screen.queryByRole('button', { name: 'Freeze pays' })).toBeNull();
+    await settled();
+    expect(transport.asked.at(-1)).toEqual({
+      name: 'keptText.keep',
+      request: {
+        name: 'columns.gold.ventes_fenetres_5min',
+        text: '{"widths":{},"hidden":[],"order":[],"frozen":["montant"]}',
+      },
+    });
+    fireEvent.keyDown(screen.getByRole('grid'), { key: 'a', ctrlKey: true });
+    await act(() => new Promise((resolve) => setTimeout(resolve, 250)));
+    expect(screen.getByTestId('selection-count').textContent).toBe('1 row selected');
+    expect(screen.getByTestId('selection-figures').textContent).toBe(
+      '2 values · sum 1.50 · average 1.50',
+    );
+    fireEvent.keyDown(screen.getByRole('grid'), { key: 'Escape' });
+    expect(screen.queryByTestId('selection-count')).toBeNull();
   });
 });

@@ -9,6 +9,8 @@ import { useColumns } from '../../grid/use-columns';
 import { useRowPages } from '../../grid/use-row-pages';
 import { t } from '../../languages/language';
 import { useStores } from '../../state/stores';
+import { ExportDialog } from '../export/export-dialog';
+import { viewFileName } from '../export/view-file-name';
 import { writeList } from './data-address';
 import type { DataView } from './data-address';
 import { FilterBuilder } from './filter-builder';
@@ -25,11 +27,13 @@ const noColumns: readonly { readonly name: string; readonly type: string }[] = [
 export function RowsTab({ view }: { view: DataView & { kind: 'table' } }) {
   const { table, filters, sort, version } = view;
   const adjust = useStores('address', (state) => state.adjust);
+  const pack = useStores('overview', (state) => state.overview?.pipeline.pack ?? '');
   const grid = useRef<GridHandle>(null);
   const [isLive, setIsLive] = useState(true);
   const [isHeld, setIsHeld] = useState(false);
   const [isTop, setIsTop] = useState(true);
   const [opened, setOpened] = useState<number | null>(null);
+  const [isExporting, setIsExporting] = useState(false);
   const isFollowing = version === null && isLive && isTop && opened === null && !isHeld;
   const live = useLiveVersion(table, isFollowing);
   const pages = useRowPages(
@@ -75,7 +79,7 @@ export function RowsTab({ view }: { view: DataView & { kind: 'table' } }) {
           onNewer={onNewer}
           version={version}
           onGoTo={(name) => grid.current?.scrollToColumn(name)}
-          onExport={() => undefined}
+          onExport={() => setIsExporting(true)}
         />
       </div>
       {pages.failure && <FailureCard failure={pages.failure} onRetry={live.follow} />}
@@ -120,6 +124,21 @@ export function RowsTab({ view }: { view: DataView & { kind: 'table' } }) {
         )}
       </div>
       <RowsFooter pages={pages} selected={selected} />
+      {isExporting && pages.head && (
+        <ExportDialog
+          what={table}
+          subject={{
+            kind: 'table',
+            table,
+            atVersion: pages.head.tableVersion,
+            columns: shown.map(({ id }) => id),
+            filters: [...filters],
+            sort: [...sort],
+          }}
+          suggestedName={viewFileName(pack, table.slice(table.indexOf('.') + 1), Date.now())}
+          onClose={() => setIsExporting(false)}
+        />
+      )}
     </div>
   );
 }

@@ -36,13 +36,18 @@ export const keepForm = (storage: Pick<Storage, 'setItem'>, form: ExportForm): v
   storage.setItem(storageKey, JSON.stringify(form));
 
 /** The request for a preset, or with null for the Power BI pack, which has one form alone. */
-export function toExportRequest(form: ExportForm, preset: string | null): RequestOf<'export.run'> {
+export function toExportRequest(
+  form: ExportForm,
+  preset: string | null,
+  contractVersion: number | null = null,
+): RequestOf<'export.run'> {
   const where = { folder: form.folder.trim(), createFolder: true };
   return preset === null
     ? { ...where, subject: { kind: 'powerBi' }, formats: form.formats }
     : {
         ...where,
         subject: { kind: 'preset', preset },
+        contractVersion,
         formats: form.formats,
         dialect: form.dialect,
         timeInName: form.timeInName,

@@ -1,7 +1,7 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RequestOf } from '../../../../main/contract/api';
-import type { ExportDone } from '../../../../main/contract/export';
+import { exportRequest, type ExportDone } from '../../../../main/contract/export';
 import { createFakeTransport } from '../../fixtures/fake-transport';
 import { overviewIn } from '../../fixtures/overview-fixtures';
 import { preparePage } from '../../fixtures/prepare-page';
@@ -43,6 +43,29 @@ async function exportPage(answer: () => ExportDone | Promise<ExportDone>) {
       asked.push(request);
       return answer();
     },
+    'exportHistory.read': () => ({
+      exports: [
+        {
+          exportId: 'sales-1',
+          preset: 'sales',
+          pack: 'sales',
+          folder: '/home/me/out',
+          status: 'done',
+          startedAtMs: 1_000,
+          endedAtMs: 2_000,
+          rows: 12,
+          bytes: 900,
+          files: ['sales_sales_v1.csv'],
+          failureCode: null,
+          selfCheck: 'passed',
+          request: exportRequest.parse({
+            subject: { kind: 'preset', preset: 'sales' },
+            folder: '/home/me/out',
+            dialect: 'excel-eu',
+          }),
+        },
+      ],
+    }),
     'request.cancel': () => ({ cancelled: true }),
   });
   const { page } = await preparePage(transport);
@@ -75,9 +98,26 @@ describe('export', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Power BI pack' }));
     await settled();
     const requestId = asked[0]!.requestId!;
-    act(() => transport.push('request.progressed', { requestId, percent: 40 }));
+    act(() =>
+      transport.push('request.progressed', {
+        requestId,
+        percent: 40,
+        written: { rows: 5_000, bytes: 80_000 },
+      }),
+    );
     expect(screen.getByRole('progressbar').getAttribute('value')).toBe('40');
+    expect(screen.getByText(/^5,000 rows, 80 kB, [\d,]+ rows\/s$/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(transport.asked.at(-1)).toEqual({ name: 'request.cancel', request: { requestId } });
+  });
+
+  it('tells what was exported, by any door, and does it again as it was', async () => {
+    const { asked } = await exportPage(() => done);
+    const history = within(screen.getAllByRole('region', { name: 'History' })[0]!);
+    expect(history.getByText('Passed')).toBeTruthy();
+    expect(history.getByText('/home/me/out')).toBeTruthy();
+    fireEvent.click(history.getByRole('button', { name: 'Repeat sales' }));
+    await settled();
+    expect(asked[0]).toMatchObject({ folder: '/home/me/out', dialect: 'excel-eu' });
   });
 });

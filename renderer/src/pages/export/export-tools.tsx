@@ -1,10 +1,16 @@
 import { exportDialects, exportFormats } from '../../../../main/contract/export';
 import { t } from '../../languages/language';
+import { useDesktop } from '../../state/desktop-context';
 import type { ExportForm } from './export-form';
 
 /** The folder and the form of the files. */
 export function ExportTools(props: { form: ExportForm; onChange: (form: ExportForm) => void }) {
   const { form, onChange } = props;
+  const desktop = useDesktop();
+  const choose = async () => {
+    const answer = await desktop?.request('desktop.chooseFolder', { purpose: 'export' });
+    if (answer?.folder) onChange({ ...form, folder: answer.folder });
+  };
   return (
     <div className="export-tools" role="group" aria-label={t('export.form')}>
       <label className="export-folder">
@@ -17,6 +23,11 @@ export function ExportTools(props: { form: ExportForm; onChange: (form: ExportFo
           onChange={(event) => onChange({ ...form, folder: event.target.value })}
         />
       </label>
+      {desktop && (
+        <button type="button" className="button" onClick={() => void choose()}>
+          {t('export.choose')}
+        </button>
+      )}
       <label>
         <span>{t('export.formats')}</span>
         <select

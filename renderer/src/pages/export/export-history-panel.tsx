@@ -1,0 +1,121 @@
+import type { RequestOf } from '../../../../main/contract/api';
+import type { KeptExport } from '../../../../main/contract/export-history';
+import { Badge } from '../../components/badge';
+import { Panel } from '../../components/panel';
+import { missing } from '../../format/missing';
+import { formatBytes, formatInteger } from '../../format/numbers';
+import { formatMoment } from '../../format/time';
+import { t, tOr } from '../../languages/language';
+import { useRequest } from '../../state/use-request';
+import { ExportPlaceLine } from './export-place-line';
+
+const outcomes = {
+  running: { tone: 'blue', icon: 'arc' },
+  done: { tone: 'green', icon: 'check' },
+  failed: { tone: 'red', icon: 'octagon' },
+  cancelled: { tone: 'neutral', icon: 'cross' },
+} as const;
+
+/** The exports that were made here, by any door: what came of them, and each to be made again. */
+export function ExportHistoryPanel(props: {
+  isRunning: boolean;
+  onRepeat: (what: string, request: RequestOf<'export.run'>) => void;
+}) {
+  const { isRunning, onRepeat } = props;
+  const { value } = useRequest('exportHistory.read', {}, String(isRunning));
+  const exports = value?.exports ?? [];
+  const nameOf = ({ preset }: KeptExport) => tOr(`export.kinds.${preset}`, preset);
+  return (
+    <Panel title={t('export.history')} unit={t('export.historyUnit')}>
+      {value !== null && exports.length === 0 && (
+        <p className="panel-note export-none">{t('export.noHistory')}</p>
+      )}
+      {exports.length > 0 && (
+        <div className="table-scroll" tabIndex={0} role="region" aria-label={t('export.history')}>
+          <table className="figures-table rows-table export-history">
+            <thead>
+              <tr>
+                <th scope="col">{t('export.when')}</th>
+                <th scope="col">{t('export.what')}</th>
+                <th scope="col">{t('export.status')}</th>
+                <th scope="col">{t('export.selfCheck')}</th>
+                <th scope="col" className="number">
+                  {t('export.rows')}
+                </th>
+                <th scope="col" className="number">
+                  {t('export.size')}
+                </th>
+                <th scope="col">{t('export.place')}</th>
+                <td />
+              </tr>
+            </thead>
+            <tbody>
+              {exports.map((one) => (
+                <tr key={one.exportId}>
+                  <td>{formatMoment(one.startedAtMs)}</td>
+                  <th scope="row">{nameOf(one)}</th>
+                  <td>
+                    <Badge {...outcomes[one.status]} word={t(`export.states.${one.status}`)} />
+                    {one.status === 'failed' && (
+                      <code className="failure-code"> {one.failureCode}</code>
+                    )}
+                  </td>
+                  <td>
+                    {one.selfCheck === null
+                      ? missing
+                      : t(one.selfCheck === 'passed' ? 'export.passed' : 'export.failed')}
+                  </td>
+                  <td className="number">{formatInteger(one.rows)}</td>
+                  <td className="number">{formatBytes(one.bytes)}</td>
+                  <td>
+                    {one.status !== 'done' ? (
+                      missing
+                    ) : one.folder === null ? (
+                      t('export.browser')
+                    ) : (
+                      <ExportPlaceLine path={one.folder} />
+                    )}
+                  </td>
+                  <td className="row-actions">
+                    <RepeatButton
+                      kept={one}
+                      name={nameOf(one)}
+                      isRunning={isRunning}
+                      onRepeat={onRepeat}
+                    />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+/** Writes the same into the same folder again; not of one that a browser saved. */
+function RepeatButton(props: {
+  kept: KeptExport;
+  name: string;
+  isRunning: boolean;
+  onRepeat: (what: string, request: RequestOf<'export.run'>) => void;
+}) {
+  const { kept, name, isRunning, onRepeat } = props;
+  const { request, folder } = kept;
+  if (request === null || folder === null) return null;
+  return (
+    <button
+      type="button"
+      className="button"
+      disabled={isRunning}
+      aria-label={t('export.repeatOne', { what: name })}
+      onClick={() => {
+        const { requestId: _, ...again } = request;
+        onRepeat(name, again);
+      }}
+    >
+      {t('export.repeat')}
+    </button>
+  );
+}
