@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { failure } from './failure';
+import { sentence } from './sentence';
 
 /** The checks of the environment, in their order (floor.md 8.2). */
 export const doctorCheckIds = [
@@ -45,6 +47,13 @@ export const doctorCheck = z.object({
   result: z.enum(['passed', 'warning', 'failed', 'notRun']),
   answer: z.string(),
   remedy: z.string().nullable(),
+  /** Answer and remedy once more, to be said in another language. */
+  told: z
+    .union([
+      z.object({ answer: sentence, remedy: sentence.nullable() }),
+      z.object({ failure: failure }),
+    ])
+    .optional(),
   tookMs: z.number(),
   /** Null where only the person can do something, or nothing is to be done. */
   action: z.enum(doctorActions).nullable(),

@@ -1,11 +1,14 @@
 import { describeFailure } from '../contract/describe-failure';
 import type { DoctorCheck, DoctorCheckId } from '../contract/doctor';
+import { doctorSentences, say } from '../contract/doctor-sentences';
 import { toFailure } from '../contract/failure';
+import { inEnglish } from '../contract/sentence';
+import type { Sentence } from '../contract/sentence';
 import { actionFor } from './action-for';
 import type { DoctorPlace } from './doctor-place';
 
 /** What a check has found. */
-export type Finding = Pick<DoctorCheck, 'result' | 'answer' | 'remedy'>;
+export type Finding = Pick<DoctorCheck, 'result' | 'answer' | 'remedy' | 'told'>;
 
 /** One question of the doctor; an expected failure that is thrown is the finding. */
 export interface Check {
@@ -14,21 +17,15 @@ export interface Check {
   ask(place: DoctorPlace): Promise<Finding>;
 }
 
-export const passed = (answer: string): Finding => ({ result: 'passed', answer, remedy: null });
-export const notRun = (answer: string): Finding => ({ result: 'notRun', answer, remedy: null });
-export const warning = (answer: string, remedy: string): Finding => ({
-  result: 'warning',
-  answer,
-  remedy,
-});
-export const broken = (answer: string, remedy: string): Finding => ({
-  result: 'failed',
-  answer,
-  remedy,
-});
+export const passed = (answer: Sentence): Finding => finding('passed', answer, null);
+export const notRun = (answer: Sentence): Finding => finding('notRun', answer, null);
+export const warning = (answer: Sentence, remedy: Sentence): Finding =>
+  finding('warning', answer, remedy);
+export const broken = (answer: Sentence, remedy: Sentence): Finding =>
+  finding('failed', answer, remedy);
 
 /** The finding of a question that only a running broker can answer. */
-export const needsBroker = () => notRun('The broker does not run.');
+export const needsBroker = () => notRun(say('brokerNotRunning'));
 
 /** Asks one question; `isMuted`: the person does not want it counted. Never rejects. */
 export async function askCheck(
@@ -39,9 +36,25 @@ export async function askCheck(
   const { id, question } = check;
   const beginMs = Date.now();
   const finding = await check.ask(place).catch((error: unknown) => {
-    const { title, message, fix } = describeFailure(toFailure(error));
-    return broken(`${title}. ${message}`, fix);
+    const failure = toFailure(error);
+    const { title, message, fix } = describeFailure(failure);
+    const answer = `${title}. ${message}`;
+    return { result: 'failed' as const, answer, remedy: fix, told: { failure } };
   });
   const action = actionFor(id, finding.result);
   return { id, question, ...finding, tookMs: Date.now() - beginMs, action, muted: isMuted };
+}
+
+function finding(
+  result: DoctorCheck['result'],
+  answer: Sentence,
+  remedy: Sentence | null,
+): Finding {
+  const english = (said: Sentence) => inEnglish(doctorSentences, said);
+  return {
+    result,
+    answer: english(answer),
+    remedy: remedy && english(remedy),
+    told: { answer, remedy },
+  };
 }

@@ -1,3 +1,5 @@
+import { say } from '../contract/doctor-sentences';
+import type { Sentence } from '../contract/sentence';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
@@ -9,7 +11,7 @@ import { jarManifest, type JarManifest } from '../contract/jar-manifest';
 export type JarComparison =
   | { readonly kind: 'noManifest' }
   | { readonly kind: 'same'; readonly files: number }
-  | { readonly kind: 'differs'; readonly difference: string };
+  | { readonly kind: 'differs'; readonly difference: Sentence };
 
 /**
  * Holds the files of `<jars>/<part>/` against `<jars>/<part>.manifest.json`, which the set-up
@@ -22,19 +24,19 @@ export async function compareWithManifest(
 ): Promise<JarComparison> {
   const manifest = await readManifest(jarsFolder, part);
   if (manifest === null) return { kind: 'noManifest' };
-  const differs = (difference: string): JarComparison => ({ kind: 'differs', difference });
+  const differs = (difference: Sentence): JarComparison => ({ kind: 'differs', difference });
   const folder = join(jarsFolder, part);
   const noted = manifest.files.filter(({ name }) => isConcerned(name));
   const names = new Set(noted.map(({ name }) => name));
   const found = (await readdir(folder).catch(() => [])).filter(isConcerned);
   const extra = found.find((name) => !names.has(name));
-  if (extra !== undefined) return differs(`${join(folder, extra)} does not belong there.`);
+  if (extra !== undefined) return differs(say('fileForeign', { file: join(folder, extra) }));
   for (const { name, sizeBytes, sha256 } of noted) {
     const file = join(folder, name);
     const size = (await stat(file).catch(() => null))?.size ?? null;
-    if (size === null) return differs(`${file} is missing.`);
-    if (size !== sizeBytes) return differs(`${file} has ${size} bytes instead of ${sizeBytes}.`);
-    if ((await hashOf(file)) !== sha256) return differs(`${file} is damaged: its SHA-256 differs.`);
+    if (size === null) return differs(say('fileMissing', { file }));
+    if (size !== sizeBytes) return differs(say('fileWrongSize', { file, size, sizeBytes }));
+    if ((await hashOf(file)) !== sha256) return differs(say('fileDamaged', { file }));
   }
   return { kind: 'same', files: noted.length };
 }

@@ -1,3 +1,4 @@
+import { say } from '../../contract/doctor-sentences';
 import { describeOwnCluster } from '../../kafka/broker-probe';
 import { storedClusterId } from '../../kafka/broker-storage';
 import { askBroker } from '../ask-broker';
@@ -13,6 +14,6 @@ export const brokerAnswers: Check = {
     await askBroker(bootstrapServers, (admin) =>
       describeOwnCluster(admin, clusterId, bootstrapServers),
     );
-    return passed(`${bootstrapServers}, cluster ${clusterId}`);
+    return passed(say('brokerCluster', { bootstrapServers, clusterId }));
   },
 };

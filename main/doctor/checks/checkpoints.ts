@@ -1,10 +1,10 @@
+import { say } from '../../contract/doctor-sentences';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readNewestCommittedBatch, readQueryId } from '../../streaming/checkpoint';
 import { broken, notRun, passed, warning, type Check } from '../check';
 
-const remedy =
-  'Bring back what belongs together, or begin anew with "deltadesk reset checkpoints" (tables stay) or "deltadesk reset data".';
+const remedy = say('doMatchCheckpoint');
 
 /** The query that wrote Bronze last is the checkpoint's, or its checkpoint was reset since. */
 export const checkpoints: Check = {
@@ -16,23 +16,23 @@ export const checkpoints: Check = {
     const queryId = await readQueryId(folder);
     const writers = lake.has(bronze) ? (await lake.snapshot(bronze)).transactions : new Map();
     const lastWriter = [...writers.keys()].at(-1) ?? null;
-    if (queryId === null && lastWriter === null) return notRun('There is neither yet.');
+    if (queryId === null && lastWriter === null) return notRun(say('neitherYet'));
     const wasReset = ['reset.json', 'stored-offsets.json'].some((name) =>
       existsSync(join(folder, name)),
     );
-    if (queryId === lastWriter) return passed(`Query ${queryId}`);
-    if (wasReset) return passed('The checkpoint is new: it begins where the tables end.');
+    if (queryId !== null && queryId === lastWriter) return passed(say('query', { queryId }));
+    if (wasReset) return passed(say('checkpointNew'));
     if (queryId === null) {
-      return warning(
-        `${folder} has no checkpoint.`,
-        'Nothing to do: the next start begins where the tables end.',
-      );
+      return warning(say('checkpointMissing', { folder }), say('doNothing'));
     }
     if (lastWriter === null) {
       const batch = await readNewestCommittedBatch(folder);
-      if (batch === null) return passed(`Query ${queryId}, without a batch yet`);
-      return broken(`The checkpoint has batch ${batch}, but ${bronze} is empty.`, remedy);
+      if (batch === null) return passed(say('queryWithoutBatch', { queryId }));
+      return broken(say('checkpointAhead', { batch, table: bronze }), remedy);
     }
-    return broken(`${bronze} was written by query ${String(lastWriter)}, not ${queryId}.`, remedy);
+    return broken(
+      say('checkpointForeign', { table: bronze, writer: String(lastWriter), queryId }),
+      remedy,
+    );
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../contract/doctor-sentences';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { broken, passed, type Check } from '../check';
@@ -5,24 +6,21 @@ import { broken, passed, type Check } from '../check';
 const watchedMs = 30;
 const jumpMs = 1_000;
 const aheadMs = 5 * 60_000;
-const remedy = "Set the system's clock and switch on its synchronisation.";
+const remedy = say('doSetClock');
 
 /** `newestMs`: time of the newest commit, null when there is none. All epoch milliseconds. */
 export function judgeClock(nowMs: number, driftMs: number, newestMs: number | null) {
   if (Math.abs(driftMs) > jumpMs) {
-    return broken(`The clock jumped by ${Math.round(driftMs)} ms while it was watched.`, remedy);
+    return broken(say('clockJumped', { milliseconds: Math.round(driftMs) }), remedy);
   }
   const now = new Date(nowMs).toISOString();
-  if (newestMs === null) return passed(`${now}; no record yet.`);
+  if (newestMs === null) return passed(say('clockNoRecord', { now }));
   const ahead = newestMs - nowMs;
   const minutes = Math.round(Math.abs(ahead) / 60_000);
   if (ahead > aheadMs) {
-    return broken(
-      `It is ${now}, but the newest record is ${minutes} min ahead: the clock was set back.`,
-      remedy,
-    );
+    return broken(say('clockSetBack', { now, minutes }), remedy);
   }
-  return passed(`${now}; the newest record is ${minutes} min old.`);
+  return passed(say('clockRight', { now, minutes }));
 }
 
 /** Against a clock that only counts, and against what the tables hold. */

@@ -1,3 +1,4 @@
+import { say } from '../../contract/doctor-sentences';
 import { tmpdir } from 'node:os';
 import { relative, isAbsolute } from 'node:path';
 import { realpath } from 'node:fs/promises';
@@ -6,7 +7,7 @@ import { isHeld, readLock } from '../../supervisor/lock-holder';
 import { broken, passed, warning, type Check } from '../check';
 import type { DoctorPlace } from '../doctor-place';
 
-const moveRemedy = 'Move it with "deltadesk move --to FOLDER" to a disk of this machine.';
+const moveRemedy = say('doMove');
 
 /** Locked by another process, on a network share, or where the system deletes files. */
 export const dataFolder: Check = {
@@ -16,22 +17,19 @@ export const dataFolder: Check = {
     const folder = await realpath(place.paths.dataFolder);
     const share = await readNetworkShare(folder);
     if (share !== null) {
-      return broken(
-        `${folder} is on a network share (${share}): its locks do not hold.`,
-        moveRemedy,
-      );
+      return broken(say('networkShare', { folder, share }), moveRemedy);
     }
     const holder = await otherHolder(place);
     if (holder !== null) {
       return broken(
-        `Process ${holder} holds ${folder} and does not answer.`,
-        `Wait a moment; if it stays so, end process ${holder}.`,
+        say('folderHeld', { pid: holder, folder }),
+        say('doEndHolder', { pid: holder }),
       );
     }
     if (await isTemporary(folder)) {
-      return warning(`${folder} is a temporary folder: the system may empty it.`, moveRemedy);
+      return warning(say('folderTemporary', { folder }), moveRemedy);
     }
-    return passed(folder);
+    return passed(say('folder', { folder }));
   },
 };
 

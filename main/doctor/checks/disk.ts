@@ -1,17 +1,19 @@
+import { say } from '../../contract/doctor-sentences';
 import { leastFreeBytes, readFreeBytes } from '../../settings/data-folder-disk';
 import { broken, notRun, passed, warning, type Check } from '../check';
 
 const gigabyte = 1024 ** 3;
-const enoughBytes = 10 * gigabyte;
-const remedy = 'Free disk space, or move the data folder with "deltadesk move --to FOLDER".';
+/** With less the doctor warns (floor.md 8.2). */
+export const advisedFreeBytes = 10 * gigabyte;
+const remedy = say('doFreeDisk');
 
 /** `freeBytes` null where the system does not tell. */
 export function judgeDisk(freeBytes: number | null) {
-  if (freeBytes === null) return notRun('The system does not tell.');
-  const answer = `${(freeBytes / gigabyte).toFixed(1)} GB are free.`;
-  if (freeBytes < leastFreeBytes) return broken(`${answer} At least 2 GB are needed.`, remedy);
-  if (freeBytes < enoughBytes) return warning(`${answer} 10 GB are advised.`, remedy);
-  return passed(answer);
+  if (freeBytes === null) return notRun(say('systemSilent'));
+  const free = { gigabytes: (freeBytes / gigabyte).toFixed(1) };
+  if (freeBytes < leastFreeBytes) return broken(say('diskFull', free), remedy);
+  if (freeBytes < advisedFreeBytes) return warning(say('diskLow', free), remedy);
+  return passed(say('diskFree', free));
 }
 
 export const disk: Check = {

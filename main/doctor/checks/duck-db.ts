@@ -1,3 +1,4 @@
+import { say } from '../../contract/doctor-sentences';
 import { DuckDbSession } from '../../analytics/duckdb-session';
 import { broken, passed, type Check } from '../check';
 
@@ -6,7 +7,7 @@ export const duckDb: Check = {
   id: 'duckDb',
   question: 'Does DuckDB load and answer?',
   ask: async () => {
-    const remedy = 'Run "npm run setup", which restores its files.';
+    const remedy = say('doRestoreFiles');
     try {
       const session = await DuckDbSession.open();
       try {
@@ -14,13 +15,13 @@ export const duckDb: Check = {
           (await connection.runAndReadAll('SELECT version(), 40 + 2')).getRows(),
         );
         return row?.[1] === 42
-          ? passed(`DuckDB ${String(row[0])}`)
-          : broken(`It says that 40 + 2 is ${String(row?.[1])}.`, remedy);
+          ? passed(say('duckDb', { version: String(row[0]) }))
+          : broken(say('duckDbWrong', { sum: String(row?.[1]) }), remedy);
       } finally {
         session.close();
       }
     } catch (error) {
-      return broken((error as Error).message, remedy);
+      return broken(say('asIs', { text: (error as Error).message }), remedy);
     }
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../contract/doctor-sentences';
 import { prepareDataFolder } from '../../settings/data-folder';
 import { passed, type Check } from '../check';
 
@@ -7,6 +8,6 @@ export const folders: Check = {
   question: 'Can the data folder be written?',
   ask: async ({ paths }) => {
     await prepareDataFolder(paths.dataFolder);
-    return passed(paths.dataFolder);
+    return passed(say('folder', { folder: paths.dataFolder }));
   },
 };

@@ -1,8 +1,9 @@
+import { say } from '../../contract/doctor-sentences';
 import { compareWithManifest } from '../jar-manifest';
 import { broken, passed, warning, type Check, type Finding } from '../check';
 import type { DoctorPlace } from '../doctor-place';
 
-const remedy = 'Delete the folder out/jars and run "npm run setup".';
+const remedy = say('doSetupAnew');
 const isDelta = (name: string) => name.startsWith('delta-');
 
 /** Every file there, none too many, sizes and SHA-256 as the set-up noted them. */
@@ -15,13 +16,13 @@ async function ask(
   for (const part of parts) {
     const found = await compareWithManifest(jarsFolder, part, isConcerned);
     if (found.kind === 'noManifest') {
-      return warning(`There is no list of the files of ${part}.`, 'Run "npm run setup".');
+      return warning(say('noFileList', { part }), say('doSetup'));
     }
     if (found.kind === 'differs') return broken(found.difference, remedy);
     files += found.files;
   }
-  if (files === 0) return broken('There are none.', remedy);
-  return passed(`${files} files as noted by the set-up`);
+  if (files === 0) return broken(say('noFiles'), remedy);
+  return passed(say('filesWhole', { files }));
 }
 
 export const sparkFiles: Check = {

@@ -1,3 +1,4 @@
+import { say } from '../../contract/doctor-sentences';
 import { findJava } from '../../settings/java-runtime';
 import { passed, type Check } from '../check';
 
@@ -7,6 +8,6 @@ export const java: Check = {
   question: 'Is there a Java of a version that fits?',
   ask: async ({ environment }) => {
     const { path, version } = await findJava(environment);
-    return passed(`Java ${version} at ${path}`);
+    return passed(say('javaFound', { version, path }));
   },
 };

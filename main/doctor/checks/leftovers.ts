@@ -1,3 +1,4 @@
+import { say } from '../../contract/doctor-sentences';
 import { listNotedProcesses } from '../../supervisor/run-files';
 import { readLock } from '../../supervisor/lock-holder';
 import { passed, warning, type Check } from '../check';
@@ -8,10 +9,10 @@ export const leftovers: Check = {
   question: 'Is nothing left of an earlier run?',
   ask: async ({ paths }) => {
     const noted = await listNotedProcesses(paths);
-    const who = noted.map(({ service, pid }) => `${service} (pid ${pid})`).join(' and ');
-    if (noted.length === 0) return passed('No process.');
+    const processes = noted.map(({ service, pid }) => `${service} (pid ${pid})`).join(', ');
+    if (noted.length === 0) return passed(say('noProcess'));
     const isOurs = (await readLock(paths.lock))?.holder?.pid === process.pid;
-    if (isOurs) return passed(`${who}, of this run.`);
-    return warning(`${who} of an earlier run still lives.`, 'Start: that ends it first.');
+    if (isOurs) return passed(say('processesOurs', { processes }));
+    return warning(say('processesLeft', { processes }), say('doStart'));
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../contract/doctor-sentences';
 import { choosePorts } from '../../supervisor/ports';
 import { passed, warning, type Check } from '../check';
 
@@ -6,9 +7,15 @@ export const ports: Check = {
   id: 'ports',
   question: 'Are the ports of the broker free or ours?',
   ask: async ({ bootstrapServers }) => {
-    if (bootstrapServers !== null) return passed(`Our broker listens on ${bootstrapServers}.`);
-    const { port, controllerPort, notice } = await choosePorts();
-    if (notice === null) return passed(`${port} and ${controllerPort} are free.`);
-    return warning(notice, 'End that program if clients expect the usual port.');
+    if (bootstrapServers !== null) return passed(say('ourBroker', { bootstrapServers }));
+    const { port, controllerPort, moved } = await choosePorts();
+    if (moved === null) return passed(say('portsFree', { port, controllerPort }));
+    const { busyPort, holder } = moved;
+    return warning(
+      holder
+        ? say('portHeld', { busyPort, port, program: holder.program, pid: holder.pid })
+        : say('portHeldByAnother', { busyPort, port }),
+      say('doFreePort'),
+    );
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../contract/doctor-sentences';
 import { stat } from 'node:fs/promises';
 import type { TableName } from '../../contract/delta';
 import type { Lake } from '../../delta/lake';
@@ -9,7 +10,7 @@ export const tables: Check = {
   question: 'Are the tables whole at their newest version?',
   ask: async ({ lake }) => {
     const names = await lake.listTables();
-    if (names.length === 0) return notRun('There are no tables yet.');
+    if (names.length === 0) return notRun(say('noTables'));
     let files = 0;
     for (const name of names) {
       // A running job may replace a file between the two looks.
@@ -17,7 +18,7 @@ export const tables: Check = {
       if (fault) return fault;
       files += (await lake.snapshot(name)).files.length;
     }
-    return passed(`${names.length} tables, ${files} files`);
+    return passed(say('tablesWhole', { tables: names.length, files }));
   },
 };
 
@@ -25,10 +26,7 @@ async function findFault(lake: Lake, name: TableName) {
   const { version, files } = await lake.snapshot(name);
   const newest = (await (await lake.logOf(name)).list()).commits.at(-1) ?? version;
   if (newest > version) {
-    return broken(
-      `The commit ${newest} of ${name} is torn.`,
-      'Stop the pipeline and remove that file of _delta_log: its batch is written again.',
-    );
+    return broken(say('commitTorn', { version: newest, table: name }), say('doRemoveTorn'));
   }
   for (const { path, sizeBytes } of files) {
     const size = await stat(path).then(
@@ -36,10 +34,12 @@ async function findFault(lake: Lake, name: TableName) {
       () => null,
     );
     if (size === sizeBytes) continue;
-    const what = size === null ? 'is missing' : `has ${size} bytes instead of ${sizeBytes}`;
+    const file = { table: name, file: path };
     return broken(
-      `${name}: ${path} ${what}.`,
-      'Bring it back from a copy, or make the tables again with "deltadesk reset data".',
+      size === null
+        ? say('tableFileMissing', file)
+        : say('tableFileWrongSize', { ...file, size, sizeBytes }),
+      say('doBringBack'),
     );
   }
   return null;

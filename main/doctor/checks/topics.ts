@@ -1,3 +1,4 @@
+import { say } from '../../contract/doctor-sentences';
 import { deadLetterTopic, readTopicState, type TopicState } from '../../kafka/topics';
 import { askBroker } from '../ask-broker';
 import { broken, needsBroker, passed, type Check } from '../check';
@@ -32,23 +33,18 @@ export function judgeTopics(
 ) {
   for (const { topic, partitions, leaderless } of found) {
     if (partitions === 0) {
-      return broken(
-        `There is no topic ${topic}.`,
-        'Run "deltadesk restart broker": it makes topics that are missing.',
-      );
+      return broken(say('topicMissing', { topic }), say('doMakeTopics'));
     }
     if (partitions !== expected[topic]) {
       return broken(
-        `${topic} has ${partitions} partitions instead of ${expected[topic]}.`,
-        `Set the partitions of the pack to ${partitions}.`,
+        say('topicPartitions', { topic, partitions, expected: expected[topic] ?? 0 }),
+        say('doSetPartitions', { partitions }),
       );
     }
     if (leaderless > 0) {
-      return broken(
-        `${leaderless} partitions of ${topic} have no leader.`,
-        'Run "deltadesk restart broker".',
-      );
+      return broken(say('topicLeaderless', { leaderless, topic }), say('doRestartBroker'));
     }
   }
-  return passed(found.map(({ topic, partitions }) => `${topic} ${partitions}`).join(', '));
+  const topics = found.map(({ topic, partitions }) => `${topic} ${partitions}`).join(', ');
+  return passed(say('topics', { topics }));
 }

@@ -3,6 +3,7 @@ import { data } from './data';
 import { desktop } from './desktop';
 import { exporting } from './export';
 import { diagnostics } from './diagnostics';
+import { doctor } from './doctor';
 import { failures } from './failures';
 import { frame } from './frame';
 import { kafka } from './kafka';
@@ -19,6 +20,7 @@ import { sql } from './sql';
 export const english = {
   ...frame,
   ...failures,
+  ...doctor,
   ...palette,
   ...pipeline,
   ...dashboard,
