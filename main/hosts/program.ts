@@ -12,6 +12,7 @@ import { addRunVerb } from './verbs/run';
 import { addSampleVerb } from './verbs/sample';
 import { addTableVerbs } from './verbs/tables';
 import { addSettingsVerb } from './verbs/settings';
+import { addSupportVerb } from './verbs/support';
 
 /** The command line `deltadesk`. */
 export function commandLine(version: string): Command {
@@ -37,6 +38,7 @@ export function commandLine(version: string): Command {
   addRunVerb(add);
   addOperationVerbs(add);
   addSettingsVerb(add);
+  addSupportVerb(add);
   addBenchVerb(add);
   addSampleVerb(add);
   return program;

@@ -9,6 +9,7 @@ import { t } from '../../languages/language';
 import { lastGood } from '../../state/async-view';
 import { useNowMs, useStores } from '../../state/stores';
 import { reportText, summaryOf } from './doctor-appearance';
+import { BundlePanel } from './bundle-panel';
 import { DoctorSections } from './doctor-sections';
 
 /** Is everything there that Deltadesk needs, and what is to be done where it is not? */
@@ -64,6 +65,7 @@ export function DiagnosticsPage() {
           />
         )}
       </Panel>
+      <BundlePanel />
     </main>
   );
 }

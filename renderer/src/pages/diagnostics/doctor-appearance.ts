@@ -2,6 +2,7 @@ import type { DoctorCheck, DoctorReport } from '../../../../main/contract/doctor
 import type { Tone } from '../../components/badge';
 import type { IconName } from '../../components/icon';
 import { formatDuration } from '../../format/time';
+import { doctorText } from '../../languages/doctor-text';
 import { t, tOr } from '../../languages/language';
 
 export type DoctorResult = DoctorCheck['result'];
@@ -16,12 +17,14 @@ export const resultAppearance: Record<DoctorResult, { tone: Tone; icon: IconName
 
 /** The sections of the page and what stands in each, the most urgent first. */
 export const sections: readonly {
-  readonly name: 'attention' | 'passed' | 'notRun';
+  readonly name: 'attention' | 'muted' | 'passed' | 'notRun';
   readonly results: readonly DoctorResult[];
+  readonly isMuted: boolean;
 }[] = [
-  { name: 'attention', results: ['failed', 'warning'] },
-  { name: 'passed', results: ['passed'] },
-  { name: 'notRun', results: ['notRun'] },
+  { name: 'attention', results: ['failed', 'warning'], isMuted: false },
+  { name: 'passed', results: ['passed'], isMuted: false },
+  { name: 'notRun', results: ['notRun'], isMuted: false },
+  { name: 'muted', results: ['failed', 'warning', 'passed', 'notRun'], isMuted: true },
 ];
 
 /** The checks with one of the results: failed before warnings, else in the doctor's order. */
@@ -33,11 +36,13 @@ export function checksWith(report: DoctorReport, results: readonly DoctorResult[
 export const questionOf = ({ id, question }: DoctorCheck): string =>
   tOr(`diagnostics.questions.${id}`, question);
 
-/** `1 failed, 2 warnings, 10 passed`; a result that no check has is left out. */
+/** `1 failed, 2 warnings, 10 passed, 1 muted`; a result that no check has is left out. */
 export function summaryOf(report: DoctorReport): string {
   const results = Object.keys(resultAppearance) as DoctorResult[];
-  return results
-    .map((result) => [result, checksWith(report, [result]).length] as const)
+  const counting = { ...report, checks: report.checks.filter(({ muted }) => !muted) };
+  const counts = results.map((result) => [result, checksWith(counting, [result]).length] as const);
+  const muted = ['muted', report.checks.length - counting.checks.length] as const;
+  return [...counts, muted]
     .filter(([, count]) => count > 0)
     .map(([result, count]) => t(`diagnostics.summary.${result}`, { count }))
     .join(', ');
@@ -45,14 +50,15 @@ export function summaryOf(report: DoctorReport): string {
 
 /** The report as plain text, to be pasted into a question to somebody. */
 export function reportText(report: DoctorReport): string {
-  const lines = report.checks.map((check) =>
-    [
-      `${t(`diagnostics.results.${check.result}`)}: ${questionOf(check)} ${check.answer}`,
+  const lines = report.checks.map((check) => {
+    const { answer, remedy } = doctorText(check);
+    return [
+      `${t(`diagnostics.results.${check.result}`)}: ${questionOf(check)} ${answer}`,
       `(${formatDuration(check.tookMs)})`,
-      check.remedy && `${t('diagnostics.remedy')}: ${check.remedy}`,
+      remedy && `${t('diagnostics.remedy')}: ${remedy}`,
     ]
       .filter(Boolean)
-      .join(' '),
-  );
+      .join(' ');
+  });
   return [new Date(report.atMs).toISOString(), report.dataFolder, ...lines].join('\n');
 }

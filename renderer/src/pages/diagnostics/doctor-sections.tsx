@@ -5,8 +5,8 @@ import { DoctorCheckRow } from './doctor-check-row';
 
 /** The checks, those with something to do first; a section without checks is left out. */
 export function DoctorSections({ report }: { report: DoctorReport }) {
-  return sections.map(({ name, results }) => {
-    const checks = checksWith(report, results);
+  return sections.map(({ name, results, isMuted }) => {
+    const checks = checksWith(report, results).filter(({ muted }) => muted === isMuted);
     if (checks.length === 0) return null;
     return (
       <section key={name} className="check-section">
