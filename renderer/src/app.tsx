@@ -5,6 +5,7 @@ import { CommandPalette } from './components/command-palette';
 import { ConnectionBand } from './components/connection-band';
 import { QuittingScreen } from './components/quitting-screen';
 import { Rail } from './components/rail';
+import { LiveRegions } from './components/state-announcer';
 import { ShortcutsOverlay } from './components/shortcuts-overlay';
 import { TopBar } from './components/top-bar';
 import { t } from './languages/language';
@@ -39,6 +40,7 @@ function Frame() {
       <CommandPalette />
       <ShortcutsOverlay />
       <QuittingScreen />
+      <LiveRegions />
     </div>
   );
 }

@@ -1,29 +1,32 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
+import { useStores } from '../state/stores';
 
-/** At most one announcement in this time, so that a listener can follow. */
-const quietMs = 3000;
-
-/**
- * Tells state changes to screen readers: politely and the newest only, or at once when urgent.
- * Says nothing for what was there when the page opened.
- */
+/** Tells screen readers when a text changes; urgent ones at once. Nothing for what stood at first. */
 export function StateAnnouncer({ text, isUrgent }: { text: string; isUrgent: boolean }) {
-  const [spoken, setSpoken] = useState('');
-  const first = useRef(text);
-  const lastAtMs = useRef(0);
+  const announce = useStores('announcer', (state) =>
+    isUrgent ? state.announceNow : state.announce,
+  );
+  const last = useRef(text);
   useEffect(() => {
-    if (text === first.current) return;
-    first.current = '';
-    const waitMs = isUrgent ? 0 : Math.max(0, lastAtMs.current + quietMs - Date.now());
-    const timer = setTimeout(() => {
-      lastAtMs.current = Date.now();
-      setSpoken(text);
-    }, waitMs);
-    return () => clearTimeout(timer);
-  }, [text, isUrgent]);
+    if (text === last.current) return;
+    last.current = text;
+    announce(text);
+  }, [text, announce]);
+  return null;
+}
+
+/** Where screen readers listen: once in the page, and always there. */
+export function LiveRegions() {
+  const polite = useStores('announcer', (state) => state.polite);
+  const assertive = useStores('announcer', (state) => state.assertive);
   return (
-    <div className="visually-hidden" aria-live={isUrgent ? 'assertive' : 'polite'}>
-      {spoken}
-    </div>
+    <>
+      <div className="visually-hidden" aria-live="polite">
+        {polite}
+      </div>
+      <div className="visually-hidden" aria-live="assertive">
+        {assertive}
+      </div>
+    </>
   );
 }

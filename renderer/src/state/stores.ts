@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { ControlCenterClient } from '../api/control-center-client';
 import { createAddressStore } from './address-store';
+import { createAnnouncerStore } from './announcer-store';
 import { createAppStore } from './app-store';
 import { createClockStore } from './clock-store';
 import { createConnectionStore } from './connection-store';
@@ -19,6 +20,7 @@ import { createThemeStore } from './theme-store';
 export function createStores(client: ControlCenterClient, page: Window) {
   return {
     address: createAddressStore(page),
+    announcer: createAnnouncerStore(),
     app: createAppStore(client),
     clock: createClockStore(),
     connection: createConnectionStore(() => client.retryNow()),

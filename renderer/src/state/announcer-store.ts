@@ -1,0 +1,36 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+
+/** At most one polite announcement in this time, so that a listener can follow (ux.md section 8). */
+export const quietMs = 3_000;
+
+export interface AnnouncerState {
+  /** What screen readers are told when they are free, and at once; empty before the first. */
+  readonly polite: string;
+  readonly assertive: string;
+  /** Tells it in its turn: of several that come too close together, the newest. */
+  announce(text: string): void;
+  /** Tells it now: for failures. */
+  announceNow(text: string): void;
+}
+export type AnnouncerStore = StoreApi<AnnouncerState>;
+
+/** The one voice of the window, so that its parts do not talk over each other. */
+export function createAnnouncerStore(): AnnouncerStore {
+  let lastAtMs = -Infinity;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  return createStore<AnnouncerState>()((set) => ({
+    polite: '',
+    assertive: '',
+    announce(text) {
+      if (timer !== null) clearTimeout(timer);
+      const speak = () => {
+        timer = null;
+        lastAtMs = Date.now();
+        set({ polite: text });
+      };
+      timer = setTimeout(speak, Math.max(0, lastAtMs + quietMs - Date.now()));
+    },
+    announceNow: (text) => set({ assertive: text }),
+  }));
+}
