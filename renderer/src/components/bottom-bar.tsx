@@ -1,8 +1,14 @@
+import { useEffect, useState } from 'react';
+import { formatBytes, formatRate } from '../format/numbers';
+import { missing } from '../format/missing';
 import { t } from '../languages/language';
-import { useStores } from '../state/stores';
+import { useClient } from '../state/client-context';
+import { useNowMs, useStores } from '../state/stores';
+import { useRequest } from '../state/use-request';
 import { CopyButton } from './copy-button';
+import { Icon } from './icon';
 
-/** Addresses that a person takes elsewhere: the broker's and the data folder's. */
+/** Addresses that a person takes elsewhere, and what is to be watched from every place. */
 export function BottomBar() {
   const broker = useStores('overview', (state) => state.overview?.pipeline.bootstrapServers);
   const app = useStores('app', (state) => state.app);
@@ -19,6 +25,8 @@ export function BottomBar() {
           <span>{t('bottomBar.noBroker')}</span>
         )}
       </span>
+      <ProducerRate />
+      <OpenAlerts />
       {app && (
         <>
           <span className="bottom-bar-item bottom-bar-folder">
@@ -26,11 +34,58 @@ export function BottomBar() {
             <code title={app.dataFolder}>{app.dataFolder}</code>
             <CopyButton text={app.dataFolder} label={t('copy.action')} />
           </span>
-          <span className="bottom-bar-item">
+          <FreeDisk />
+          <span className="bottom-bar-item bottom-bar-version">
             {t('bottomBar.version', { version: app.version })}
           </span>
         </>
       )}
     </footer>
+  );
+}
+
+function ProducerRate() {
+  const producer = useStores('overview', (state) => state.overview?.producer ?? null);
+  const isSending = producer !== null && producer.state !== 'stopped';
+  return (
+    <span className="bottom-bar-item">
+      <span className="bottom-bar-name">{t('bars.producer')}</span>
+      {isSending ? t('bars.rate', { rate: formatRate(producer.sentPerSecond) }) : missing}
+    </span>
+  );
+}
+
+/** How many alerts go on, whatever place is open; leads to them. */
+function OpenAlerts() {
+  const client = useClient();
+  const [changes, setChanges] = useState(0);
+  useEffect(() => client.on('alert.changed', () => setChanges((count) => count + 1)), [client]);
+  const alerts = useRequest('alerts.read', {}, changes).value?.active ?? null;
+  if (alerts === null) return null;
+  const isAny = alerts.length > 0;
+  return (
+    <a
+      href="#/quality"
+      className={isAny ? 'bottom-bar-item bottom-bar-alerts tone-amber' : 'bottom-bar-item'}
+      data-testid="open-alerts"
+    >
+      <Icon name={isAny ? 'triangle' : 'check'} />
+      {t('bars.alerts', { count: alerts.length })}
+    </a>
+  );
+}
+
+/** Asked twice a minute: a disk fills slowly, and an alert comes before it is full. */
+const diskIntervalMs = 30_000;
+
+function FreeDisk() {
+  const turn = Math.floor(useNowMs() / diskIntervalMs);
+  const free = useRequest('disk.read', {}, turn).value;
+  if (free === null) return null;
+  return (
+    <span className="bottom-bar-item">
+      <span className="bottom-bar-name">{t('bars.freeDisk')}</span>
+      {formatBytes(free.freeBytes)}
+    </span>
   );
 }

@@ -68,6 +68,9 @@ const shapes = {
   down: <path d="M8 3v9.5M4.5 9 8 12.5 11.5 9" {...line(1.4)} />,
   pin: <path d="M6 2.5h4l-.5 4L12 9H4l2.5-2.5ZM8 9v5" {...line(1.3)} />,
   play: <path d="m5 3 8 5-8 5Z" fill="currentColor" />,
+  pause: <path d="M5.5 3.5v9m5-9v9" {...line(2)} />,
+  restart: <path d="M13 8a5 5 0 1 1-1.5-3.6M13.2 2v3h-3" {...line(1.5)} />,
+  more: <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" {...line(2)} />,
   cross: <path d="m4 4 8 8m0-8-8 8" {...line()} />,
   clock: (
     <path d="M8 2.2a5.8 5.8 0 1 1 0 11.6A5.8 5.8 0 0 1 8 2.2ZM8 5v3.2l2.2 1.4" {...line(1.3)} />

@@ -7,6 +7,8 @@ import { keysText } from '../shortcuts/keys-text';
 import { lastGood } from '../state/async-view';
 import { useNowMs, useStores } from '../state/stores';
 import { Icon } from './icon';
+import { PipelineMenu } from './pipeline-menu/pipeline-menu';
+import { useDrawnLatency } from './use-drawn-latency';
 import { StartStopButton } from './start-stop-button';
 import { StateAnnouncer } from './state-announcer';
 import { StepProgress } from './step-progress';
@@ -26,7 +28,10 @@ export function TopBar() {
         <span className="product-mark" aria-hidden="true" />
         <h1>{t('product')}</h1>
       </span>
-      <StartStopButton state={state} sent={sent} onCommand={(next) => void command(next)} />
+      <div className="start-group">
+        <StartStopButton state={state} sent={sent} onCommand={(next) => void command(next)} />
+        <PipelineMenu />
+      </div>
       <div className="state-text" data-testid="pipeline-state" data-state={state ?? 'unknown'}>
         <span className="state-headline">
           {text?.headline ?? t('stateDetail.connecting')}
@@ -48,6 +53,10 @@ export function TopBar() {
         <div>
           <dt>{t('topBar.pack')}</dt>
           <dd>{pipeline?.pack ?? missing}</dd>
+        </div>
+        <div className="connection-profile">
+          <dt>{t('bars.profile')}</dt>
+          <dd>{t('bars.thisComputer')}</dd>
         </div>
         <Freshness nowMs={nowMs} />
       </dl>
@@ -78,6 +87,7 @@ function PaletteButton() {
 /** Version and age of the headline table: the one that the chart reads. */
 function Freshness({ nowMs }: { nowMs: number }) {
   const result = useStores('revenue', (state) => lastGood(state.view));
+  useDrawnLatency(result);
   const [table, version] = Object.entries(result?.tableVersions ?? {})[0] ?? [];
   return (
     <div className="freshness" title={table}>

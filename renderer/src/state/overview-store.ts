@@ -1,6 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Overview } from '../../../main/contract/api';
+import type { OnlyPart } from '../../../main/contract/pipeline';
+import type { ProducerStatus } from '../../../main/contract/kafka';
 import type { Failure } from '../../../main/contract/failure';
 import type { ControlCenterClient } from '../api/control-center-client';
 import { failureOf } from '../api/client-failure';
@@ -21,54 +23,65 @@ export interface OverviewState {
   /** Reads it now: at the start and after a lost connection; pushes do the rest. */
   load(): Promise<void>;
   receive(overview: Overview): void;
-  command(command: PipelineCommand): Promise<void>;
+  /** `only`: what a start leaves out, see the contract. */
+  command(command: PipelineCommand, only?: OnlyPart): Promise<void>;
   dismiss(): void;
   /** The rate that the person chose, in records per second, 0.5 to 5000. */
   setProducerRate(ratePerSecond: number): Promise<void>;
+  /** Holds the running producer, or lets it go on. */
+  pauseProducer(paused: boolean): Promise<void>;
 }
 export type OverviewStore = StoreApi<OverviewState>;
 
 /** The page's picture of the pipeline. */
 export function createOverviewStore(client: ControlCenterClient): OverviewStore {
-  return createStore<OverviewState>()((set, get) => ({
-    overview: null,
-    receivedAtMs: null,
-    sent: null,
-    commandFailure: null,
-    async load() {
+  return createStore<OverviewState>()((set, get) => {
+    /** The producer's answer is shown before the next push; a refusal is said. */
+    const takeProducer = async (answer: Promise<ProducerStatus>) => {
       try {
-        get().receive(await client.request('overview.read', {}));
-      } catch (thrown) {
-        // A lost connection has its own band; anything else is said.
-        const failure = failureOf(thrown);
-        if (failure.code !== 'CONTROL_UNREACHABLE') set({ commandFailure: failure });
-      }
-    },
-    receive: (overview) => set({ overview, receivedAtMs: Date.now() }),
-    async command(command) {
-      if (get().sent === command) return;
-      set({ sent: command, commandFailure: null });
-      try {
-        const pipeline = await client.request(`pipeline.${command}`, {});
-        const { overview } = get();
-        if (overview) get().receive({ ...overview, pipeline });
-      } catch (thrown) {
-        const failure = failureOf(thrown);
-        // A start ended by the person's own Cancel is no failure to report.
-        if (failure.code !== 'REQUEST_CANCELLED') set({ commandFailure: failure });
-      } finally {
-        if (get().sent === command) set({ sent: null });
-      }
-    },
-    dismiss: () => set({ commandFailure: null }),
-    async setProducerRate(ratePerSecond) {
-      try {
-        const producer = await client.request('producer.setRate', { ratePerSecond });
+        const producer = await answer;
         const { overview } = get();
         if (overview) get().receive({ ...overview, producer });
       } catch (thrown) {
         set({ commandFailure: failureOf(thrown) });
       }
-    },
-  }));
+    };
+    return {
+      overview: null,
+      receivedAtMs: null,
+      sent: null,
+      commandFailure: null,
+      async load() {
+        try {
+          get().receive(await client.request('overview.read', {}));
+        } catch (thrown) {
+          // A lost connection has its own band; anything else is said.
+          const failure = failureOf(thrown);
+          if (failure.code !== 'CONTROL_UNREACHABLE') set({ commandFailure: failure });
+        }
+      },
+      receive: (overview) => set({ overview, receivedAtMs: Date.now() }),
+      async command(command, only) {
+        if (get().sent === command) return;
+        set({ sent: command, commandFailure: null });
+        try {
+          const pipeline = await (command === 'stop'
+            ? client.request('pipeline.stop', {})
+            : client.request('pipeline.start', only ? { only } : {}));
+          const { overview } = get();
+          if (overview) get().receive({ ...overview, pipeline });
+        } catch (thrown) {
+          const failure = failureOf(thrown);
+          // A start ended by the person's own Cancel is no failure to report.
+          if (failure.code !== 'REQUEST_CANCELLED') set({ commandFailure: failure });
+        } finally {
+          if (get().sent === command) set({ sent: null });
+        }
+      },
+      dismiss: () => set({ commandFailure: null }),
+      setProducerRate: (ratePerSecond) =>
+        takeProducer(client.request('producer.setRate', { ratePerSecond })),
+      pauseProducer: (paused) => takeProducer(client.request('producer.setPaused', { paused })),
+    };
+  });
 }

@@ -7,6 +7,7 @@ import { createAnnouncerStore } from './announcer-store';
 import { createAppStore } from './app-store';
 import { createClockStore } from './clock-store';
 import { createConnectionStore } from './connection-store';
+import { createDrawnLatencyStore } from './drawn-latency-store';
 import { createDoctorStore } from './doctor-store';
 import { createLanguageStore } from './language-store';
 import { createKeptStore } from './kept-store';
@@ -14,6 +15,7 @@ import { createOverviewStore } from './overview-store';
 import { createPaletteStore } from './palette-store';
 import { createQueryStore } from './query-store';
 import { createRefreshStore } from './refresh-store';
+import { createRestartStore } from './restart-store';
 import { createThemeStore } from './theme-store';
 
 /** All stores of the page, made once; what they need arrives as an argument. */
@@ -25,12 +27,14 @@ export function createStores(client: ControlCenterClient, page: Window) {
     clock: createClockStore(),
     connection: createConnectionStore(() => client.retryNow()),
     doctor: createDoctorStore(client),
+    drawnLatency: createDrawnLatencyStore(),
     language: createLanguageStore(page),
     overview: createOverviewStore(client),
     drawnLatency: createDrawnLatencyStore(),
     kept: createKeptStore(client),
     palette: createPaletteStore(),
     refresh: createRefreshStore(),
+    restarts: createRestartStore(client),
     revenue: createQueryStore(client, 'revenue_by_country_segment'),
     theme: createThemeStore(page),
   };

@@ -1,30 +1,41 @@
+import type { LatencyBudget } from '../../../../main/contract/latency-budget';
 import type { TopicLag } from '../../../../main/contract/kafka';
-import { Figure, Tile } from '../../components/tile';
+import { Figure } from '../../components/tile';
 import { formatInteger, formatRate } from '../../format/numbers';
-import { formatDuration } from '../../format/time';
+import { formatAge, formatDuration } from '../../format/time';
 import { t } from '../../languages/language';
-import { useStores } from '../../state/stores';
-import { LayerRows } from './layer-rows';
-import { RateControl } from './rate-control';
+import { useNowMs, useStores } from '../../state/stores';
+import { LedgerTile } from './ledger-tile';
+import { StripTile } from './strip-tile';
 
-/** The pipeline's own figures: how far behind, how slow, how much, how fast. */
-export function Strip() {
+/** The pipeline's own figures: how far behind, how slow, how fast, how fresh, and whether it agrees. */
+export function Strip({ budget }: { budget: LatencyBudget | null }) {
   return (
     <div className="strip" role="group" aria-label={t('strip.label')}>
       <LagTile />
-      <LatencyTile />
-      <RowsTile />
-      <ProducerTile />
+      <BronzeTile budget={budget} />
+      <ThroughputTile />
+      <FreshnessTile />
+      <LedgerTile />
     </div>
   );
 }
 
 function LagTile() {
   const lag = useStores('overview', (state) => state.overview?.lag ?? null);
+  const own =
+    lag === null || lag.queryLag === null
+      ? ''
+      : ` · ${t('strip.queryLag', { lag: formatInteger(lag.queryLag) })}`;
   return (
-    <Tile learn="offset" title={t('strip.lag')} note={describeLag(lag)}>
+    <StripTile
+      learn="offset"
+      title={t('strip.lag')}
+      href={lag === null ? '/kafka' : `/kafka/topics/${encodeURIComponent(lag.topic)}`}
+      note={describeLag(lag) + own}
+    >
       <Figure value={formatInteger(lag?.lag ?? null)} unit={t('strip.lagUnit')} testId="lag" />
-    </Tile>
+    </StripTile>
   );
 }
 
@@ -35,61 +46,78 @@ export function describeLag(lag: TopicLag | null): string {
   return t('strip.lagSeconds', { age: formatDuration(lag.lagSeconds * 1000) });
 }
 
-function LatencyTile() {
-  const latency = useStores('overview', (state) => state.overview?.streaming.latencyMs ?? null);
+/** The promise of the product: half of the way is broker to Bronze, and it has a line. */
+function BronzeTile({ budget }: { budget: LatencyBudget | null }) {
+  const bronze = budget?.hops.bronze ?? null;
+  const isOver = bronze !== null && bronze.p95 > budget!.bronzeLimitMs;
+  const limit = formatDuration(budget?.bronzeLimitMs ?? null);
+  const note =
+    bronze === null
+      ? t('strip.bronzeNone')
+      : t(isOver ? 'strip.bronzeAbove' : 'strip.bronzeWithin', { limit });
   return (
-    <Tile learn="microBatch" title={t('strip.latency')} note={t('strip.latencyNote')}>
+    <StripTile
+      learn="microBatch"
+      title={t('strip.bronze')}
+      href="/pipeline?show=budget"
+      note={note}
+      isOver={isOver}
+    >
       <Figure
-        name={t('strip.median')}
-        value={formatDuration(latency?.p50 ?? null)}
-        testId="latency-p50"
+        name={t('strip.bronzeP95')}
+        value={formatDuration(bronze?.p95 ?? null)}
+        testId="bronze-p95"
       />
-      <Figure
-        name={t('strip.slowest')}
-        value={formatDuration(latency?.p95 ?? null)}
-        testId="latency-p95"
-      />
-    </Tile>
+    </StripTile>
   );
 }
 
-function RowsTile() {
-  const tables = useStores('overview', (state) => state.overview?.tables);
+function ThroughputTile() {
+  const input = useStores('overview', (state) => state.overview?.streaming.inputRowsPerSecond);
+  const processed = useStores(
+    'overview',
+    (state) => state.overview?.streaming.processedRowsPerSecond,
+  );
   return (
-    <Tile learn="medallion" title={t('strip.rows')} className="tile-rows">
-      {tables && tables.length > 0 ? (
-        <LayerRows tables={tables} />
-      ) : (
-        <p className="tile-empty">{t('strip.rowsNone')}</p>
-      )}
-    </Tile>
+    <StripTile
+      title={t('strip.throughput')}
+      href="/pipeline?show=batches&view=throughput"
+      note={t('strip.throughputNote')}
+    >
+      <Figure name={t('strip.input')} value={formatRate(input ?? null)} testId="input-rate" />
+      <Figure
+        name={t('strip.processed')}
+        value={formatRate(processed ?? null)}
+        testId="processed-rate"
+      />
+    </StripTile>
   );
 }
 
-function ProducerTile() {
-  const producer = useStores('overview', (state) => state.overview?.producer ?? null);
-  const setRate = useStores('overview', (state) => state.setProducerRate);
-  const counts = t('strip.producedAcknowledged', {
-    produced: formatInteger(producer?.produced ?? null),
-    acknowledged: formatInteger(producer?.acknowledged ?? null),
-  });
-  const failures = producer?.failed
-    ? `, ${t('strip.sendFailures', { failures: formatInteger(producer.failed) })}`
-    : '';
+/** Of all tables the one that was written last. */
+function FreshnessTile() {
+  const newest = useStores('overview', (state) =>
+    (state.overview?.tables ?? []).reduce<{
+      table: string;
+      tableVersion: number;
+      committedAtMs: number;
+    } | null>((best, one) => (one.committedAtMs > (best?.committedAtMs ?? 0) ? one : best), null),
+  );
+  const nowMs = useNowMs();
+  const note = newest
+    ? t('strip.freshnessNote', {
+        table: newest.table,
+        version: formatInteger(newest.tableVersion),
+      })
+    : t('strip.freshnessNone');
+  const path = newest ? newest.table.replace('.', '/') : null;
   return (
-    <Tile title={t('strip.producer')} note={counts + failures} className="tile-producer">
-      <Figure
-        value={formatRate(producer && producer.state !== 'stopped' ? producer.sentPerSecond : null)}
-        unit={t('strip.sentPerSecond')}
-        testId="sent-per-second"
-      />
-      {producer && (
-        <RateControl
-          ratePerSecond={producer.ratePerSecond}
-          isEnabled={producer.state === 'running'}
-          onChange={setRate}
-        />
-      )}
-    </Tile>
+    <StripTile
+      title={t('strip.freshness')}
+      href={path === null ? '/data' : `/data/${path}?tab=history`}
+      note={note}
+    >
+      <Figure value={formatAge(newest?.committedAtMs ?? null, nowMs)} testId="newest-age" />
+    </StripTile>
   );
 }

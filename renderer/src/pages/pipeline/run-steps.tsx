@@ -1,0 +1,68 @@
+import type { RunStep } from '../../../../main/contract/runs';
+import { missing } from '../../format/missing';
+import { formatDuration } from '../../format/time';
+import { t, tOr } from '../../languages/language';
+import { writeAddress } from '../../state/address-store';
+import { PlaceLink } from './panel-link';
+
+/** The steps of a run: how long each took, what it put out, and the way to its log lines. */
+export function RunSteps({ steps }: { steps: readonly RunStep[] }) {
+  return (
+    <table className="figures-table run-steps">
+      <thead>
+        <tr>
+          <th scope="col">{t('runs.columns.step')}</th>
+          <th scope="col">{t('runs.columns.status')}</th>
+          <th scope="col" className="number">
+            {t('runs.columns.took')}
+          </th>
+          <th scope="col">{t('runs.columns.outputs')}</th>
+          <th scope="col">{t('runs.columns.log')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map((step) => {
+          const name = `${t(`runs.operations.${step.operation}`)}: ${t(`step.${step.step}`)}`;
+          return (
+            <tr key={step.number}>
+              <th scope="row">{name}</th>
+              <td>{t(`runs.steps.${step.status}`)}</td>
+              <td className="number">
+                {step.endedAtMs === null
+                  ? missing
+                  : formatDuration(step.endedAtMs - step.startedAtMs)}
+              </td>
+              <td className="run-outputs">{outputsOf(step) || missing}</td>
+              <td>
+                <PlaceLink href={logAddress(step)} label={t('runs.logOf', { step: name })}>
+                  {t('runs.log')}
+                </PlaceLink>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** What was known at the end of a step, without what was not. */
+export function outputsOf({ outputs }: RunStep): string {
+  return Object.entries(outputs ?? {})
+    .flatMap(([name, value]) =>
+      value === null ? [] : [`${tOr(`runs.outputs.${name}`, name)} ${shorten(String(value))}`],
+    )
+    .join(' · ');
+}
+
+/** Ids are told by their first part. */
+const shorten = (value: string) =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(value) ? value.slice(0, 8) : value;
+
+/** The log from the beginning of a step to its end; lines are written a little later than they are. */
+export function logAddress({ startedAtMs, endedAtMs }: RunStep): string {
+  return writeAddress('/logs', {
+    from: String(Math.floor(startedAtMs)),
+    until: endedAtMs === null ? null : String(Math.ceil(endedAtMs) + 1_000),
+  });
+}
