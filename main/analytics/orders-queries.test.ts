@@ -90,6 +90,8 @@ const expected: Record<string, string> = {
   last_hour_by_category: `SELECT product_category, sum(n)::BIGINT, sum(units)::BIGINT, ${revenue}, ${mean('sum(cents)::BIGINT', 'sum(n)::BIGINT')}, sum(customers)::BIGINT FROM ${pieces}, z WHERE w >= until - INTERVAL 1 HOUR GROUP BY 1 ORDER BY sum(cents) DESC, 1`,
   two_hour_trend: `, v AS (SELECT w, sum(n)::BIGINT AS n, sum(cents)::BIGINT AS cents, sum(customers)::BIGINT AS customers FROM ${pieces} GROUP BY w)
     SELECT strftime(w, ${iso}), n, ${money('cents', 22)}, customers, (SELECT ${mean('sum(o.cents)::BIGINT', 'count(*)')} FROM v AS o WHERE o.w <= v.w AND o.w > v.w - INTERVAL 15 MINUTE) FROM v, z WHERE w >= until - INTERVAL 2 HOUR ORDER BY w`,
+  kpi_tiles: `SELECT ${revenue}, count(*), ${mean('sum(cents)::BIGINT', 'count(*)')}, sum(quantity)::BIGINT, count(DISTINCT region), count(DISTINCT product_category) FROM p`,
+  filter_values: `SELECT DISTINCT 'category', product_category, product_category FROM p UNION ALL SELECT DISTINCT 'region', region, region FROM p ORDER BY 1, 2`,
   revenue_by_region: `SELECT region, ${revenue} FROM p GROUP BY 1 ORDER BY sum(cents) DESC`,
   revenue_by_region_category: `SELECT region, product_category, count(*), ${revenue} FROM p GROUP BY 1, 2 ORDER BY sum(cents) DESC`,
 };
@@ -105,4 +107,33 @@ describe('every named query of orders, against plain DuckDB over all rows,', () 
     expect(rows.length).toBeGreaterThan(0);
     expect((await queries.run(name)).rows).toEqual(rows);
   });
+
+  it.each(['kpi_tiles', 'revenue_by_region', 'revenue_by_region_category'])(
+    '%s of some regions, categories and windows',
+    async (name) => {
+      const parts =
+        `region IN ('us-east', 'eu-west') AND product_category = 'Home' AND ` +
+        `w >= TIMESTAMPTZ '2026-11-20 22:00:00Z' AND w < TIMESTAMPTZ '2026-11-21 01:30:00Z'`;
+      const parameters = {
+        ...{ region: ['us-east', 'eu-west'], category: ['Home'] },
+        ...{ since: '2026-11-20T22:00:00Z', until: '2026-11-21T01:30:00Z' },
+      };
+      const rows = await plainly(expected[name]!.replace('FROM p', `FROM p WHERE ${parts}`));
+      expect(rows.length).toBeGreaterThan(0);
+      expect((await queries.run(name, { parameters })).rows).toEqual(rows);
+    },
+  );
+
+  it.each(['last_hour_by_category', 'last_30_minutes_by_region', 'two_hour_trend'])(
+    '%s of one region',
+    async (name) => {
+      const own = expected[name]!.replace(
+        pieces,
+        pieces.replace('FROM p', `FROM p WHERE region = 'us-west'`),
+      ).replace('FROM p WHERE p.w = x.w', `FROM p WHERE region = 'us-west' AND p.w = x.w`);
+      const rows = await plainly(own);
+      expect(rows.length).toBeGreaterThan(0);
+      expect((await queries.run(name, { parameters: { region: ['us-west'] } })).rows).toEqual(rows);
+    },
+  );
 });

@@ -28,19 +28,28 @@ export interface ChartProps {
   readonly keyboardHint: string;
   /** Number of positions the arrow keys move between. */
   readonly positions: number;
+  /** Opens the figure at a position, and of stacked bars that of a series; absent: none opens. */
+  readonly onOpen?: ((position: number, series: number) => void) | undefined;
 }
 
 /** The only place that knows ECharts: draws an option, follows its own size, cleans up. */
-export function Chart({ option, summary, keyboardHint, positions }: ChartProps) {
+export function Chart({ option, summary, keyboardHint, positions, onOpen }: ChartProps) {
   const container = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const position = useRef(-1);
+  const open = useRef(onOpen);
+  useEffect(() => {
+    open.current = onOpen;
+  });
 
   useEffect(() => {
     const element = container.current;
     if (!element) return;
     const created = init(element, null, { renderer: 'canvas' });
     chart.current = created;
+    created.on('click', ({ dataIndex, seriesIndex }) =>
+      open.current?.(dataIndex ?? 0, seriesIndex ?? 0),
+    );
     const observer = new ResizeObserver(() => created.resize());
     observer.observe(element);
     return () => {
@@ -61,6 +70,7 @@ export function Chart({ option, summary, keyboardHint, positions }: ChartProps) 
     chart.current?.dispatchAction({ type: 'hideTip' });
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && position.current >= 0) open.current?.(position.current, 0);
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
     if (event.key === 'Escape') hide();
     if (step === undefined || positions === 0) return;
@@ -69,7 +79,7 @@ export function Chart({ option, summary, keyboardHint, positions }: ChartProps) 
     position.current = (from + step + positions) % positions;
     chart.current?.dispatchAction({
       type: 'showTip',
-      seriesIndex: 0,
+      seriesIndex: seriesWith(option, position.current),
       dataIndex: position.current,
     });
   };
@@ -77,7 +87,7 @@ export function Chart({ option, summary, keyboardHint, positions }: ChartProps) 
   return (
     <div
       ref={container}
-      className="chart"
+      className={onOpen ? 'chart chart-opens' : 'chart'}
       role="img"
       tabIndex={0}
       aria-label={summary}
@@ -86,4 +96,11 @@ export function Chart({ option, summary, keyboardHint, positions }: ChartProps) 
       onBlur={hide}
     />
   );
+}
+
+/** A series that has a value at a position: a tooltip can only be shown where one is. */
+function seriesWith(option: EChartsCoreOption, position: number): number {
+  const series = option['series'] as { data: readonly unknown[] }[];
+  const found = series.findIndex(({ data }) => (data[position] ?? null) !== null);
+  return Math.max(0, found);
 }

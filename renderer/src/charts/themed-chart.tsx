@@ -11,8 +11,10 @@ export function ThemedChart(props: {
   readonly draw: (colors: ChartTheme) => EChartsCoreOption;
   readonly summary: string;
   readonly positions: number;
+  /** Opens what stands at a position; absent: nothing opens. */
+  readonly onOpen?: ((position: number, series: number) => void) | undefined;
 }) {
-  const { draw, summary, positions } = props;
+  const { draw, summary, positions, onOpen } = props;
   const theme = useStores('theme', (state) => state.theme);
   const [colors, setColors] = useState<ChartTheme>(() => readChartTheme(document.documentElement));
   useEffect(() => setColors(readChartTheme(document.documentElement)), [theme]);
@@ -21,8 +23,9 @@ export function ThemedChart(props: {
     <Chart
       option={option}
       summary={summary}
-      keyboardHint={t('chart.keyboard')}
+      keyboardHint={t(onOpen ? 'chart.keyboardOpens' : 'chart.keyboard')}
       positions={positions}
+      onOpen={onOpen}
     />
   );
 }

@@ -22,6 +22,8 @@ export interface QueryPanelProps {
   readonly isPast?: boolean;
   /** Notes beside the title. */
   readonly aside?: ReactNode;
+  /** What can be done with the panel, right of everything else. */
+  readonly actions?: ReactNode;
   readonly chart: (result: QueryResult) => ReactNode;
   /** The same rows as a table; absent where the panel is one already. */
   readonly table?: (result: QueryResult) => ReactNode;
@@ -64,6 +66,7 @@ export function QueryPanel(props: QueryPanelProps) {
               </span>
             </button>
           )}
+          {props.actions}
         </>
       }
       footer={result && <QuerySource result={result} nowMs={nowMs} />}

@@ -1,6 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { axisChart, axisLabel } from '../axis-chart';
 import type { ChartTheme } from '../chart-theme';
+import type { Decal } from '../country-patterns';
 
 /** One bar: its name, its length, and the figure that is written at its end. */
 export interface Bar {
@@ -9,6 +10,8 @@ export interface Bar {
   readonly shown: string;
   /** Null: the accent of the theme. */
   readonly color: string | null;
+  /** Over the colour, so that it is not the colour alone that tells; absent: none. */
+  readonly decal?: Decal | undefined;
 }
 
 /** Horizontal bars in the order given, the first on top, each with its figure; the axis starts at 0. */
@@ -39,10 +42,14 @@ export function barsOption(
         barMaxWidth: 22,
         barCategoryGap: '30%',
         label: { show: true, position: 'right', color: colors.text, fontSize: 12 },
-        data: bars.map(({ value, shown, color }) => ({
+        data: bars.map(({ value, shown, color, decal }) => ({
           value,
           label: { formatter: shown },
-          itemStyle: { color: color ?? colors.accent, borderRadius: [0, 3, 3, 0] },
+          itemStyle: {
+            color: color ?? colors.accent,
+            borderRadius: [0, 3, 3, 0],
+            ...(decal ? { decal } : {}),
+          },
         })),
       },
     ],

@@ -12,12 +12,16 @@ export interface Line {
   format(value: number): string;
 }
 
-/** Lines and columns over the same positions, with a legend; the first axis starts at 0. */
+/**
+ * Lines and columns over the same positions, with a legend; the first axis starts at 0. From the
+ * position `openFrom` on, what is drawn still grows: dashed lines, lighter columns. Null: none does.
+ */
 export function linesOption(
   positions: readonly string[],
   lines: readonly Line[],
   colors: ChartTheme,
   summary: string,
+  openFrom: number | null = null,
 ): EChartsCoreOption {
   const label = axisLabel(colors);
   const valueAxis = (isSecond: boolean) => ({
@@ -58,16 +62,32 @@ export function linesOption(
       axisLine: { lineStyle: { color: colors.gridLine } },
     },
     yAxis: [valueAxis(false), ...(lines.some(({ isSecond }) => isSecond) ? [valueAxis(true)] : [])],
-    series: lines.map((line) => ({
-      type: line.kind === 'columns' ? 'bar' : 'line',
-      name: line.name,
-      yAxisIndex: line.isSecond ? 1 : 0,
-      data: line.values,
-      barMaxWidth: 26,
-      symbol: positions.length > 40 ? 'none' : 'circle',
-      symbolSize: 5,
-      lineStyle: { width: 2, type: line.kind === 'mean' ? 'dashed' : 'solid' },
-      itemStyle: { color: line.isSecond ? colors.second : color(line) },
-    })),
+    series: lines.flatMap((line): object[] => {
+      const drawn = {
+        type: line.kind === 'columns' ? 'bar' : 'line',
+        name: line.name,
+        yAxisIndex: line.isSecond ? 1 : 0,
+        barMaxWidth: 26,
+        symbol: positions.length > 40 ? 'none' : 'circle',
+        symbolSize: 5,
+        lineStyle: { width: 2 },
+        itemStyle: { color: line.isSecond ? colors.second : color(line) },
+      };
+      if (openFrom === null) return [{ ...drawn, data: line.values }];
+      if (line.kind === 'columns')
+        return [{ ...drawn, data: line.values.map((value, at) => faded(value, at >= openFrom)) }];
+      return [
+        { ...drawn, data: line.values.map((value, at) => (at < openFrom ? value : null)) },
+        {
+          ...drawn,
+          data: line.values.map((value, at) => (at >= openFrom - 1 ? value : null)),
+          lineStyle: { width: 2, type: 'dashed' },
+        },
+      ];
+    }),
   };
 }
+
+/** A column that still grows is lighter than the others. */
+const faded = (value: number | null, isOpen: boolean) =>
+  isOpen ? { value, itemStyle: { opacity: 0.45 } } : value;

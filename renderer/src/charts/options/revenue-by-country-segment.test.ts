@@ -35,15 +35,15 @@ describe('revenue chart', () => {
     });
   });
 
-  it('stacks the segments in a fixed order, each with its own pattern', () => {
+  it('stacks the segments in a fixed order, each country in its own pattern', () => {
     const { series } = draw(rows);
     expect(series.map(({ name, stack }) => [name, stack])).toEqual([
       ['Individual', 'revenue'],
       ['Enterprise', 'revenue'],
       ['Education', 'revenue'],
     ]);
-    const decals = series.map(({ data }) => data[0]!.itemStyle.decal.symbol);
-    expect(decals).toEqual(['none', 'rect', 'circle']);
+    const decals = series.map(({ data }) => data.map(({ itemStyle }) => itemStyle.decal.symbol));
+    expect(decals).toEqual(Array(3).fill(['none', 'rect', 'rect', 'circle', 'rect']));
   });
 
   it('keeps the hue of the country over the segments', () => {

@@ -6,30 +6,12 @@ import type { RevenueRow } from '../../pages/pipeline/revenue-rows';
 import type { Theme } from '../../state/theme-store';
 import type { ChartTheme } from '../chart-theme';
 import { countryColor, segmentShade } from '../country-colors';
+import { countryPattern } from '../country-patterns';
 import { tooltipContent } from '../tooltip-content';
 
-/** Pattern of a segment on top of its shade; the first is solid. */
-export const segmentDecals = [
-  { symbol: 'none' },
-  { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -Math.PI / 4 },
-  {
-    symbol: 'circle',
-    symbolSize: 0.7,
-    dashArrayX: [
-      [6, 6],
-      [0, 6, 6, 0],
-    ],
-    dashArrayY: [6, 0],
-  },
-];
-const decalColor: Record<Theme, string> = {
-  light: 'rgba(255, 255, 255, 0.42)',
-  dark: 'rgba(0, 0, 0, 0.38)',
-};
-
 /**
- * One horizontal bar per country, highest on top, stacked by segment (shade and pattern inside the
- * country's colour). Axis in euro from 0, no animation. The drawn values are floats; exact figures
+ * One horizontal bar per country in its colour and pattern, highest on top, stacked by segment, each
+ * in a shade of the colour. Axis in euro from 0, no animation. The drawn values are floats; exact figures
  * stay text in the tooltip, the table and the sum.
  */
 export function revenueOption(
@@ -56,7 +38,7 @@ export function revenueOption(
           color: segmentShade(color, segment.shade, theme),
           borderColor: colors.surface,
           borderWidth: 1,
-          decal: { color: decalColor[theme], ...segmentDecals[segment.shade % 3] },
+          decal: countryPattern(country.countryCode, theme),
         },
       };
     }),

@@ -8,8 +8,13 @@ import { useStores } from '../../state/stores';
 import { columnOf, summariseBars, toBars } from './panel-rows';
 
 /** Rows as horizontal bars with their figures. */
-export function BarsOf(props: { result: QueryResult; name: string; value: string }) {
-  const { result, name, value } = props;
+export function BarsOf(props: {
+  result: QueryResult;
+  name: string;
+  value: string;
+  onOpen: (row: number, column: string) => void;
+}) {
+  const { result, name, value, onOpen } = props;
   const theme = useStores('theme', (state) => state.theme);
   const bars = useMemo(() => toBars(result, name, value, theme), [result, name, value, theme]);
   const facts = summariseBars(bars, columnOf(result, value).type);
@@ -18,5 +23,12 @@ export function BarsOf(props: { result: QueryResult; name: string; value: string
     (colors: ChartTheme) => barsOption(bars, colors, summary),
     [bars, summary],
   );
-  return <ThemedChart draw={draw} summary={summary} positions={bars.length} />;
+  return (
+    <ThemedChart
+      draw={draw}
+      summary={summary}
+      positions={bars.length}
+      onOpen={(row) => onOpen(row, value)}
+    />
+  );
 }

@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { RequestOf } from '../../../../main/contract/api';
+import type { PinnedQuery } from '../../../../main/contract/pinned-query';
 import type { QueryResult } from '../../../../main/contract/query';
 import { createFakeTransport } from '../../fixtures/fake-transport';
 import { overviewIn, revenueResult } from '../../fixtures/overview-fixtures';
@@ -54,11 +55,22 @@ const rowsOf: Record<string, Pick<QueryResult, 'columns' | 'rows'>> = {
   },
 };
 
-async function dashboardAt(address: string) {
+async function dashboardAt(address: string, pinned: PinnedQuery[] = []) {
   const asked: RequestOf<'query.run'>[] = [];
   const transport = createFakeTransport({
     'overview.read': () => overviewIn('running', Date.now()),
     'queries.read': () => ({ queries }),
+    'pinnedQueries.read': () => ({ queries: pinned }),
+    'pinnedQuery.run': ({ name }) => ({ ...revenueResult(Date.now()), ...rowsOf[name] }),
+    'pinnedQuery.unpin': () => {
+      pinned.splice(0);
+      return { queries: [] };
+    },
+    'records.readPage': ({ table, atVersion = null }) => ({
+      ...{ table, tableVersion: atVersion ?? 1203, committedAtMs: Date.now() - 60_000 },
+      columns: [{ name: 'produit_nom', type: 'VARCHAR' }],
+      ...{ offset: 0, totalRows: 2_718, rows: [], sql: '', elapsedMs: 1 },
+    }),
     'query.run': (request) => {
       asked.push(request);
       return { ...revenueResult(Date.now()), ...rowsOf[request.name] };
@@ -88,6 +100,51 @@ describe('dashboard', () => {
     expect(products.getByRole('button', { name: 'SQL' })).toBeTruthy();
   });
 
+  it('opens a figure: its SQL, the table with version and rows, and the grid with its filter', async () => {
+    await dashboardAt('/dashboard');
+    const products = within(screen.getByRole('region', { name: 'Top 10 products' }));
+    fireEvent.click(products.getByRole('button', { name: 'View as table' }));
+    await act(async () => {
+      fireEvent.click(products.getByRole('button', { name: '€299.50' }));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    });
+    const dialog = within(screen.getByRole('dialog', { name: 'Top 10 products: Tablette' }));
+    expect(dialog.getByTestId('figure-value').textContent).toBe('€299.50');
+    expect(dialog.getByTestId('figure-sql').textContent).toMatch(
+      /^SELECT total_montant\nFROM \([^]*\) AS panel\nWHERE produit_nom = 'Tablette'$/,
+    );
+    expect(dialog.getByText('2,718')).toBeTruthy();
+    const grid = dialog.getByRole('link', { name: 'Open in grid' }).getAttribute('href');
+    expect(decodeURIComponent(grid ?? '').replaceAll('+', ' ')).toBe(
+      '#/data/silver/ca_par_pays_segment?filter=[{"column":"produit_nom","operator":"equals","value":"Tablette"}]&version=1203',
+    );
+    const sql = dialog.getByRole('link', { name: 'Open in SQL' }).getAttribute('href');
+    expect(sql).toMatch(/^#\/data\/sql\?at=silver.ca_par_pays_segment%401203&sql=SELECT/);
+    fireEvent.click(dialog.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('shows pinned queries, each drawn as it was pinned', async () => {
+    const pin = { sql: 'SELECT 1', pinnedAtMs: 0 };
+    await dashboardAt('/dashboard', [
+      { ...pin, name: 'kpi_tiles', chart: 'number' },
+      { ...pin, name: 'top_products', chart: 'bars' },
+    ]);
+    const pinned = within(screen.getByRole('region', { name: 'Pinned queries' }));
+    const number = within(pinned.getByRole('region', { name: 'kpi_tiles' }));
+    expect(number.getByText('€5,051,467.26')).toBeTruthy();
+    const bars = within(pinned.getByRole('region', { name: 'top_products' }));
+    expect(bars.getByRole('img').getAttribute('aria-label')).toContain('highest Ordinateur');
+  });
+
+  it('takes a range of one’s own from the address', async () => {
+    const from = '2026-11-21T09:00:00.000Z';
+    const { asked } = await dashboardAt(`/dashboard?range=custom&from=${encodeURIComponent(from)}`);
+    expect(asked.findLast(({ name }) => name === 'top_products')?.parameters).toEqual({});
+    expect(screen.getByLabelText('From')).toBeTruthy();
+    expect(screen.getAllByText('Not filtered').length).toBeGreaterThan(0);
+  });
+
   it('asks with the filters of the address, and says which panel does not heed them', async () => {
     const { asked } = await dashboardAt('/dashboard?country=FR');
     const of = (name: string) => asked.findLast((request) => request.name === name);
@@ -104,7 +161,7 @@ describe('dashboard', () => {
     const ofPanels = asked.filter(({ name }) => queries.some((one) => one.name === name));
     expect(ofPanels.length).toBeGreaterThan(2);
     expect(ofPanels.every(({ atVersion }) => atVersion === 60)).toBe(true);
-    expect(screen.getByText(/as they were at version 60/)).toBeTruthy();
+    expect(screen.getByText(/^Version 60, \d\d:\d\d: every panel/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Back to live' }));
     expect(window.location.hash).toBe('#/dashboard');
   });

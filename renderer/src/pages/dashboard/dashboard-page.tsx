@@ -1,30 +1,40 @@
 import { useState } from 'react';
-import { Badge } from '../../components/badge';
-import { formatInteger } from '../../format/numbers';
+import { PanelNotice } from '../../components/panel-notice';
 import { t } from '../../languages/language';
 import { useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
-import { dashboards } from './dashboards';
+import { dashboards, silverTables } from './dashboards';
 import type { DashboardPanel } from './dashboards';
+import { FigureDialog } from './figure-dialog';
 import { FilterBar } from './filter-bar';
-import { readFilters } from './filters';
+import { isFiltered, readFilters, setNames, withoutFilters } from './filters';
+import { OpenFigureContext } from './open-figure';
+import type { OpenedFigure } from './open-figure';
 import { PanelOf } from './panel-of';
+import { PastBand } from './past-band';
+import { PinnedPanels } from './pinned-panels';
 import { RefreshControl } from './refresh-control';
 import { TimeSlider } from './time-slider';
 import { useRefresh } from './use-refresh';
 import type { RefreshChoice } from './use-refresh';
+
+const noQueries: never[] = [];
 
 /** What does the business look like now, or as it looked at an earlier version? */
 export function DashboardPage() {
   const pack = useStores('overview', (state) => state.overview?.pipeline.pack ?? null);
   const parameters = useStores('address', (state) => state.address.parameters);
   const adjust = useStores('address', (state) => state.adjust);
-  const [everyMs, setEveryMs] = useState<RefreshChoice>(2_000);
+  // floor.md S0-21: every 30 s, and with every new version of a table.
+  const [everyMs, setEveryMs] = useState<RefreshChoice>(30_000);
+  const [opened, setOpened] = useState<OpenedFigure | null>(null);
   const refresh = useRefresh(everyMs);
-  const queries = useRequest('queries.read', {}, pack ?? '').value?.queries ?? [];
-  const filters = readFilters(parameters);
+  const queries = useRequest('queries.read', {}, pack ?? '').value?.queries ?? noQueries;
   const panels = dashboards[pack ?? ''] ?? [];
-  const clear = () => adjust({ range: null, country: null, segment: null, category: null });
+  const names = setNames(queries.filter(({ name }) => panels.some((one) => one.query === name)));
+  const filters = readFilters(parameters, names);
+  const silver = silverTables[pack ?? ''] ?? null;
+  const clear = () => adjust(withoutFilters(names));
   const draw = (panel: DashboardPanel) => {
     const query = queries.find(({ name }) => name === panel.query);
     if (!query) return null;
@@ -34,42 +44,44 @@ export function DashboardPage() {
         panel={panel}
         query={query}
         filters={filters}
-        freshness={filters.version === null ? refresh.tables : ''}
-        refreshedAtMs={refresh.atMs}
+        refresh={refresh}
         onClearFilter={clear}
       />
     );
   };
   return (
-    <main className="page dashboard-page">
-      <div className="dashboard-tools">
-        <FilterBar
-          filters={filters}
-          hasSets={queries.some(({ name }) => name === 'filter_values')}
-        />
-        <div className="dashboard-time">
-          <TimeSlider filters={filters} />
-          <RefreshControl
-            everyMs={everyMs}
-            onChange={setEveryMs}
-            atMs={refresh.atMs}
-            onNow={refresh.now}
+    <OpenFigureContext value={setOpened}>
+      <main className="page dashboard-page">
+        <div className="dashboard-tools">
+          <FilterBar
+            filters={filters}
+            hasValues={queries.some(({ name }) => name === 'filter_values')}
           />
+          <div className="dashboard-time">
+            <TimeSlider filters={filters} table={silver} />
+            <RefreshControl
+              everyMs={everyMs}
+              onChange={setEveryMs}
+              atMs={refresh.atMs}
+              onNow={refresh.now}
+            />
+          </div>
         </div>
-      </div>
-      {filters.version !== null && (
-        <div className="past-band tone-amber" role="status">
-          <Badge tone="amber" icon="clock" word={t('dashboard.notLive')} />
-          <span>{t('dashboard.versionShown', { version: formatInteger(filters.version) })}</span>
-          <button type="button" className="button" onClick={() => adjust({ version: null })}>
-            {t('dashboard.backToLive')}
-          </button>
+        {filters.version !== null && <PastBand version={filters.version} table={silver} />}
+        {pack !== null && panels.length === 0 && (
+          <PanelNotice icon="gauge" title={t('dashboard.none')} />
+        )}
+        {panels.filter(({ kind }) => kind === 'tiles').map(draw)}
+        <div className="dashboard-grid">
+          {panels.filter(({ kind }) => kind !== 'tiles').map(draw)}
         </div>
-      )}
-      {panels.filter(({ kind }) => kind === 'tiles').map(draw)}
-      <div className="dashboard-grid">
-        {panels.filter(({ kind }) => kind !== 'tiles').map(draw)}
-      </div>
-    </main>
+        <PinnedPanels
+          refresh={refresh}
+          version={filters.version}
+          isFiltered={isFiltered(filters)}
+        />
+      </main>
+      {opened && <FigureDialog opened={opened} onClose={() => setOpened(null)} />}
+    </OpenFigureContext>
   );
 }

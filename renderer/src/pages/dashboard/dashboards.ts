@@ -17,10 +17,13 @@ export type DashboardPanel =
       /** Takes half of the width, not a third. */
       readonly isWide?: boolean;
     }
+  | { readonly kind: 'table'; readonly query: string; readonly isWide?: boolean }
   | {
       readonly kind: 'lines';
       readonly query: string;
       readonly position: string;
+      /** How long a position lasts: one that had not ended at the commit is drawn as open. */
+      readonly lastsMs?: number;
       readonly lines: readonly PanelLine[];
     };
 
@@ -36,6 +39,28 @@ export interface PanelLine {
   readonly isSecond?: boolean;
 }
 
+/** The columns that a filter of the dashboard stands for, in whichever table has one of them. */
+export const filterColumns: {
+  readonly sets: Readonly<Record<string, readonly string[]>>;
+  readonly times: readonly string[];
+} = {
+  sets: {
+    country: ['country_code'],
+    segment: ['segment_code'],
+    category: ['categorie', 'product_category'],
+    region: ['region'],
+  },
+  times: ['timestamp', 'event_timestamp', 'window_start'],
+};
+
+const fiveMinutesMs = 300_000;
+
+/** The Silver table of each pack, by whose versions its dashboard is moved in time. */
+export const silverTables: Readonly<Record<string, string>> = {
+  sales: 'silver.ventes_clean',
+  orders: 'silver.order_events_clean',
+};
+
 /** The panels of each pack, in the order of their importance (ux.md 5.2). */
 export const dashboards: Readonly<Record<string, readonly DashboardPanel[]>> = {
   sales: [
@@ -49,6 +74,7 @@ export const dashboards: Readonly<Record<string, readonly DashboardPanel[]>> = {
       kind: 'lines',
       query: 'revenue_trend',
       position: 'window_start',
+      lastsMs: fiveMinutesMs,
       lines: [
         { column: 'chiffre_affaires', kind: 'line' },
         { column: 'moyenne_15min', kind: 'mean' },
@@ -65,6 +91,7 @@ export const dashboards: Readonly<Record<string, readonly DashboardPanel[]>> = {
       kind: 'lines',
       query: 'hourly_sales',
       position: 'heure',
+      lastsMs: 3_600_000,
       lines: [
         { column: 'total_montant', kind: 'columns' },
         { column: 'total_quantite', kind: 'line', isSecond: true },
@@ -90,6 +117,11 @@ export const dashboards: Readonly<Record<string, readonly DashboardPanel[]>> = {
   ],
   orders: [
     {
+      kind: 'tiles',
+      query: 'kpi_tiles',
+      trend: { query: 'two_hour_trend', column: 'total_revenue' },
+    },
+    {
       kind: 'heat',
       query: 'revenue_by_region_category',
       row: 'region',
@@ -100,6 +132,7 @@ export const dashboards: Readonly<Record<string, readonly DashboardPanel[]>> = {
       kind: 'lines',
       query: 'two_hour_trend',
       position: 'window_start',
+      lastsMs: fiveMinutesMs,
       lines: [
         { column: 'total_revenue', kind: 'line' },
         { column: 'revenue_15min_ma', kind: 'mean' },
@@ -112,6 +145,8 @@ export const dashboards: Readonly<Record<string, readonly DashboardPanel[]>> = {
       name: 'product_category',
       value: 'total_revenue',
     },
-    { kind: 'bars', query: 'region_mix', name: 'region', value: 'total_revenue' },
+    { kind: 'bars', query: 'region_mix', name: 'region', value: 'event_count' },
+    { kind: 'table', query: 'last_30_minutes_by_region', isWide: true },
+    { kind: 'table', query: 'event_mix_by_date', isWide: true },
   ],
 };

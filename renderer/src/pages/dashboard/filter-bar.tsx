@@ -1,47 +1,38 @@
 import { Icon } from '../../components/icon';
 import { formatCell } from '../../format/cells';
-import { t } from '../../languages/language';
+import { t, tOr } from '../../languages/language';
 import { useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
-import { isFiltered, ranges, setFilters } from './filters';
-import type { Filters, Range, SetFilter } from './filters';
+import { isFiltered, withoutFilters } from './filters';
+import type { Filters } from './filters';
+import { RangePicker } from './range-picker';
 
 /** Time range and the sets of values, kept in the address; each set value is a chip. */
-export function FilterBar({ filters, hasSets }: { filters: Filters; hasSets: boolean }) {
+export function FilterBar({ filters, hasValues }: { filters: Filters; hasValues: boolean }) {
   const adjust = useStores('address', (state) => state.adjust);
-  const choices = useRequest('query.run', hasSets ? { name: 'filter_values' } : null).value;
-  const labelOf = (name: SetFilter, value: string) =>
+  const choices = useRequest('query.run', hasValues ? { name: 'filter_values' } : null).value;
+  const labelOf = (name: string, value: string) =>
     String(choices?.rows.find((row) => row[0] === name && row[1] === value)?.[2] ?? value);
-  const change = (name: SetFilter, values: readonly string[]) =>
+  const change = (name: string, values: readonly string[]) =>
     adjust({ [name]: values.length === 0 ? null : values.join(',') });
+  const sets = Object.entries(filters.sets);
   return (
-    <div className="filter-bar" role="group" aria-label={t('dashboard.filters')}>
-      <div className="segmented segmented-text" role="group" aria-label={t('dashboard.range')}>
-        {(Object.keys(ranges) as Range[]).map((range) => (
-          <button
-            key={range}
-            type="button"
-            aria-pressed={filters.range === range}
-            onClick={() => adjust({ range: range === 'all' ? null : range })}
-          >
-            {t(`dashboard.ranges.${range}`)}
-          </button>
-        ))}
-      </div>
-      {hasSets &&
-        setFilters.map((name) => (
+    <div className="filter-bar" role="group" aria-label={t('dashboard.filters')} data-filter>
+      <RangePicker range={filters.range} />
+      {hasValues &&
+        sets.map(([name, values]) => (
           <select
             key={name}
             className="select"
-            aria-label={t(`dashboard.sets.${name}`)}
+            aria-label={tOr(`dashboard.sets.${name}`, name)}
             value=""
-            onChange={(event) => change(name, [...filters.sets[name], event.target.value])}
+            onChange={(event) => change(name, [...values, event.target.value])}
           >
             <option value="" disabled>
-              {t(`dashboard.sets.${name}`)}
+              {tOr(`dashboard.sets.${name}`, name)}
             </option>
             {(choices?.rows ?? [])
-              .filter((row) => row[0] === name && !filters.sets[name].includes(String(row[1])))
+              .filter((row) => row[0] === name && !values.includes(String(row[1])))
               .map((row) => (
                 <option key={String(row[1])} value={String(row[1])}>
                   {formatCell(row[2] ?? null, 'VARCHAR')}
@@ -49,8 +40,8 @@ export function FilterBar({ filters, hasSets }: { filters: Filters; hasSets: boo
               ))}
           </select>
         ))}
-      {setFilters.flatMap((name) =>
-        filters.sets[name].map((value) => (
+      {sets.flatMap(([name, values]) =>
+        values.map((value) => (
           <button
             key={`${name} ${value}`}
             type="button"
@@ -59,7 +50,7 @@ export function FilterBar({ filters, hasSets }: { filters: Filters; hasSets: boo
             onClick={() =>
               change(
                 name,
-                filters.sets[name].filter((one) => one !== value),
+                values.filter((one) => one !== value),
               )
             }
           >
@@ -72,7 +63,7 @@ export function FilterBar({ filters, hasSets }: { filters: Filters; hasSets: boo
         <button
           type="button"
           className="button button-quiet"
-          onClick={() => adjust({ range: null, country: null, segment: null, category: null })}
+          onClick={() => adjust(withoutFilters(sets.map(([name]) => name)))}
         >
           {t('panel.clearFilter')}
         </button>

@@ -2,7 +2,9 @@ import { useMemo } from 'react';
 import type { QueryResult } from '../../../../main/contract/query';
 import { formatCell } from '../../format/cells';
 import { missing } from '../../format/missing';
-import { columnOf } from './panel-rows';
+import { t } from '../../languages/language';
+import { useOpenFigure } from './open-figure';
+import { columnOf, rowTitle } from './panel-rows';
 
 /** Shades above the lowest one. */
 const steps = 5;
@@ -16,11 +18,15 @@ export function HeatTable(props: {
   label: string;
 }) {
   const { result, row, column, value, label } = props;
+  const open = useOpenFigure();
   const { rows, columns, cells, least, most, type } = useMemo(() => {
     const at = [row, column, value].map((name) => columnOf(result, name));
     const [rowAt, columnAt, valueAt] = at.map((found) => found.at) as [number, number, number];
     const found = new Map(
-      result.rows.map((one) => [`${String(one[rowAt])}|${String(one[columnAt])}`, one[valueAt]]),
+      result.rows.map((one, index) => [
+        `${String(one[rowAt])}|${String(one[columnAt])}`,
+        { value: one[valueAt] ?? null, index },
+      ]),
     );
     return {
       rows: [...new Set(result.rows.map((one) => String(one[rowAt])))],
@@ -49,14 +55,31 @@ export function HeatTable(props: {
             <tr key={name}>
               <th scope="row">{formatCell(name, 'VARCHAR')}</th>
               {columns.map((other) => {
-                const cell = cells.get(`${name}|${other}`) ?? null;
+                const found = cells.get(`${name}|${other}`);
+                const cell = found?.value ?? null;
                 const level =
                   cell === null
                     ? 0
                     : 1 + Math.round((steps * (Number(cell) - least)) / Math.max(most - least, 1));
                 return (
                   <td key={other} className="number heat" data-level={level}>
-                    {cell === null ? missing : formatCell(cell, type)}
+                    {cell === null || !found ? (
+                      missing
+                    ) : (
+                      <button
+                        type="button"
+                        className="figure-cell"
+                        title={t('figure.open')}
+                        onClick={() =>
+                          open({
+                            title: rowTitle(label, result, found.index),
+                            ...{ result, row: found.index, column: value },
+                          })
+                        }
+                      >
+                        {formatCell(cell, type)}
+                      </button>
+                    )}
                   </td>
                 );
               })}

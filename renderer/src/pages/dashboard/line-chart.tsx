@@ -12,11 +12,13 @@ export function LinesOf(props: {
   result: QueryResult;
   position: string;
   lines: readonly PanelLine[];
+  lastsMs?: number | undefined;
+  onOpen: (row: number, column: string) => void;
 }) {
-  const { result, position, lines: wanted } = props;
-  const { positions, lines } = useMemo(
-    () => toLines(result, position, wanted),
-    [result, position, wanted],
+  const { result, position, lines: wanted, lastsMs = null, onOpen } = props;
+  const { positions, lines, rows, openFrom } = useMemo(
+    () => toLines(result, position, wanted, lastsMs),
+    [result, position, wanted, lastsMs],
   );
   const [first] = lines;
   const last = first?.values.at(-1) ?? null;
@@ -26,8 +28,19 @@ export function LinesOf(props: {
     time: positions.at(-1) ?? '',
   });
   const draw = useCallback(
-    (colors: ChartTheme) => linesOption(positions, lines, colors, summary),
-    [positions, lines, summary],
+    (colors: ChartTheme) => linesOption(positions, lines, colors, summary, openFrom),
+    [positions, lines, summary, openFrom],
   );
-  return <ThemedChart draw={draw} summary={summary} positions={positions.length} />;
+  // A line with an open end is drawn as two series.
+  const lineOfSeries = wanted.flatMap((line) =>
+    openFrom === null || line.kind === 'columns' ? [line] : [line, line],
+  );
+  return (
+    <ThemedChart
+      draw={draw}
+      summary={summary}
+      positions={positions.length}
+      onOpen={(at, series) => onOpen(rows[at] ?? 0, lineOfSeries[series]?.column ?? '')}
+    />
+  );
 }

@@ -1,47 +1,49 @@
 import type { NamedQuery } from '../../../../main/contract/query';
 import { Badge } from '../../components/badge';
 import { QueryPanel } from '../../components/query-panel';
-import { ResultTable } from '../../components/result-table';
 import { language, t } from '../../languages/language';
+import { lastGood } from '../../state/async-view';
 import { useRequest } from '../../state/use-request';
-import { RevenueRows } from '../pipeline/revenue-rows-view';
-import { BarsOf } from './bar-chart';
 import { columnOf } from './panel-rows';
 import type { DashboardPanel } from './dashboards';
+import { FigureMenu } from './figure-menu';
+import { FigureTable } from './figure-table';
 import { heedsAll, isFiltered, toParameters } from './filters';
 import type { Filters } from './filters';
-import { HeatTable } from './heat-table';
-import { KpiTiles } from './kpi-tiles';
-import { LinesOf } from './line-chart';
+import { PanelDrawing } from './panel-drawing';
+import { freshnessOf } from './use-refresh';
+import type { Refresh } from './use-refresh';
+import { useFollowed } from './use-followed';
 
 export interface PanelOfProps {
   readonly panel: DashboardPanel;
   readonly query: NamedQuery;
   readonly filters: Filters;
-  /** Changes when the rows shall be read again; a range ends at `refreshedAtMs`. */
-  readonly freshness: string;
-  readonly refreshedAtMs: number;
+  readonly refresh: Refresh;
   readonly onClearFilter: () => void;
 }
 
 /** One panel of the dashboard: its query with the filters, drawn as its kind says. */
 export function PanelOf(props: PanelOfProps) {
-  const { panel, query, filters, freshness, refreshedAtMs } = props;
+  const { panel, query, filters, refresh } = props;
   const { name } = query;
   const request = {
-    parameters: toParameters(filters, query, refreshedAtMs),
+    parameters: toParameters(filters, query, refresh.atMs),
     atVersion: filters.version,
   };
-  const { view, reload } = useRequest('query.run', { name, ...request }, freshness);
+  const { view, reload } = useFollowed('query.run', { name, ...request }, (read) =>
+    filters.version === null ? freshnessOf(refresh, read) : '',
+  );
   const trendOf = panel.kind === 'tiles' ? panel.trend : null;
   const trend = useRequest(
     'query.run',
     trendOf && { name: trendOf.query, ...request },
-    freshness,
+    filters.version === null ? freshnessOf(refresh, null) : '',
   ).value;
   const title = language() === 'fr' ? query.titleFr : query.title;
   const notHeeded = isFiltered(filters) && !heedsAll(filters, query);
-  const isWide = panel.kind !== 'bars' || (panel.isWide ?? false);
+  const isNarrow = panel.kind === 'bars' && !panel.isWide;
+  const result = lastGood(view);
   const values =
     trend && trendOf
       ? trend.rows.map((row) => Number(row[columnOf(trend, trendOf.column).at] ?? 0))
@@ -49,29 +51,24 @@ export function PanelOf(props: PanelOfProps) {
   return (
     <QueryPanel
       title={title}
-      className={`dashboard-panel panel-${panel.kind} ${isWide ? 'panel-wide' : ''}`}
+      className={`dashboard-panel panel-${panel.kind} ${isNarrow ? '' : 'panel-wide'}`}
       view={view}
       isPast={filters.version !== null}
       reload={reload}
       onClearFilter={isFiltered(filters) ? props.onClearFilter : undefined}
       aside={notHeeded && <Badge tone="neutral" icon="caution" word={t('dashboard.notFiltered')} />}
-      chart={(result) => {
-        switch (panel.kind) {
-          case 'tiles':
-            return <KpiTiles result={result} trend={values} />;
-          case 'stacked':
-            return <RevenueRows result={result} isTable={false} />;
-          case 'heat':
-            return <HeatTable result={result} {...panel} label={title} />;
-          case 'bars':
-            return <BarsOf result={result} name={panel.name} value={panel.value} />;
-          case 'lines':
-            return <LinesOf result={result} position={panel.position} lines={panel.lines} />;
-        }
-      }}
-      {...(panel.kind === 'heat'
+      actions={
+        result && (
+          <FigureMenu
+            opened={{ title, result, row: null, column: null }}
+            hasChart={!['tiles', 'heat', 'table'].includes(panel.kind)}
+          />
+        )
+      }
+      chart={(shown) => <PanelDrawing panel={panel} result={shown} title={title} trend={values} />}
+      {...(panel.kind === 'heat' || panel.kind === 'table'
         ? {}
-        : { table: (result) => <ResultTable result={result} label={title} /> })}
+        : { table: (shown) => <FigureTable result={shown} title={title} /> })}
     />
   );
 }

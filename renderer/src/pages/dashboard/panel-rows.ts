@@ -5,6 +5,9 @@ import { columnTitle, formatCell } from '../../format/cells';
 import { formatEuro, formatInteger, formatShort, formatShortEuro } from '../../format/numbers';
 import { formatClock } from '../../format/time';
 import { countryCodeOf, countryColor } from '../../charts/country-colors';
+import { countryPattern } from '../../charts/country-patterns';
+import { thin } from '../../charts/thin';
+import { keysOf } from '../../sql/figure-sql';
 import type { Theme } from '../../state/theme-store';
 import type { PanelLine } from './dashboards';
 
@@ -31,6 +34,7 @@ export function toBars(result: QueryResult, name: string, value: string, theme: 
       value: toNumber(row[values.at]) ?? 0,
       shown: formatCell(row[values.at] ?? null, values.type),
       color: code === null ? null : countryColor(code, theme),
+      ...(code === null ? {} : { decal: countryPattern(code, theme) }),
     };
   });
 }
@@ -41,27 +45,61 @@ function barName(value: Cell, type: string, column: string): string {
   return value ? columnTitle(column) : columnTitle(`${column}_not`);
 }
 
-/** Rows as lines over their positions, local time. */
+/** Lines as they are drawn: `rows` are the rows of the result that the positions stand for. */
+export interface DrawnLines {
+  readonly positions: readonly string[];
+  readonly lines: readonly Line[];
+  readonly rows: readonly number[];
+  /** The first position that had not ended when the rows were committed; null for none. */
+  readonly openFrom: number | null;
+}
+
+/** Rows as lines over their positions, local time, thinned where there are very many. */
 export function toLines(
   result: QueryResult,
   position: string,
-  lines: readonly PanelLine[],
-): { positions: string[]; lines: Line[] } {
-  const at = columnOf(result, position).at;
+  wanted: readonly PanelLine[],
+  lastsMs: number | null = null,
+): DrawnLines {
+  const { at, type: positionType } = columnOf(result, position);
+  const isTime = /^(TIMESTAMP|DATE)/.test(positionType) || lastsMs !== null;
   const lastMs = momentMs(result.rows.at(-1)?.[at] ?? null);
+  const values = wanted.map(({ column }) => {
+    const place = columnOf(result, column).at;
+    return result.rows.map((row) => toNumber(row[place]));
+  });
+  const rows = thin(result.rows.length, values);
+  const cellAt = (row: number) => result.rows[row]?.[at] ?? null;
+  const committedAtMs = result.committedAtMs ?? Infinity;
+  const openFrom =
+    lastsMs === null
+      ? -1
+      : rows.findIndex((row) => momentMs(cellAt(row)) + lastsMs > committedAtMs);
   return {
-    positions: result.rows.map((row) => formatClock(momentMs(row[at] ?? null), lastMs)),
-    lines: lines.map(({ column, kind, isSecond = false }): Line => {
-      const { at: place, type } = columnOf(result, column);
+    rows,
+    openFrom: openFrom < 0 ? null : openFrom,
+    positions: rows.map((row) =>
+      isTime ? formatClock(momentMs(cellAt(row)), lastMs) : formatCell(cellAt(row), positionType),
+    ),
+    lines: wanted.map(({ column, kind, isSecond = false }, index): Line => {
+      const { type } = columnOf(result, column);
       return {
         name: columnTitle(column),
         kind,
         isSecond,
-        values: result.rows.map((row) => toNumber(row[place])),
+        values: rows.map((row) => values[index]?.[row] ?? null),
         format: isMoney(type) ? formatShortEuro : formatShort,
       };
     }),
   };
+}
+
+/** A panel's title with the names of one of its rows: `Top 10 products: Ordinateur`. */
+export function rowTitle(title: string, result: QueryResult, row: number): string {
+  const names = (keysOf(result, row) ?? []).map(({ name, type, value }) =>
+    barName(value, type, name),
+  );
+  return names.length === 0 ? title : `${title}: ${names.join(', ')}`;
 }
 
 /** A timestamp's text, which without a zone is UTC. */

@@ -1,9 +1,10 @@
-import { formatClockSeconds } from '../../format/time';
+import { formatClockSeconds, formatElapsed } from '../../format/time';
 import { t } from '../../languages/language';
+import { useNowMs } from '../../state/stores';
 import { refreshChoices } from './use-refresh';
 import type { RefreshChoice } from './use-refresh';
 
-/** How often the panels follow the tables, and when they last did. */
+/** How often the panels are read at least, when they last were, and when they are next. */
 export function RefreshControl(props: {
   everyMs: RefreshChoice;
   onChange: (everyMs: RefreshChoice) => void;
@@ -11,10 +12,15 @@ export function RefreshControl(props: {
   onNow: () => void;
 }) {
   const { everyMs, onChange, atMs, onNow } = props;
+  const nowMs = useNowMs();
+  const updated = t('dashboard.updated', { time: formatClockSeconds(atMs) });
+  const nextMs = everyMs === null ? null : everyMs - ((nowMs - atMs) % everyMs);
   return (
     <div className="refresh-control">
       <span className="refresh-at">
-        {t('dashboard.updated', { time: formatClockSeconds(atMs) })}
+        {nextMs === null || nextMs > (everyMs ?? 0)
+          ? updated
+          : t('dashboard.updatedAndNext', { updated, span: formatElapsed(nextMs) })}
       </span>
       <select
         className="select"

@@ -6,13 +6,12 @@ import { useStores } from '../../state/stores';
 import type { Filters } from './filters';
 
 /** Moves the whole dashboard to an earlier version of the Silver table; live at its right end. */
-export function TimeSlider({ filters }: { filters: Filters }) {
+export function TimeSlider({ filters, table }: { filters: Filters; table: string | null }) {
   const adjust = useStores('address', (state) => state.adjust);
-  const newest = useStores('overview', (state) => {
-    const tables = state.overview?.tables ?? [];
-    return tables.find(({ table }) => /^silver\..*_clean$|^silver\.ventes_clean$/.test(table))
-      ?.tableVersion;
-  });
+  const newest = useStores(
+    'overview',
+    (state) => state.overview?.tables.find((one) => one.table === table)?.tableVersion,
+  );
   const [dragged, setDragged] = useState<number | null>(null);
   if (newest === undefined || newest < 1) return null;
   const value = dragged ?? filters.version ?? newest;

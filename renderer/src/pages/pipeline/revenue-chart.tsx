@@ -7,12 +7,16 @@ import { formatEuro } from '../../format/numbers';
 import { t } from '../../languages/language';
 import { missing } from '../../format/missing';
 import { useStores } from '../../state/stores';
-import { byCountry, totalRevenue } from './revenue-rows';
+import { byCountry, segmentsOf, totalRevenue } from './revenue-rows';
 import type { RevenueRow } from './revenue-rows';
 import { RevenueLegend } from './revenue-legend';
 
 /** The stacked bars with their legend, in the colours of the present theme. */
-export function RevenueChart({ rows }: { rows: readonly RevenueRow[] }) {
+export function RevenueChart(props: {
+  rows: readonly RevenueRow[];
+  onOpen?: ((countryCode: string, segmentCode: string | undefined) => void) | undefined;
+}) {
+  const { rows, onOpen } = props;
   const theme = useStores('theme', (state) => state.theme);
   const [colors, setColors] = useState<ChartTheme>(() => readChartTheme(document.documentElement));
   useEffect(() => setColors(readChartTheme(document.documentElement)), [theme]);
@@ -30,6 +34,11 @@ export function RevenueChart({ rows }: { rows: readonly RevenueRow[] }) {
         summary={summary}
         keyboardHint={t('revenue.keyboard')}
         positions={byCountry(rows).length}
+        onOpen={
+          onOpen &&
+          ((country, segment) =>
+            onOpen(byCountry(rows)[country]?.countryCode ?? '', segmentsOf(rows)[segment]?.code))
+        }
       />
     </div>
   );

@@ -2,6 +2,8 @@
 -- titleFr: G1 30 dernières minutes par région
 -- group: quick
 -- order: 5
+-- parameter: region text[]
+-- parameter: category text[]
 -- Windows of the last 30 minutes up to the newest one, by region; unique_customers is an upper bound.
 WITH newest AS (
   SELECT max(window_end) AS until FROM gold.order_revenue_windows
@@ -21,5 +23,7 @@ SELECT
   ) AS region_revenue_pct
 FROM gold.order_revenue_windows, newest
 WHERE window_end > until - INTERVAL 30 MINUTE
+  AND ($region::VARCHAR[] IS NULL OR list_contains($region::VARCHAR[], region))
+  AND ($category::VARCHAR[] IS NULL OR list_contains($category::VARCHAR[], product_category))
 GROUP BY window_start, window_end, region
 ORDER BY window_start DESC, total_revenue DESC, region

@@ -2,6 +2,8 @@
 -- titleFr: G2 Dernière heure par catégorie
 -- group: quick
 -- order: 6
+-- parameter: region text[]
+-- parameter: category text[]
 -- Windows of the last hour up to the newest one, by category; unique_customers is an upper bound.
 WITH newest AS (
   SELECT max(window_end) AS until FROM gold.order_revenue_windows
@@ -15,5 +17,7 @@ SELECT
   sum(unique_customers)::BIGINT AS unique_customers
 FROM gold.order_revenue_windows, newest
 WHERE window_end > until - INTERVAL 1 HOUR
+  AND ($region::VARCHAR[] IS NULL OR list_contains($region::VARCHAR[], region))
+  AND ($category::VARCHAR[] IS NULL OR list_contains($category::VARCHAR[], product_category))
 GROUP BY product_category
 ORDER BY total_revenue DESC, product_category

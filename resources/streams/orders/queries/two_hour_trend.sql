@@ -2,6 +2,8 @@
 -- titleFr: G3 Évolution sur deux heures
 -- group: quick
 -- order: 7
+-- parameter: region text[]
+-- parameter: category text[]
 -- Windows of the last two hours up to the newest one; the mean is of the windows of 15 minutes.
 WITH newest AS (
   SELECT max(window_end) AS until FROM gold.order_revenue_windows
@@ -15,6 +17,8 @@ windows AS (
     any_value(until) AS until
   FROM gold.order_revenue_windows, newest
   WHERE window_end > until - INTERVAL 130 MINUTE
+    AND ($region::VARCHAR[] IS NULL OR list_contains($region::VARCHAR[], region))
+    AND ($category::VARCHAR[] IS NULL OR list_contains($category::VARCHAR[], product_category))
   GROUP BY window_start
 ),
 trend AS (
