@@ -11,11 +11,10 @@ import { learn } from './learn';
 import { logs } from './logs';
 import { palette } from './palette';
 import { pipeline } from './pipeline';
-import { pipelineControl } from './pipeline-control';
-import { pipelinePanels } from './pipeline-panels';
 import { quality } from './quality';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
+import { spoken } from './spoken';
 import { sql } from './sql';
 
 /** Every text of the window in English; the other languages have the same keys. */
@@ -25,8 +24,6 @@ export const english = {
   ...doctor,
   ...palette,
   ...pipeline,
-  ...pipelineControl,
-  ...pipelinePanels,
   ...dashboard,
   ...data,
   ...exporting,
@@ -37,6 +34,7 @@ export const english = {
   ...quality,
   ...settings,
   ...shortcuts,
+  ...spoken,
   ...sql,
   ...diagnostics,
 };

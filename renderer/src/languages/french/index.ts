@@ -13,11 +13,10 @@ import { learn } from './learn';
 import { logs } from './logs';
 import { palette } from './palette';
 import { pipeline } from './pipeline';
-import { pipelineControl } from './pipeline-control';
-import { pipelinePanels } from './pipeline-panels';
 import { quality } from './quality';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
+import { spoken } from './spoken';
 import { sql } from './sql';
 
 /** Every text of the window in French. */
@@ -27,8 +26,6 @@ export const french: Catalog<typeof english> = {
   ...doctor,
   ...palette,
   ...pipeline,
-  ...pipelineControl,
-  ...pipelinePanels,
   ...dashboard,
   ...data,
   ...exporting,
@@ -39,6 +36,7 @@ export const french: Catalog<typeof english> = {
   ...quality,
   ...settings,
   ...shortcuts,
+  ...spoken,
   ...sql,
   ...diagnostics,
 };

@@ -2,6 +2,7 @@ import type { Alert } from '../../../../main/contract/alerts';
 import { Badge } from '../../components/badge';
 import { formatClock, formatElapsed, formatMoment } from '../../format/time';
 import { t, tOr } from '../../languages/language';
+import { alertText } from '../../languages/spoken-text';
 
 /** One alert: how grave, what is so, and since when or how long. */
 export function AlertRow({ alert, nowMs }: { alert: Alert; nowMs: number }) {
@@ -21,8 +22,10 @@ export function AlertRow({ alert, nowMs }: { alert: Alert; nowMs: number }) {
         <Badge tone="neutral" icon="check" word={t('quality.alerts.cleared')} />
       )}
       <span className="alert-text">
-        <strong>{[name, subject].filter(Boolean).join(' · ')}</strong>
-        <span>{alert.message}</span>
+        <strong>
+          {[name, tOr(`quality.checks.names.${subject}`, subject)].filter(Boolean).join(' · ')}
+        </strong>
+        <span>{alertText(alert)}</span>
       </span>
       <span className="unit" title={formatMoment(raisedAtMs)}>
         {t(clearedAtMs === null ? 'quality.alerts.since' : 'quality.alerts.lasted', {

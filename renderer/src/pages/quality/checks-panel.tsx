@@ -2,9 +2,11 @@ import type { QualityCheck, QualityReport } from '../../../../main/contract/qual
 import { Badge } from '../../components/badge';
 import { Panel } from '../../components/panel';
 import { t, tOr } from '../../languages/language';
+import { scoreDetails } from '../../languages/spoken-text';
 import type { AsyncView } from '../../state/async-view';
 import { lastGood } from '../../state/async-view';
 import { PanelAge } from './panel-age';
+import { RerunButton } from './rerun-button';
 import { ScoreLine } from './score-line';
 import { formatScore } from './score-text';
 import { ViewNotice } from './view-notice';
@@ -42,11 +44,18 @@ export function ChecksPanel(props: { view: AsyncView<QualityReport>; onRetry: ()
                     {t(`quality.checks.${name}`)}
                   </th>
                 ))}
+                <th scope="col">
+                  <span className="visually-hidden">{t('quality.checks.rerun')}</span>
+                </th>
               </tr>
             </thead>
             <tbody>
               {report.checks.map((check) => (
-                <CheckRow key={check.check} check={check} history={report.history} />
+                <CheckRow
+                  key={check.check}
+                  {...{ check, pack: report.pack, onRerun: props.onRetry }}
+                  history={report.history}
+                />
               ))}
             </tbody>
           </table>
@@ -58,11 +67,17 @@ export function ChecksPanel(props: { view: AsyncView<QualityReport>; onRetry: ()
   );
 }
 
-function CheckRow(props: { check: QualityCheck; history: QualityReport['history'] }) {
-  const { check, history } = props;
+function CheckRow(props: {
+  check: QualityCheck;
+  pack: string;
+  history: QualityReport['history'];
+  onRerun: () => void;
+}) {
+  const { check, pack, history, onRerun } = props;
   const { table, batch, threshold, layer } = check;
   const name = tOr(`quality.checks.names.${check.check}`, check.check);
   const isUnchecked = table === null && batch === null;
+  const told = table ?? batch;
   const wrong = [table, batch].find((score) => score?.passed === false);
   return (
     <tr data-testid={`quality-${check.check}`}>
@@ -77,9 +92,11 @@ function CheckRow(props: { check: QualityCheck; history: QualityReport['history'
           />
         )}
       </td>
-      <th scope="row" title={(table ?? batch)?.details}>
+      <th scope="row" title={told ? scoreDetails(check.check, told) : undefined}>
         {name}
-        {wrong && <span className="quality-wrong check-wrong">{wrong.details}</span>}
+        {wrong && (
+          <span className="quality-wrong check-wrong">{scoreDetails(check.check, wrong)}</span>
+        )}
       </th>
       <td>
         <span className={`layer layer-${layer}`}>{t(`layers.${layer}`)}</span>
@@ -95,6 +112,9 @@ function CheckRow(props: { check: QualityCheck; history: QualityReport['history'
           scores={history.filter((score) => score.check === check.check)}
           threshold={threshold}
         />
+      </td>
+      <td>
+        <RerunButton {...{ check: check.check, name, pack, onRerun }} />
       </td>
     </tr>
   );

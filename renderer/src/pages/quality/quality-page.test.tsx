@@ -101,7 +101,7 @@ describe('the checks', () => {
     const text = (check: string) => screen.getByTestId(`quality-${check}`).textContent;
     expect(text('bronze_schema_validation')).toContain('Passed');
     expect(text('silver_dedup_check')).toContain('Failed');
-    expect(text('silver_dedup_check')).toContain('1999999 of 2000000 rows');
+    expect(text('silver_dedup_check')).toContain('1,999,999 of 2,000,000 rows');
     expect(text('gold_aggregation_completeness')).toContain('Not checked');
     expect(text('gold_aggregation_completeness')).toContain('—');
   });
@@ -132,7 +132,7 @@ describe('the alerts', () => {
     await pageWith({ 'alerts.read': () => alertsReport(Date.now()) });
     const text = screen.getByTestId('alert-sales-lag-1').textContent;
     expect(text).toContain('Warning');
-    expect(text).toContain('1400 records are not processed yet.');
+    expect(text).toContain('1,400 records are not processed yet;');
     expect(text).toMatch(/since .*, 5 min/);
   });
 
