@@ -11,6 +11,8 @@ import { learn } from './learn';
 import { logs } from './logs';
 import { palette } from './palette';
 import { pipeline } from './pipeline';
+import { pipelineControl } from './pipeline-control';
+import { pipelinePanels } from './pipeline-panels';
 import { quality } from './quality';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
@@ -24,6 +26,8 @@ export const english = {
   ...doctor,
   ...palette,
   ...pipeline,
+  ...pipelineControl,
+  ...pipelinePanels,
   ...dashboard,
   ...data,
   ...exporting,

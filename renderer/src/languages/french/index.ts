@@ -13,6 +13,8 @@ import { learn } from './learn';
 import { logs } from './logs';
 import { palette } from './palette';
 import { pipeline } from './pipeline';
+import { pipelineControl } from './pipeline-control';
+import { pipelinePanels } from './pipeline-panels';
 import { quality } from './quality';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
@@ -26,6 +28,8 @@ export const french: Catalog<typeof english> = {
   ...doctor,
   ...palette,
   ...pipeline,
+  ...pipelineControl,
+  ...pipelinePanels,
   ...dashboard,
   ...data,
   ...exporting,
