@@ -57,6 +57,9 @@ describe('class archives', () => {
     // Only now does this flag not end the JVM with "unable to use shared archive".
     const out = launch('-Xshare:on', '-Xlog:class+load=info:stdout');
     expect(out).toMatch(/deltadesk\.launch\.Launch source: shared objects file/);
+    const mapping = launch('-Xshare:on', '-Xlog:cds=info:stdout');
+    expect(mapping).toMatch(/Mapped static/);
+    expect(mapping).not.toMatch(/alternative address/);
   });
 
   // The moments between its process, that one's own child, and the child's first bytes.
