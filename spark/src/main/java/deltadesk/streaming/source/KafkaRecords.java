@@ -7,6 +7,9 @@ import org.apache.spark.sql.SparkSession;
 
 /** The records of a pack's topic as a stream. */
 public final class KafkaRecords {
+    /** A partition with more of them in a batch is read by several tasks. */
+    private static final long RECORDS_PER_TASK = 12_500;
+
     private KafkaRecords() {}
 
     /** Lost records stop the query: they are never skipped silently (floor S1-6). */
@@ -22,6 +25,8 @@ public final class KafkaRecords {
                 .option("startingOffsets", startingOffsets)
                 .option("failOnDataLoss", "true")
                 .option("maxOffsetsPerTrigger", maxOffsetsPerTrigger)
+                // Tasks of one size: three partitions on two cores leave one of them idle.
+                .option("maxRecordsPerPartition", RECORDS_PER_TASK)
                 .option("kafka.max.poll.records", "20000")
                 // A consumer is polled inside tasks only, where waiting for more is of no use.
                 .option("kafka.fetch.max.wait.ms", "20")
