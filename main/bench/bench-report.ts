@@ -30,7 +30,7 @@ export interface LatencyReport {
 
 export interface DrainReport {
   readonly records: number;
-  /** First batch begun to last aggregate committed, on a JVM that has just started. */
+  /** First batch begun to last aggregate committed. */
   readonly seconds: number;
   readonly recordsPerSecond: number;
   /** Of the second half of the batches: the JIT has settled. */
@@ -61,7 +61,12 @@ export interface BenchReport {
   readonly firstRowMs: { readonly cold: number | null; readonly warm: number | null };
   readonly latency: readonly LatencyReport[];
   readonly idle: readonly ProcessLoad[] | null;
-  readonly drain: DrainReport | null;
+  readonly drain: {
+    /** By the job that measured the latency, held while the records came; null on Windows. */
+    readonly running: DrainReport | null;
+    /** By a job that has just started: its JVM has yet to compile what it runs. */
+    readonly started: DrainReport;
+  } | null;
   readonly stopMs: number;
   readonly files: readonly TableFilesReport[];
   /** The ledger after all of it. */

@@ -52,9 +52,14 @@ export class BenchSession {
     return at === null ? null : at - this.startedAtMs;
   }
 
+  /** Sends nothing more. */
+  pause(): void {
+    this.parts.producer.setRate(hardlyAny);
+  }
+
   /** Sends nothing more, and waits until all is committed that was sent. */
   async pauseAndDrain(): Promise<void> {
-    this.parts.producer.setRate(hardlyAny);
+    this.pause();
     await this.drain();
   }
 

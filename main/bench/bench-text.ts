@@ -1,5 +1,5 @@
 import { formatDuration, formatInteger, formatTable } from '../hosts/format';
-import type { BenchReport, ProcessLoad } from './bench-report';
+import type { BenchReport, DrainReport, ProcessLoad } from './bench-report';
 
 /** The report for people: the rows of the README's performance table, then details. */
 export function benchText(report: BenchReport): string {
@@ -23,14 +23,9 @@ export function benchText(report: BenchReport): string {
   }
   if (report.idle) rows.push(['idle: processor; memory', loadText(report.idle)]);
   if (report.drain) {
-    const { drain } = report;
-    rows.push(
-      [
-        `drain of ${formatInteger(drain.records)} records, all layers`,
-        `${formatInteger(drain.recordsPerSecond)} records/s (settled ${formatInteger(drain.settledRecordsPerSecond)})`,
-      ],
-      ['  processor; memory', loadText(drain.load)],
-    );
+    const { running, started } = report.drain;
+    if (running) rows.push(...drainRows('a running job', running));
+    rows.push(...drainRows('a job just started', started));
   }
   rows.push(['stop', formatDuration(report.stopMs)], ['ledger', report.ledger]);
   const files = formatTable(
@@ -58,4 +53,16 @@ function loadText(load: readonly ProcessLoad[]): string {
   );
   const sum = load.reduce((bytes, one) => bytes + (one.memoryBytes ?? 0), 0);
   return `${each.join('; ')}; ${megabytes(sum)} MB in all`;
+}
+
+function drainRows(job: string, drain: DrainReport): string[][] {
+  const rate = formatInteger(drain.recordsPerSecond);
+  const settled = formatInteger(drain.settledRecordsPerSecond);
+  return [
+    [
+      `drain of ${formatInteger(drain.records)} records, all layers, ${job}`,
+      `${rate} records/s (second half ${settled})`,
+    ],
+    ['  processor; memory', loadText(drain.load)],
+  ];
 }

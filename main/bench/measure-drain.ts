@@ -1,8 +1,9 @@
+import type { BatchLine } from '../contract/streaming';
 import { waitUntil } from '../pipeline/wait-until';
 import { failed } from '../contract/failure';
 import type { DrainReport } from './bench-report';
 import { BenchSession, type BenchPlace } from './bench-session';
-import { watchLoad } from './watch-load';
+import { watchLoad, type LoadWatch } from './watch-load';
 
 /** Faster than any disk takes them: the producer sends one batch after the other. */
 const asFastAsItGoes = 1_000_000;
@@ -15,8 +16,18 @@ export async function preload(
   say: (text: string) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const { producer, streamingJob } = session.parts;
-  await streamingJob.stop();
+  await session.parts.streamingJob.stop();
+  await send(session, records, say, signal);
+  await session.parts.producer.stop();
+}
+
+/** Sends as fast as it goes until so many more records are acknowledged. */
+async function send(
+  { parts: { producer } }: BenchSession,
+  records: number,
+  say: (text: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
   const target = producer.read().acknowledged + records;
   producer.setRate(asFastAsItGoes);
   let saidAt = 0;
@@ -36,7 +47,34 @@ export async function preload(
       onDeadline: () => failed('REQUEST_CANCELLED', { request: 'preloading the topic' }),
     },
   );
-  await producer.stop();
+}
+
+/**
+ * Holds the session's running job while so many records are sent, lets it go, and waits until every
+ * layer holds all of it. Null where a process cannot be held (Windows knows no SIGSTOP).
+ */
+export async function measureDrainOfRunning(
+  session: BenchSession,
+  records: number,
+  say: (text: string) => void,
+  signal: AbortSignal,
+): Promise<DrainReport | null> {
+  if (process.platform === 'win32') return null;
+  await session.pauseAndDrain();
+  const { status } = session.parts.streamingJob;
+  if (status.state !== 'running') throw failed('PIPELINE_NOT_RUNNING', {});
+  const before = session.batches.length;
+  process.kill(status.pid, 'SIGSTOP');
+  try {
+    await send(session, records, say, signal);
+    session.pause();
+  } finally {
+    process.kill(status.pid, 'SIGCONT');
+  }
+  say('Draining…');
+  const watch = watchLoad(session.parts);
+  await session.drain();
+  return drainReport(session.batches.slice(before), watch);
 }
 
 /** Starts on a preloaded topic and waits until every layer holds all of it. */
@@ -47,24 +85,31 @@ export async function measureDrain(
   const watch = watchLoad(session.parts);
   await session.start();
   await session.pauseAndDrain();
+  return { session, report: drainReport(session.batches, watch) };
+}
+
+/** Of the large batches: the few records of a producer that goes on are not what is drained. */
+function drainReport(all: readonly BatchLine[], watch: LoadWatch): DrainReport {
   const { load } = watch.end();
-  const batches = session.batches.filter(({ rows }) => rows.input > 1_000);
+  const batches = all.filter(({ rows }) => rows.input > 1_000);
+  const whole = paceOf(batches);
+  if (!whole) throw failed('STREAMING_BEHIND', { pending: null, seconds: 0 });
+  const half = paceOf(batches.slice(Math.floor(batches.length / 2))) ?? whole;
+  return {
+    ...whole,
+    recordsPerSecond: Math.round(whole.records / whole.seconds),
+    settledRecordsPerSecond: Math.round(half.records / half.seconds),
+    load,
+  };
+}
+
+/** From the begin of the first batch to the end of the last; null without batches. */
+function paceOf(batches: readonly BatchLine[]): { records: number; seconds: number } | null {
   const first = batches[0];
   const last = batches.at(-1);
-  if (!first || !last) throw failed('STREAMING_BEHIND', { pending: null, seconds: 0 });
-  const records = batches.reduce((sum, { rows }) => sum + rows.input, 0);
-  const seconds = (last.atMs - first.atMs + (first.durationMs['total'] ?? 0)) / 1000;
-  const half = batches.slice(Math.floor(batches.length / 2));
-  const halfSeconds = (last.atMs - half[0]!.atMs + (half[0]!.durationMs['total'] ?? 0)) / 1000;
-  const halfRecords = half.reduce((sum, { rows }) => sum + rows.input, 0);
+  if (!first || !last) return null;
   return {
-    session,
-    report: {
-      records,
-      seconds,
-      recordsPerSecond: Math.round(records / seconds),
-      settledRecordsPerSecond: Math.round(halfRecords / halfSeconds),
-      load,
-    },
+    records: batches.reduce((sum, { rows }) => sum + rows.input, 0),
+    seconds: (last.atMs - first.atMs + (first.durationMs['total'] ?? 0)) / 1000,
   };
 }

@@ -1,8 +1,8 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { BenchReport, LatencyReport, ProcessLoad } from './bench-report';
+import type { BenchReport, DrainReport, LatencyReport, ProcessLoad } from './bench-report';
 import { BenchSession, type BenchPlace } from './bench-session';
-import { measureDrain, preload } from './measure-drain';
+import { measureDrain, measureDrainOfRunning, preload } from './measure-drain';
 import { measureLatencyAt } from './measure-latency';
 import { measureTableFiles } from './table-files';
 import { watchLoad } from './watch-load';
@@ -22,8 +22,8 @@ const idleMs = 30_000;
 
 /**
  * Measures a new data folder from its first start to its last stop: the first row cold, latency at
- * each rate, then the first row again with class archives, the idle load, and the drain of a
- * preloaded topic. The pipeline is stopped whatever happens.
+ * each rate, the drain of a running job, then the first row again with class archives, the idle
+ * load, and the drain of a job that starts. The pipeline is stopped whatever happens.
  */
 export async function runBench(
   place: BenchPlace,
@@ -32,6 +32,7 @@ export async function runBench(
 ): Promise<BenchReport> {
   say('Starting in a new data folder…');
   const latency: LatencyReport[] = [];
+  let running: DrainReport | null = null;
   const cold = await withSession(place, options.ratesPerSecond[0] ?? 1, async (session) => {
     const firstRowMs = await session.start();
     for (const rate of options.ratesPerSecond) {
@@ -39,6 +40,9 @@ export async function runBench(
       latency.push(
         await measureLatencyAt(session, options.chartQuery, rate, options.seconds, place.signal),
       );
+    }
+    if (options.drainRecords > 0) {
+      running = await measureDrainOfRunning(session, options.drainRecords, say, place.signal);
     }
     return firstRowMs;
   });
@@ -75,7 +79,7 @@ export async function runBench(
       firstRowMs: { cold: cold.value, warm: warm.value },
       latency,
       idle,
-      drain: last.report,
+      drain: last.report && { running, started: last.report },
       stopMs: Math.max(cold.stopMs, warm.stopMs),
       files,
       ledger: report.ok ? 'ok' : 'broken',
