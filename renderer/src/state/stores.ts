@@ -30,7 +30,6 @@ export function createStores(client: ControlCenterClient, page: Window) {
     drawnLatency: createDrawnLatencyStore(),
     language: createLanguageStore(page),
     overview: createOverviewStore(client),
-    drawnLatency: createDrawnLatencyStore(),
     kept: createKeptStore(client),
     palette: createPaletteStore(),
     refresh: createRefreshStore(),
