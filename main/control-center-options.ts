@@ -1,3 +1,4 @@
+import type { DoorPlace } from './hosts/loopback-server';
 import type { Sending } from './pipeline/producer-maker';
 import type { AlertLimits } from './contract/alert-limits';
 import type { Installation } from './settings/paths';
@@ -15,6 +16,8 @@ export interface ControlCenterOptions {
   readonly producer?: Sending;
   /** Settings for this run alone, `NAME=VALUE`. */
   readonly set?: readonly string[];
+  /** The loopback address of an instance that this one follows. */
+  readonly door?: DoorPlace;
   /** `any`: a broker on whatever ports the system gives, which nobody else needs to find. */
   readonly ports?: 'usual' | 'any';
   /** Limits of alerts other than the defaults. */

@@ -44,8 +44,8 @@ export interface ControlCenter {
     /** Proves the ledger of one of the packs; `PACK_UNKNOWN` for another. */
     verify(pack: string): Promise<LedgerReport>;
   };
-  /** Resolves when a door asked for the end: the host then calls `shutdown`. */
-  readonly whenQuitRequested: Promise<void>;
+  /** A door asked for the end: the host calls `shutdown`, then opens the folder that is named. */
+  readonly whenQuitRequested: Promise<string | void>;
   /** Stops everything in order and lets go of the data folder. Never rejects. */
   shutdown(): Promise<void>;
 }
@@ -145,8 +145,8 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     verify: (name) => verifyPack(packs, reading, paths, name),
   };
 
-  let requestQuit: () => void = () => undefined;
-  const whenQuitRequested = new Promise<void>((resolve) => (requestQuit = resolve));
+  let requestQuit: (reopenIn?: string) => void = () => undefined;
+  const whenQuitRequested = new Promise<string | void>((resolve) => (requestQuit = resolve));
   const app = { version: installation.version, pid: process.pid, host: options.host, dataFolder };
   const downloads = new Downloads(paths.downloads);
   const readDoctorPlace = () => ({
@@ -176,6 +176,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
   const door = await openDoor(
     {
       handlers,
+      place: options.door,
       hub,
       log,
       settings,

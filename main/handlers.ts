@@ -5,6 +5,7 @@ import type { RecordProducer } from './kafka/record-producer';
 import type { DoctorPlace } from './doctor/doctor-place';
 import type { Downloads } from './downloads/downloads';
 import type { EventLog } from './event-log';
+import { readFirstRun } from './first-run';
 import type { History } from './history/history';
 import { kafkaHandlers } from './kafka-handlers';
 import { Logs } from './logs/logs';
@@ -28,6 +29,7 @@ import { RunningRequests } from './running-requests';
 import { supportHandlers } from './support-handlers';
 import { readTableHistory, readTables } from './tables-report';
 import type { TableReading } from './table-reading';
+import { useDataFolder } from './use-data-folder';
 import type { HealthWatch } from './watch-health';
 import type { z } from 'zod';
 import type { appInfo } from './contract/api';
@@ -46,7 +48,8 @@ export interface HandlerParts extends OverviewParts {
   readonly readDoctorPlace: () => DoctorPlace;
   readonly downloads: Downloads;
   pushProgress(progress: RequestProgress): void;
-  requestQuit(): void;
+  /** `reopenIn`: the data folder that the host shall open instead. */
+  requestQuit(reopenIn?: string): void;
   readonly watch: Pick<HealthWatch, 'readAlerts' | 'readQuality'>;
   readonly history: History;
   readonly settings: Settings;
@@ -76,6 +79,8 @@ export function makeHandlers(own: HandlerParts): Handlers {
       return {};
     },
     'overview.read': async () => readOverview(parts),
+    'dataFolder.use': ({ folder }) => useDataFolder(own, folder),
+    'firstRun.read': () => readFirstRun({ ...own, lake: own.reading.lake }),
     'sample.open': async () => {
       await parts.sample.open();
       return readOverview(parts);
@@ -163,13 +168,13 @@ export function makeHandlers(own: HandlerParts): Handlers {
     'event.trace': ({ eventId }) => parts.reading.traceEvent(eventId),
     'request.cancel': async ({ requestId }) => ({
       cancelled: running.cancel(requestId),
+    }),
     'exportHistory.read': ({ limit }) => readExportHistory(parts.history, limit),
     'keptTexts.read': () => kept.read(),
     'keptText.keep': async (request) => {
       await kept.keep(request);
       return {};
     },
-    }),
     'ledger.verify': ({ pack }) => parts.verify(pack ?? parts.pack),
   };
   return overSample(handlers, parts.sample);

@@ -6,7 +6,7 @@ import type { EventHub } from './event-hub';
 import type { EventLog } from './event-log';
 import { openHttpApi } from './http-api/open-http-api';
 import { removeControlAddress, writeControlAddress } from './hosts/control-file';
-import { startLoopbackServer, type LoopbackServer } from './hosts/loopback-server';
+import { startLoopbackServer, type DoorPlace, type LoopbackServer } from './hosts/loopback-server';
 import type { Settings } from './settings/settings';
 import type { TableReading } from './table-reading';
 
@@ -19,6 +19,8 @@ export interface DoorParts {
   readonly reading: TableReading;
   readonly downloads: Downloads;
   readOverview(): Overview;
+  /** The address to be had again; absent: the one of the settings, and a new key. */
+  readonly place?: DoorPlace | undefined;
 }
 
 /** The ways in: the contract's two functions, and the loopback server that serves the same. */
@@ -42,8 +44,9 @@ export async function openDoor(
   const api = settings.isOn('httpApi.enabled')
     ? { api: openHttpApi(queries, () => parts.readOverview()) }
     : {};
-  const port = settings.number('httpApi.port') ?? 0;
-  const server = await startLoopbackServer(rendererFolder, { answer, on, downloads, ...api }, port);
+  const { port, token } = parts.place ?? { port: settings.number('httpApi.port') ?? 0 };
+  const served = { answer, on, downloads, ...api };
+  const server = await startLoopbackServer(rendererFolder, served, port, token);
   await writeControlAddress(controlFile, { pid: process.pid, ...server });
   return {
     api: { invoke: answer as ControlCenterApi['invoke'], on },

@@ -66,6 +66,8 @@ describe('register-api', () => {
         'savedQuery.save',
         'sql.run',
         'sqlHistory.clear',
+        'dataFolder.use',
+        'firstRun.read',
         'sample.open',
       'sample.leave',
       'sqlHistory.read',

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { alert, alertsReport } from './alerts';
+import { dataFolderInUse, useDataFolderRequest } from './data-folder';
 import { tableSummary } from './delta';
 import { exportDone, exportPresets, exportRequest } from './export';
 import { exportVersionDone, exportVersionRequest } from './export';
 import { copyRequest, copyText } from './export-copy';
 import { exportHistory, exportHistoryRequest } from './export-history';
 import type { Result } from './failure';
+import { firstRun } from './first-run';
 import { producerStatus, topicLag } from './kafka';
 import { keepTextRequest, keptTexts } from './kept-texts';
 import { kafkaRecords, kafkaRecordsRequest } from './kafka-records';
@@ -100,6 +102,8 @@ export const requests = {
     response: pipelineStatus,
   },
   'pipeline.stop': { request: nothing, response: pipelineStatus },
+  'dataFolder.use': { request: useDataFolderRequest, response: dataFolderInUse },
+  'firstRun.read': { request: nothing, response: firstRun },
   'sample.open': { request: nothing, response: overview },
   'sample.leave': { request: nothing, response: overview },
   'pipeline.runOnce': { request: runOnceRequest, response: runOnceDone },

@@ -17,6 +17,12 @@ export interface LoopbackServer {
   close(): Promise<void>;
 }
 
+/** Where a server is, for another one to take its place unnoticed. */
+export interface DoorPlace {
+  readonly port: number;
+  readonly token?: string;
+}
+
 /** What the server answers from. */
 export type LoopbackDoor = SocketDoor & {
   /** Absent while the HTTP API is off. */
@@ -34,8 +40,8 @@ export async function startLoopbackServer(
   rendererFolder: string,
   door: LoopbackDoor,
   port = 0,
+  token = randomBytes(24).toString('base64url'),
 ): Promise<LoopbackServer> {
-  const token = randomBytes(24).toString('base64url');
   const files = sirv(rendererFolder, { dev: true, etag: true });
   let address = '';
   const isOwnHost = (request: IncomingMessage) => `http://${request.headers.host}` === address;

@@ -14,10 +14,10 @@ import { playTimeLapse } from './time-lapse';
 const pack = 'sales';
 const lapseMs = 3 * 24 * 3_600_000;
 const seed = 2025;
-const count = 4_000;
+const count = 3_300;
 const faults = { late: 24, duplicate: 30, malformed: 36 };
 /** So many in a micro-batch of their own: each is a version to look back to. */
-const burst = 290;
+const burst = 250;
 const ratePerSecond = 5_000;
 const burstDeadlineMs = 120_000;
 const lookEveryMs = 20;

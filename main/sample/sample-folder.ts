@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failed } from '../contract/failure';
@@ -29,6 +30,9 @@ export async function writeSample(
   for (const [source, target] of kept) await cp(source!, target!, { recursive: true });
   await writeFile(manifestFile(folder), `${JSON.stringify(manifest)}\n`);
 }
+
+/** True when a whole sample lies there. */
+export const hasSample = (folder: string): boolean => existsSync(manifestFile(folder));
 
 /** Fails with `SAMPLE_MISSING` when the folder holds no whole sample. */
 export async function readSampleManifest(folder: string): Promise<SampleManifest> {

@@ -7,7 +7,7 @@ import { loadPack } from '../settings/load-pack';
 import { dataPaths, type DataPaths, type Installation } from '../settings/paths';
 import { readParametersInUse } from '../settings/parameters-in-use';
 import { TableReading } from '../table-reading';
-import { readSampleManifest } from './sample-folder';
+import { hasSample, readSampleManifest } from './sample-folder';
 
 /** The sample, opened: what is read from it, and what does not change about it. */
 export interface OpenedSample {
@@ -37,6 +37,11 @@ export class SampleLakehouse {
   /** Null while the data folder's own tables are shown. */
   get shown(): OpenedSample | null {
     return this.current;
+  }
+
+  /** Whether there is one to open. */
+  isThere(): boolean {
+    return hasSample(this.options.folder);
   }
 
   /** Fails with `SAMPLE_NOT_WHILE_RUNNING`, `SAMPLE_MISSING`, or like the reading of tables. */

@@ -8,6 +8,7 @@ import { Rail } from './components/rail';
 import { LiveRegions } from './components/state-announcer';
 import { ShortcutsOverlay } from './components/shortcuts-overlay';
 import { TopBar } from './components/top-bar';
+import { Tour } from './components/tour/tour';
 import { t } from './languages/language';
 import { placeOf, places } from './places';
 import { useStores } from './state/stores';
@@ -25,6 +26,7 @@ function Frame() {
   const place = placeOf(path);
   const state = useStores('overview', (overview) => overview.overview?.pipeline.state ?? null);
   const isStale = useStores('connection', ({ connection }) => connection.kind === 'lost');
+  const lakehouse = useStores('overview', ({ overview }) => overview?.lakehouse ?? 'own');
   const title = t(`places.${place.name}`);
   useEffect(() => showStateInTab(state, title), [state, title]);
   useWindowShortcuts();
@@ -34,10 +36,12 @@ function Frame() {
       <ConnectionBand />
       <div className="frame">
         <Rail places={places} current={place} />
-        <place.page />
+        {/* Of other tables nothing that is shown holds. */}
+        <place.page key={lakehouse} />
       </div>
       <BottomBar />
       <CommandPalette />
+      <Tour />
       <ShortcutsOverlay />
       <QuittingScreen />
       <LiveRegions />

@@ -6,7 +6,8 @@ import { DiagnosticsPage } from './pages/diagnostics/diagnostics-page';
 import { ExportPage } from './pages/export/export-page';
 import { KafkaPage } from './pages/kafka/kafka-page';
 import { LogsPage } from './pages/logs/logs-page';
-import { PipelinePage } from './pages/pipeline/pipeline-page';
+import { PipelinePlace } from './pages/first-run/pipeline-place';
+import { LearnPage } from './pages/learn/learn-page';
 import { QualityPage } from './pages/quality/quality-page';
 import { SettingsPage } from './pages/settings/settings-page';
 
@@ -20,7 +21,8 @@ export type PlaceName =
   | 'export'
   | 'logs'
   | 'settings'
-  | 'diagnostics';
+  | 'diagnostics'
+  | 'learn';
 
 /** One of the places of the window (ux.md section 1); every address below `path` is its. */
 export interface Place {
@@ -32,7 +34,7 @@ export interface Place {
 
 /** The places, in the order of the data's path. */
 export const places: readonly [Place, ...Place[]] = [
-  { name: 'pipeline', path: '/pipeline', icon: 'pipeline', page: PipelinePage },
+  { name: 'pipeline', path: '/pipeline', icon: 'pipeline', page: PipelinePlace },
   { name: 'dashboard', path: '/dashboard', icon: 'gauge', page: DashboardPage },
   { name: 'data', path: '/data', icon: 'stack', page: DataPage },
   { name: 'kafka', path: '/kafka', icon: 'stream', page: KafkaPage },
@@ -43,9 +45,16 @@ export const places: readonly [Place, ...Place[]] = [
   { name: 'diagnostics', path: '/diagnostics', icon: 'pulse', page: DiagnosticsPage },
 ];
 
+/** What has an address and no entry in the rail: Help opens it. */
+const helpPlaces: readonly Place[] = [
+  { name: 'learn', path: '/learn', icon: 'question', page: LearnPage },
+];
+
 /** The place of an address; the first one for an address of none. */
 export function placeOf(path: string): Place {
   return (
-    places.find((place) => path === place.path || path.startsWith(`${place.path}/`)) ?? places[0]
+    [...places, ...helpPlaces].find(
+      (place) => path === place.path || path.startsWith(`${place.path}/`),
+    ) ?? places[0]
   );
 }

@@ -13,6 +13,7 @@ export function places(root = checkout) {
     jars: join(out, 'jars'),
     jobJar: join(out, 'jars', 'job', 'deltadesk-job.jar'),
     commandLine: join(out, 'cli', 'deltadesk.cjs'),
+    sample: join(out, 'sample'),
     logs: join(out, 'logs'),
     stamp: (step) => join(out, 'setup', `${step}.json`),
     lock: join(out, 'setup', 'setup.lock'),

@@ -8,6 +8,7 @@ import { npmPackages } from './npm-packages.mjs';
 import { checkout, places } from './places.mjs';
 import { createProgress } from './progress.mjs';
 import { checkRequirements } from './requirements.mjs';
+import { sample } from './sample.mjs';
 
 /** All that a fresh clone lacks, in the order in which one needs the other. */
 export function setupSteps(root) {
@@ -18,6 +19,7 @@ export function setupSteps(root) {
     jobJar(root),
     jarManifests(root),
     appBuild(root),
+    sample(root),
   ];
 }
 

@@ -82,7 +82,7 @@ export function testStages({ root, results, maven }) {
     { ...vitest('integration', everything, 'integration'), needsIndependentReader: true },
     {
       name: 'e2e',
-      needs: everything,
+      needs: [...everything, 'sample'],
       report: report('e2e.json'),
       needsDisplay: true,
       needsElectron: true,

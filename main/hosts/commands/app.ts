@@ -1,8 +1,10 @@
-import { createControlCenter } from '../../control-center';
+import { toFailure } from '../../contract/failure';
+import { createControlCenter, type ControlCenter } from '../../control-center';
 import { findInstallation, shippedFolders } from '../../settings/installation';
 import { loadPack } from '../../settings/load-pack';
 import { chooseHost, type Host } from '../choose-host';
 import { launchArguments, type InstanceChoice } from '../launch-arguments';
+import { reportFailure } from '../report-failure';
 import { runElectron } from '../run-electron';
 import { connectToControl } from '../socket-client';
 import { startStatusDisplay } from '../status-display';
@@ -26,26 +28,50 @@ export async function runApp(options: AppOptions): Promise<number> {
 
 async function runInThisProcess(options: AppOptions, host: Host): Promise<number> {
   const asked = whenAskedToEnd();
-  const controlCenter = await createControlCenter({
-    dataFolder: options.dataFolder,
-    installation: await findInstallation(),
-    host,
-    startPipeline: !options.idle,
-    pack: options.pack,
-    alongside: options.alongside,
-    set: options.set,
+  const installation = await findInstallation();
+  const { pack, alongside, set } = options;
+  const choice = { installation, host, pack, alongside, set };
+  let center = await createControlCenter({
+    ...{ ...choice, dataFolder: options.dataFolder, startPipeline: !options.idle },
   });
-  const { address, token } = controlCenter.server;
+  const { address, token } = center.server;
   if (host === 'browser') process.stdout.write(`Deltadesk: ${address}/#token=${token}\n`);
   process.stdout.write('Ctrl-C stops everything.\n');
-  const query = loadPack(shippedFolders().resourcesFolder, options.pack).pack.headline.countryQuery;
-  const endDisplay = startStatusDisplay(controlCenter.api, query, process.stdout);
-  await Promise.race([asked, controlCenter.whenQuitRequested]);
-  endDisplay();
-  process.stdout.write('Stopping…\n');
-  await controlCenter.shutdown();
+  for (let dataFolder = options.dataFolder; ;) {
+    const next = await showUntilItEnds(center, options, asked);
+    if (!next) break;
+    const door = { port: Number(new URL(address).port), token };
+    // A person looks on: what cannot be opened leaves the folder before.
+    center = await createControlCenter({
+      ...{ ...choice, door, dataFolder: next, startPipeline: false },
+    }).then(
+      (opened) => {
+        process.stdout.write(`Data folder: ${(dataFolder = next)}\n`);
+        return opened;
+      },
+      (error: unknown) => {
+        reportFailure(toFailure(error), false);
+        return createControlCenter({ ...choice, door, dataFolder, startPipeline: false });
+      },
+    );
+  }
   process.stdout.write('Stopped. Nothing is left running.\n');
   return 0;
+}
+
+/** The status of one instance until its end; the data folder to be opened next, if there is one. */
+async function showUntilItEnds(
+  controlCenter: ControlCenter,
+  options: AppOptions,
+  asked: Promise<unknown>,
+): Promise<string | null> {
+  const query = loadPack(shippedFolders().resourcesFolder, options.pack).pack.headline.countryQuery;
+  const endDisplay = startStatusDisplay(controlCenter.api, query, process.stdout);
+  const ended = await Promise.race([asked.then(() => null), controlCenter.whenQuitRequested]);
+  endDisplay();
+  if (!ended) process.stdout.write('Stopping…\n');
+  await controlCenter.shutdown();
+  return ended ?? null;
 }
 
 /** Electron owns the control center; this process shows the same status and waits for its end. */

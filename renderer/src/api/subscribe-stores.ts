@@ -10,6 +10,10 @@ export function subscribeStores(client: ControlCenterClient, stores: Stores): vo
   stores.overview.subscribe(({ receivedAtMs }, before) => {
     if (receivedAtMs !== before.receivedAtMs) stores.clock.setState({ nowMs: Date.now() });
   });
+  // Rows of other tables are no older or newer rows of these.
+  stores.overview.subscribe((now, before) => {
+    if (before.overview && now.overview?.lakehouse !== before.overview.lakehouse) revenue.forget();
+  });
   client.on('overview.changed', (value) => {
     overview.receive(value);
     // Pushes of one name are coalesced: of several tables committed together `table.committed` may

@@ -9,6 +9,7 @@ import { useNowMs, useStores } from '../state/stores';
 import { Icon } from './icon';
 import { PipelineMenu } from './pipeline-menu/pipeline-menu';
 import { useDrawnLatency } from './use-drawn-latency';
+import { SampleSign } from './sample-sign';
 import { StartStopButton } from './start-stop-button';
 import { StateAnnouncer } from './state-announcer';
 import { StepProgress } from './step-progress';
@@ -49,6 +50,7 @@ export function TopBar() {
           isUrgent={pipeline.state === 'failed'}
         />
       )}
+      <SampleSign />
       <dl className="top-bar-facts">
         <div>
           <dt>{t('topBar.pack')}</dt>

@@ -11,6 +11,8 @@ export interface QueryState {
   readonly view: AsyncView<QueryResult>;
   /** Runs the query; while one runs, any number of further calls cause one more run after it. */
   load(): Promise<void>;
+  /** Begins anew: nothing that was read holds any more. */
+  forget(): void;
   /** Runs the query when the table is one that it read and the version is newer than the rows. */
   tableCommitted(table: Pick<TableSummary, 'table' | 'tableVersion'>): void;
 }
@@ -50,6 +52,11 @@ export function createQueryStore(client: ControlCenterClient, name: string): Que
         } finally {
           isRunning = false;
         }
+      },
+      forget() {
+        seenVersions.clear();
+        set({ view: { kind: 'loading', sinceMs: Date.now() } });
+        void get().load();
       },
       tableCommitted({ table, tableVersion }) {
         const read = lastGood(get().view)?.tableVersions;

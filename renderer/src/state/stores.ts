@@ -14,12 +14,14 @@ import { createKeptStore } from './kept-store';
 import { createOverviewStore } from './overview-store';
 import { createPaletteStore } from './palette-store';
 import { createQueryStore } from './query-store';
+import { createSampleStore } from './sample-store';
 import { createRefreshStore } from './refresh-store';
 import { createRestartStore } from './restart-store';
 import { createThemeStore } from './theme-store';
 
 /** All stores of the page, made once; what they need arrives as an argument. */
 export function createStores(client: ControlCenterClient, page: Window) {
+  const overview = createOverviewStore(client);
   return {
     address: createAddressStore(page),
     announcer: createAnnouncerStore(),
@@ -29,12 +31,13 @@ export function createStores(client: ControlCenterClient, page: Window) {
     doctor: createDoctorStore(client),
     drawnLatency: createDrawnLatencyStore(),
     language: createLanguageStore(page),
-    overview: createOverviewStore(client),
+    overview,
     kept: createKeptStore(client),
     palette: createPaletteStore(),
     refresh: createRefreshStore(),
     restarts: createRestartStore(client),
     revenue: createQueryStore(client, 'revenue_by_country_segment'),
+    sample: createSampleStore(client, (value) => overview.getState().receive(value)),
     theme: createThemeStore(page),
   };
 }

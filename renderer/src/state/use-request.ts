@@ -64,6 +64,7 @@ export function useTablesVersion(): string {
   return useStores('overview', (state) =>
     (state.overview?.tables ?? [])
       .map(({ table, tableVersion }) => `${table}@${tableVersion}`)
+      .concat(state.overview?.lakehouse ?? [])
       .join(),
   );
 }

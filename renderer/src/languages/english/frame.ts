@@ -112,6 +112,7 @@ export const frame = {
     logs: 'Logs',
     settings: 'Settings',
     diagnostics: 'Diagnostics',
+    learn: 'Concepts',
   },
   panel: {
     stoppedWithData: 'Pipeline is stopped. Showing {{rows}} from {{time}}.',

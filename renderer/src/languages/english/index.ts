@@ -5,6 +5,7 @@ import { exporting } from './export';
 import { diagnostics } from './diagnostics';
 import { doctor } from './doctor';
 import { failures } from './failures';
+import { firstRun } from './first-run';
 import { frame } from './frame';
 import { kafka } from './kafka';
 import { learn } from './learn';
@@ -22,6 +23,7 @@ import { sql } from './sql';
 /** Every text of the window in English; the other languages have the same keys. */
 export const english = {
   ...frame,
+  ...firstRun,
   ...failures,
   ...doctor,
   ...palette,

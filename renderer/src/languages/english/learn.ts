@@ -34,6 +34,30 @@ export const learn = {
       title: 'Output mode',
       text: 'Bronze and Silver grow by appended rows. Aggregates are updated: the rows of the keys that a batch touched are replaced in one commit.',
     },
+    eventTime: {
+      title: 'Event time and processing time',
+      text: 'Event time is when a sale happened, processing time when the job took it. Windows count by event time, so that a delayed record still falls where it belongs.',
+    },
+    acid: {
+      title: 'ACID and the transaction log',
+      text: 'A commit is one new file in the table’s log: readers see all of it or nothing, and never a half. Two commits cannot take the same version number.',
+    },
+    timeTravel: {
+      title: 'Time travel',
+      text: 'Each commit makes a table version, and the files of earlier versions stay. A table can be read as it was at any kept version, which is how figures can be compared later.',
+    },
+    schema: {
+      title: 'Schema enforcement and evolution',
+      text: 'A record that does not fit the columns and types is rejected and kept apart with the reason. A new optional field becomes a new column; nothing stored before is rewritten.',
+    },
+    deadLetterQueue: {
+      title: 'Dead-letter queue',
+      text: 'Rejected records go to a topic of their own, with the stage and the rule that refused them, so that nothing is dropped in silence.',
+    },
+    orchestration: {
+      title: 'Orchestration',
+      text: 'Parts start in order, each when the one before has answered: folders, ports, broker, topics, streaming query, producer, first batch. Stop goes the other way round.',
+    },
   },
 } as const;
 

@@ -106,6 +106,7 @@ export const frame: Catalog<typeof english> = {
     logs: 'Journaux',
     settings: 'Réglages',
     diagnostics: 'Diagnostic',
+    learn: 'Notions',
   },
   panel: {
     stoppedWithData: 'Le pipeline est arrêté. {{rows}} de {{time}}.',

@@ -7,6 +7,7 @@ import { exporting } from './export';
 import { diagnostics } from './diagnostics';
 import { doctor } from './doctor';
 import { failures } from './failures';
+import { firstRun } from './first-run';
 import { frame } from './frame';
 import { kafka } from './kafka';
 import { learn } from './learn';
@@ -24,6 +25,7 @@ import { sql } from './sql';
 /** Every text of the window in French. */
 export const french: Catalog<typeof english> = {
   ...frame,
+  ...firstRun,
   ...failures,
   ...doctor,
   ...palette,

@@ -1,0 +1,46 @@
+import { Icon } from '../../components/icon';
+import { formatInteger } from '../../format/numbers';
+import { t } from '../../languages/language';
+import { lastGood } from '../../state/async-view';
+import { useStores } from '../../state/stores';
+import { checksWith } from '../diagnostics/doctor-appearance';
+import { DoctorCheckRow } from '../diagnostics/doctor-check-row';
+
+/** The doctor's checks, which run while one reads; what needs attention stands with its remedy. */
+export function FirstChecks() {
+  const report = useStores('doctor', ({ view }) => lastGood(view));
+  const isRunning = useStores('doctor', (state) => state.isRunning);
+  const run = useStores('doctor', (state) => state.run);
+  const attention = report ? checksWith(report, ['failed', 'warning']) : [];
+  const passed = report ? checksWith(report, ['passed']).length : 0;
+  const count = attention.length;
+  return (
+    <div className="first-run-checks">
+      <dt>{t('firstRun.checks')}</dt>
+      <dd aria-live="polite">
+        <span data-testid="first-run-checks">
+          {report === null || isRunning
+            ? t('firstRun.checking')
+            : t('firstRun.passed', { count: passed, figure: formatInteger(passed) })}
+          {!isRunning && count > 0 && ` · ${t('firstRun.attention', { count })}`}
+        </span>
+        {report === null || isRunning ? (
+          <Icon name="arc" spins />
+        ) : (
+          count > 0 && (
+            <button type="button" className="button" onClick={() => void run()}>
+              {t('firstRun.again')}
+            </button>
+          )
+        )}
+      </dd>
+      {count > 0 && (
+        <ul className="first-run-attention" aria-label={t('firstRun.attention', { count })}>
+          {attention.map((check) => (
+            <DoctorCheckRow key={check.id} check={check} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
