@@ -1,5 +1,10 @@
 import type { Stores } from '../state/stores';
+import type { TableSummary } from '../../../main/contract/delta';
 import type { ControlCenterClient } from './control-center-client';
+import { followNotices } from './follow-notices';
+
+/** Tables that are committed within this time, as those of one micro-batch, are drawn together. */
+const groupMs = 60;
 
 /** The one place where pushes and the connection meet the stores. */
 export function subscribeStores(client: ControlCenterClient, stores: Stores): void {
@@ -20,7 +25,11 @@ export function subscribeStores(client: ControlCenterClient, stores: Stores): vo
     // name only the last. The overview carries every table.
     value.tables.forEach(revenue.tableCommitted);
   });
-  client.on('table.committed', revenue.tableCommitted);
+  const committed = inGroups<TableSummary>(groupMs, overview.receiveTables);
+  client.on('table.committed', (table) => {
+    revenue.tableCommitted(table);
+    committed(table);
+  });
   stores.refresh.subscribe(() => {
     void overview.load();
     void revenue.load();
@@ -34,4 +43,18 @@ export function subscribeStores(client: ControlCenterClient, stores: Stores): vo
     void overview.load().then(stores.doctor.getState().runAtLaunch);
     void revenue.load();
   });
+}
+
+/** Hands on what came within `spanMs` of the first, together. */
+function inGroups<T>(spanMs: number, take: (group: readonly T[]) => void): (one: T) => void {
+  let group: T[] = [];
+  return (one) => {
+    group.push(one);
+    if (group.length > 1) return;
+    setTimeout(() => {
+      const taken = group;
+      group = [];
+      take(taken);
+    }, spanMs);
+  };
 }

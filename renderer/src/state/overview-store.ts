@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Overview } from '../../../main/contract/api';
+import type { TableSummary } from '../../../main/contract/delta';
 import type { OnlyPart } from '../../../main/contract/pipeline';
 import type { ProducerStatus } from '../../../main/contract/kafka';
 import type { Failure } from '../../../main/contract/failure';
@@ -23,6 +24,8 @@ export interface OverviewState {
   /** Reads it now: at the start and after a lost connection; pushes do the rest. */
   load(): Promise<void>;
   receive(overview: Overview): void;
+  /** Takes newer versions of tables, ahead of the next overview. */
+  receiveTables(tables: readonly TableSummary[]): void;
   /** `only`: what a start leaves out, see the contract. */
   command(command: PipelineCommand, only?: OnlyPart): Promise<void>;
   dismiss(): void;
@@ -61,6 +64,13 @@ export function createOverviewStore(client: ControlCenterClient): OverviewStore 
         }
       },
       receive: (overview) => set({ overview, receivedAtMs: Date.now() }),
+      receiveTables(tables) {
+        const { overview } = get();
+        if (overview === null) return;
+        const newest = new Map(overview.tables.map((table) => [table.table, table]));
+        for (const table of tables) newest.set(table.table, table);
+        set({ overview: { ...overview, tables: [...newest.values()] } });
+      },
       async command(command, only) {
         if (get().sent === command) return;
         set({ sent: command, commandFailure: null });
