@@ -151,6 +151,10 @@ export function makeHandlers(own: HandlerParts): Handlers {
       running.run(request.requestId, caller?.signal, (control) =>
         parts.reading.records.readPage(request, control),
       ),
+    'record.origin': (request, caller) =>
+      running.run(request.requestId, caller?.signal, (control) =>
+        parts.reading.records.readOrigin(request, control),
+      ),
     'records.summarise': (request, caller) =>
       running.run(request.requestId, caller?.signal, (control) =>
         parts.reading.records.summarise(request, control),

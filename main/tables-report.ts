@@ -1,4 +1,4 @@
-import { containedSilverVersion } from './analytics/contained-silver-version';
+import { toCommitMarks } from './analytics/commit-marks';
 import { layers, type TableName, type TableSummary } from './contract/delta';
 import { toFailure } from './contract/failure';
 import type {
@@ -39,9 +39,5 @@ export async function readTableHistory(
 }
 
 function toEntry({ transactions, operationMetrics: _, ...commit }: TableCommit): TableVersionEntry {
-  const marks = transactions.map(({ appId, version }) => [appId, version] as const);
-  const silverVersion = containedSilverVersion(marks);
-  // A table of rows is written once a micro-batch, under its number; an aggregate as Silver grows.
-  const batchId = silverVersion === null ? (transactions.at(-1)?.version ?? null) : null;
-  return { ...commit, batchId, silverVersion };
+  return { ...commit, ...toCommitMarks(transactions) };
 }

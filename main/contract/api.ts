@@ -28,6 +28,7 @@ import {
   unpinQueryRequest,
 } from './pinned-query';
 import { diffRequest, recordPage, recordPageRequest, versionDiff } from './records';
+import { recordOrigin, recordOriginRequest } from './records';
 import { recordSummary, recordSummaryRequest } from './records';
 import { rejectedReport, rejectedRequest } from './rejected';
 import { resetDone, resetLevel, resetPlan, resetRequest } from './reset';
@@ -148,6 +149,7 @@ export const requests = {
   'tables.history': { request: tableHistoryRequest, response: tableHistory },
   'tables.versionAt': { request: versionAtRequest, response: versionAt },
   'records.readPage': { request: recordPageRequest, response: recordPage },
+  'record.origin': { request: recordOriginRequest, response: recordOrigin },
   'records.summarise': { request: recordSummaryRequest, response: recordSummary },
   'diff.read': { request: diffRequest, response: versionDiff },
   'exports.read': { request: nothing, response: exportPresets },

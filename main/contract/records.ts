@@ -61,6 +61,29 @@ export const tableView = recordPageRequest.pick({
 });
 export type TableView = z.infer<typeof tableView>;
 
+/** One row of a page that was asked for in the same words. */
+export const recordOriginRequest = recordPageRequest
+  .pick({ table: true, atVersion: true, filters: true, sort: true, requestId: true })
+  .extend({ offset: z.number().int().min(0) });
+export type RecordOriginRequest = z.infer<typeof recordOriginRequest>;
+
+/**
+ * Where a row lies: its data file, below the table's folder, and the commit that added that file
+ * with its micro-batch (of an aggregate: the version of Silver that it contains since). Null where
+ * the log does not tell any more, and after a compaction, which no micro-batch made.
+ */
+export const recordOrigin = z.object({
+  table: tableName,
+  tableVersion: z.number().int(),
+  file: z.string(),
+  addedAtVersion: z.number().int().nullable(),
+  committedAtMs: z.number().nullable(),
+  operation: z.string().nullable(),
+  batchId: z.number().int().nullable(),
+  silverVersion: z.number().int().nullable(),
+});
+export type RecordOrigin = z.infer<typeof recordOrigin>;
+
 const columns = z.array(z.object({ name: z.string(), type: z.string() }));
 
 /** `totalRows` is exact: all rows that the filters let through. `sql` asks for the same rows. */

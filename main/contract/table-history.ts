@@ -29,6 +29,7 @@ export const tableVersionEntry = z.object({
   version: z.number().int(),
   committedAtMs: z.number(),
   operation: z.string().nullable(),
+  writer: z.string().nullable(),
   rowsAdded: z.number().int().nullable(),
   rowsRemoved: z.number().int().nullable(),
   filesAdded: z.number().int(),

@@ -54,6 +54,8 @@ export interface CommitNote {
   /** The in-commit timestamp where the table has it, else the writer's own time. */
   readonly timestampMs: number | null;
   readonly operation: string | null;
+  /** Program and version that wrote it, `engineInfo`. */
+  readonly writer: string | null;
   /** The writer's own counts under its own names; empty when it gives none. */
   readonly operationMetrics: Readonly<Record<string, string>>;
 }

@@ -178,6 +178,7 @@ describe('Lake', () => {
         version: 1,
         committedAtMs: 5_000,
         operation: 'WRITE',
+        writer: null,
         rowsAdded: 4,
         rowsRemoved: 0,
         filesAdded: 1,

@@ -38,7 +38,7 @@ export function collectActions(rows: readonly unknown[]): TableActions {
   const transactions: TableTransaction[] = [];
   let metadata: TableMetadata | null = null;
   let protocol: TableProtocol | null = null;
-  let note: CommitNote = { timestampMs: null, operation: null, operationMetrics: {} };
+  let note: CommitNote = { timestampMs: null, operation: null, writer: null, operationMetrics: {} };
   for (const row of rows) {
     if (!isObject(row)) throw new SyntaxError('An action is not a JSON object.');
     if (isObject(row['add'])) added.push(toAddFile(row['add']));
@@ -121,6 +121,7 @@ function toNote(commitInfo: Json): CommitNote {
     timestampMs:
       numberOrNull(commitInfo['inCommitTimestamp']) ?? numberOrNull(commitInfo['timestamp']),
     operation: textOrNull(commitInfo['operation']),
+    writer: textOrNull(commitInfo['engineInfo']),
     operationMetrics: Object.fromEntries(
       Object.entries(metrics).map(([name, value]) => [name, toText(value)]),
     ),

@@ -7,6 +7,8 @@ export interface TableCommit {
   /** The commit's own time, epoch milliseconds; the log file's time when the commit has none. */
   readonly committedAtMs: number;
   readonly operation: string | null;
+  /** Program and version that wrote it. */
+  readonly writer: string | null;
   /** Rows that are new in the table; 0 for a compaction, null when a file has no statistics. */
   readonly rowsAdded: number | null;
   /** Rows that are no longer in it, or that were written anew; null when it cannot be told. */
@@ -44,6 +46,7 @@ function toCommit(version: number, fileTimeMs: number, actions: TableActions): T
     version,
     committedAtMs: note.timestampMs ?? fileTimeMs,
     operation: note.operation,
+    writer: note.writer,
     rowsAdded: sumOfRows(added),
     rowsRemoved: sumOfRows(removed),
     filesAdded: added.length,

@@ -9,7 +9,7 @@ import { toPageSql } from './page-sql';
 import type { RecordPlace, WorkControl } from './record-place';
 import type { RowIndexes, RowOrder } from './row-indexes';
 import { naturalPlaces, toPlacesSelect, type RowPlaces } from './row-places';
-import { columnsOf, findColumn } from './table-columns';
+import { columnsOf, findColumn, type TableColumn } from './table-columns';
 
 /**
  * One page of a table's rows. In natural order it costs the same anywhere in the table; a sort or
@@ -28,18 +28,9 @@ export function readPage(
     const snapshot = await place.snapshot(table, request.atVersion);
     const all = columnsOf(snapshot);
     const shown = request.columns?.map((name) => findColumn(table, all, name)) ?? all;
-    const order: RowOrder = {
-      condition: await toCondition(connection, table, all, request.filters),
-      sort: request.sort.map(({ column, descending }) => ({
-        column: findColumn(table, all, column).name,
-        descending,
-      })),
-    };
+    const order = await toOrder(connection, all, request);
     const ordered = await orderSnapshot(connection, snapshot);
-    const isNatural = order.sort.length === 0 && order.condition.sql === '';
-    const found = isNatural
-      ? { totalRows: rowCountOf(ordered), places: naturalPlaces(ordered, offset, limit) }
-      : await findPlaces(connection, indexes, ordered, order, offset, limit);
+    const found = await findRowPlaces(connection, indexes, ordered, order, offset, limit);
     const names = shown.map(({ name }) => name);
     const rows = await readPlaces(connection, ordered, names, found);
     return {
@@ -54,6 +45,36 @@ export function readPage(
       elapsedMs: performance.now() - startedAtMs,
     };
   });
+}
+
+/** What orders and chooses the rows that are asked for, checked against the table's columns. */
+export async function toOrder(
+  connection: SqlConnection,
+  columns: readonly TableColumn[],
+  { table, filters, sort }: Pick<RecordPageRequest, 'table' | 'filters' | 'sort'>,
+): Promise<RowOrder> {
+  return {
+    condition: await toCondition(connection, table, columns, filters),
+    sort: sort.map(({ column, descending }) => ({
+      column: findColumn(table, columns, column).name,
+      descending,
+    })),
+  };
+}
+
+/** Where the rows of a page lie: by arithmetic in natural order, else by an index. */
+export async function findRowPlaces(
+  connection: SqlConnection,
+  indexes: RowIndexes,
+  ordered: OrderedSnapshot,
+  order: RowOrder,
+  offset: number,
+  limit: number,
+): Promise<FoundPlaces> {
+  const isNatural = order.sort.length === 0 && order.condition.sql === '';
+  return isNatural
+    ? { totalRows: rowCountOf(ordered), places: naturalPlaces(ordered, offset, limit) }
+    : findPlaces(connection, indexes, ordered, order, offset, limit);
 }
 
 interface FoundPlaces {

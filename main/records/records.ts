@@ -1,5 +1,7 @@
 import type {
   DiffRequest,
+  RecordOrigin,
+  RecordOriginRequest,
   RecordPage,
   RecordPageRequest,
   RecordSummary,
@@ -11,6 +13,7 @@ import type { StreamPack } from '../contract/stream-pack';
 import type { Lake } from '../delta/lake';
 import { keyOf } from './diff-key';
 import { readDiff } from './read-diff';
+import { readOrigin } from './read-origin';
 import { readPage } from './read-page';
 import { describeView, type DescribedView } from './describe-view';
 import { RecordPlace, type WorkControl } from './record-place';
@@ -23,7 +26,7 @@ export class Records {
   private readonly indexes = new RowIndexes();
 
   constructor(
-    lake: Lake,
+    private readonly lake: Lake,
     private readonly pack: StreamPack,
     spillFolder: string,
   ) {
@@ -37,6 +40,11 @@ export class Records {
   /** The rows of a grid, for an export. */
   describeView(view: TableView): Promise<DescribedView> {
     return describeView(this.place, view);
+  }
+
+  /** Where one row lies, and the commit that brought it. */
+  readOrigin(request: RecordOriginRequest, control?: WorkControl): Promise<RecordOrigin> {
+    return readOrigin(this.lake, this.place, this.indexes, request, control);
   }
 
   summarise(request: RecordSummaryRequest, control?: WorkControl): Promise<RecordSummary> {

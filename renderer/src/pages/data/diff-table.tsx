@@ -9,22 +9,41 @@ import { useRequest } from '../../state/use-request';
 const tones = { added: 'green', removed: 'red', changed: 'amber' } as const;
 const icons = { added: 'check', removed: 'cross', changed: 'caution' } as const;
 
-/** What a version added, removed and changed against the one before it. */
-export function DiffTable(props: { table: string; version: number; onClose: () => void }) {
-  const { table, version, onClose } = props;
+/** What a version added, removed and changed against an earlier one; changed cells are marked. */
+export function DiffTable(props: {
+  table: string;
+  from: number;
+  version: number;
+  onFrom: (version: number) => void;
+  onClose: () => void;
+}) {
+  const { table, from, version, onFrom, onClose } = props;
   const { view, value, reload } = useRequest('diff.read', {
     table,
-    fromVersion: version - 1,
+    fromVersion: from,
     toVersion: version,
   });
   if (view.kind === 'failed')
     return <FailureCard failure={view.failure} onRetry={reload} onDismiss={onClose} />;
   return (
     <Panel
-      title={t('data.diff', { from: formatInteger(version - 1), to: formatInteger(version) })}
+      title={t('data.diff', { from: formatInteger(from), to: formatInteger(version) })}
       className="diff"
       aside={
         <>
+          <label className="diff-from">
+            {t('data.diffFrom')}
+            <input
+              type="number"
+              min={0}
+              max={version - 1}
+              value={from}
+              onChange={({ target }) => {
+                const chosen = target.valueAsNumber;
+                if (Number.isInteger(chosen) && chosen >= 0 && chosen < version) onFrom(chosen);
+              }}
+            />
+          </label>
           {value && (
             <span className="panel-note">
               {t('data.diffCounts', {
@@ -67,8 +86,13 @@ export function DiffTable(props: { table: string; version: number; onClose: () =
                   const was = before?.[at] ?? null;
                   const isChanged = change === 'changed' && was !== now;
                   return (
-                    <td key={name} className={isNumeric(type) ? 'number' : undefined}>
-                      {isChanged && <del>{formatExact(was, type)}</del>} {formatExact(now, type)}
+                    <td
+                      key={name}
+                      className={isNumeric(type) ? 'number' : undefined}
+                      data-changed={isChanged}
+                    >
+                      {isChanged && <del>{formatExact(was, type)}</del>}{' '}
+                      {isChanged ? <ins>{formatExact(now, type)}</ins> : formatExact(now, type)}
                     </td>
                   );
                 })}

@@ -14,6 +14,7 @@ export function HistoryTab({ table }: { table: string }) {
   const compared = useStores('address', (state) =>
     Number(state.address.parameters['compare'] ?? NaN),
   );
+  const from = useStores('address', (state) => Number(state.address.parameters['from'] ?? NaN));
   const adjust = useStores('address', (state) => state.adjust);
   const newest = useStores(
     'overview',
@@ -26,7 +27,13 @@ export function HistoryTab({ table }: { table: string }) {
   return (
     <div className="history-tab">
       {Number.isInteger(compared) && compared > 0 && (
-        <DiffTable table={table} version={compared} onClose={() => adjust({ compare: null })} />
+        <DiffTable
+          table={table}
+          from={from < compared ? from : compared - 1}
+          version={compared}
+          onFrom={(version) => adjust({ from: String(version) })}
+          onClose={() => adjust({ compare: null, from: null })}
+        />
       )}
       <div className="table-scroll" tabIndex={0} role="region" aria-label={t('data.history')}>
         <table className="figures-table rows-table">
@@ -49,6 +56,7 @@ export function HistoryTab({ table }: { table: string }) {
               <th scope="col" className="number">
                 {t('data.versions.batch')}
               </th>
+              <th scope="col">{t('data.versions.writer')}</th>
               <td />
             </tr>
           </thead>
@@ -63,7 +71,12 @@ export function HistoryTab({ table }: { table: string }) {
                 <td className="number">
                   +{formatInteger(one.filesAdded)} −{formatInteger(one.filesRemoved)}
                 </td>
-                <td className="number">{figure(one.batchId ?? one.silverVersion)}</td>
+                <td className="number">
+                  {one.silverVersion === null
+                    ? figure(one.batchId)
+                    : t('data.versions.silver', { version: formatInteger(one.silverVersion) })}
+                </td>
+                <td>{one.writer ?? missing}</td>
                 <td className="row-actions">
                   <button
                     type="button"
@@ -76,7 +89,7 @@ export function HistoryTab({ table }: { table: string }) {
                     type="button"
                     className="button button-quiet"
                     disabled={one.version === 0}
-                    onClick={() => adjust({ compare: String(one.version) })}
+                    onClick={() => adjust({ compare: String(one.version), from: null })}
                   >
                     {t('data.compare')}
                   </button>

@@ -1,19 +1,26 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { CopyButton } from '../../components/copy-button';
 import { Icon } from '../../components/icon';
 import { formatExact } from '../../format/cells';
 import { formatInteger } from '../../format/numbers';
-import type { RowPages } from '../../grid/use-row-pages';
+import { rowsAsText } from '../../grid/copy-rows';
+import type { RowPages, RowsRequest } from '../../grid/use-row-pages';
 import { t } from '../../languages/language';
+import { RecordOriginList } from './record-origin-list';
 
-/** All fields of one row, with the rows before and after it; Escape closes it. */
+/**
+ * One row: where it comes from, all its fields or its JSON, with the rows before and after it.
+ * Escape closes it.
+ */
 export function RecordPanel(props: {
   pages: RowPages;
+  request: RowsRequest;
   row: number;
   onMove: (row: number) => void;
   onClose: () => void;
 }) {
-  const { pages, row, onMove, onClose } = props;
+  const { pages, request, row, onMove, onClose } = props;
+  const [isRaw, setIsRaw] = useState(false);
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -25,16 +32,21 @@ export function RecordPanel(props: {
   const values = pages.rowAt(row);
   const columns = pages.head?.columns ?? [];
   const total = pages.head?.totalRows ?? 0;
-  const json = JSON.stringify(
-    Object.fromEntries(columns.map(({ name }, at) => [name, values?.[at] ?? null])),
-    null,
-    2,
-  );
+  const json = values
+    ? rowsAsText('json', { columns, rows: [values], table: request.table })
+        .slice(4, -2)
+        .replace(/^\{ /, '{\n  ')
+        .replace(/ \}$/, '\n}')
+        .replaceAll(/, (?="[^"]+": )/g, ',\n  ')
+    : '';
   return (
     <aside
       className="record-panel"
       aria-label={t('data.record')}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        if ((event.target as Element).closest('dialog') === null) onClose();
+      }}
     >
       <header>
         <h2>{t('data.recordOf', { row: formatInteger(row + 1), rows: formatInteger(total) })}</h2>
@@ -56,7 +68,6 @@ export function RecordPanel(props: {
         >
           <Icon name="down" />
         </button>
-        <CopyButton text={json} label={t('data.copyJson')} />
         <button
           ref={close}
           type="button"
@@ -67,16 +78,48 @@ export function RecordPanel(props: {
           <Icon name="cross" />
         </button>
       </header>
-      <dl>
-        {columns.map(({ name, type }, at) => (
-          <div key={name}>
-            <dt>
-              {name} <span className="grid-column-type">{type.toLowerCase()}</span>
-            </dt>
-            <dd>{values ? formatExact(values[at] ?? null, type) : ''}</dd>
+      <div className="record-body">
+        {pages.head && values && (
+          <RecordOriginList
+            request={{ ...request, atVersion: pages.head.tableVersion, offset: row }}
+            columns={columns}
+            values={values}
+          />
+        )}
+        <div className="record-tools">
+          <div className="segmented segmented-text" role="group" aria-label={t('data.record')}>
+            {[false, true].map((raw) => (
+              <button
+                key={String(raw)}
+                type="button"
+                aria-pressed={isRaw === raw}
+                onClick={() => setIsRaw(raw)}
+              >
+                {t(raw ? 'data.rawJson' : 'data.fields')}
+              </button>
+            ))}
           </div>
-        ))}
-      </dl>
+          <CopyButton text={json} label={t('data.copyJson')} />
+        </div>
+        {isRaw ? (
+          <pre className="record-json" tabIndex={0}>
+            {json}
+          </pre>
+        ) : (
+          <dl>
+            {columns.map(({ name, type }, at) => (
+              <div key={name}>
+                <dt>
+                  {name} <span className="grid-column-type">{type.toLowerCase()}</span>
+                </dt>
+                <dd title={type.startsWith('TIMESTAMP') ? String(values?.[at] ?? '') : undefined}>
+                  {values ? formatExact(values[at] ?? null, type) : ''}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </div>
     </aside>
   );
 }

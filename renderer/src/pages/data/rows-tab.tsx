@@ -36,10 +36,8 @@ export function RowsTab({ view }: { view: DataView & { kind: 'table' } }) {
   const [isExporting, setIsExporting] = useState(false);
   const isFollowing = version === null && isLive && isTop && opened === null && !isHeld;
   const live = useLiveVersion(table, isFollowing);
-  const pages = useRowPages(
-    { table, filters: [...filters], sort: [...sort], atVersion: version },
-    live.shown,
-  );
+  const request = { table, filters: [...filters], sort: [...sort], atVersion: version };
+  const pages = useRowPages(request, live.shown);
   const columns = pages.head?.columns ?? noColumns;
   const { layout, onLayout } = useColumnLayout(table);
   const model = useColumns(columns, layout, onLayout);
@@ -117,6 +115,7 @@ export function RowsTab({ view }: { view: DataView & { kind: 'table' } }) {
         {opened !== null && (
           <RecordPanel
             pages={pages}
+            request={request}
             row={opened}
             onMove={setOpened}
             onClose={() => setOpened(null)}
