@@ -1,17 +1,19 @@
 import { useEffect } from 'react';
-import type { PipelineState } from '../../main/contract/pipeline';
 import { BottomBar } from './components/bottom-bar';
 import { CommandPalette } from './components/command-palette';
 import { ConnectionBand } from './components/connection-band';
 import { QuittingScreen } from './components/quitting-screen';
+import { NoticeList } from './components/notice-list';
 import { Rail } from './components/rail';
 import { LiveRegions } from './components/state-announcer';
 import { ShortcutsOverlay } from './components/shortcuts-overlay';
+import { StoppedPage } from './components/stopped-page';
 import { TopBar } from './components/top-bar';
 import { Tour } from './components/tour/tour';
 import { t } from './languages/language';
 import { placeOf, places } from './places';
 import { useStores } from './state/stores';
+import { showStateInTab } from './state-in-tab';
 import { useWindowShortcuts } from './shortcuts/use-window-shortcuts';
 
 /** The whole page; another language draws it anew where it stands, so that the focus stays. */
@@ -25,13 +27,13 @@ function Frame() {
   const path = useStores('address', (state) => state.address.path);
   const place = placeOf(path);
   const state = useStores('overview', (overview) => overview.overview?.pipeline.state ?? null);
-  const isStale = useStores('connection', ({ connection }) => connection.kind === 'lost');
+  const connection = useStores('connection', (now) => now.connection);
   const lakehouse = useStores('overview', ({ overview }) => overview?.lakehouse ?? 'own');
   const title = t(`places.${place.name}`);
-  useEffect(() => showStateInTab(state, title), [state, title]);
+  useEffect(() => showStateInTab(state, connection, title), [state, connection, title]);
   useWindowShortcuts();
   return (
-    <div className="app" data-stale={isStale}>
+    <div className="app" data-stale={connection.kind === 'lost'}>
       <TopBar />
       <ConnectionBand />
       <div className="frame">
@@ -43,27 +45,10 @@ function Frame() {
       <CommandPalette />
       <Tour />
       <ShortcutsOverlay />
+      <NoticeList />
       <QuittingScreen />
+      <StoppedPage />
       <LiveRegions />
     </div>
   );
-}
-
-const favicons: Record<PipelineState, string> = {
-  stopped: 'stopped',
-  checking: 'working',
-  starting: 'working',
-  running: 'running',
-  degraded: 'degraded',
-  stopping: 'working',
-  failed: 'failed',
-};
-
-/** State in title and icon of the browser's tab, and in the window's title. */
-function showStateInTab(state: PipelineState | null, place: string): void {
-  const words = [state && t(`state.${state}`), place, t('product')];
-  document.title = words.filter(Boolean).join(' · ');
-  document
-    .querySelector('#favicon')
-    ?.setAttribute('href', `./state-${state ? favicons[state] : 'stopped'}.svg`);
 }

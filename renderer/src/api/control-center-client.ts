@@ -14,6 +14,8 @@ export interface ControlCenterClient {
   request<N extends RequestName>(name: N, request: RequestOf<N>): Promise<ResponseOf<N>>;
   /** Returns the function that unsubscribes. */
   on<N extends EventName>(name: N, listener: (value: EventOf<N>) => void): () => void;
+  /** Whether an answer to such a request of this page is still to come. */
+  isAsking(name: RequestName): boolean;
   watchConnection(listener: (connection: Connection) => void): void;
   retryNow(): void;
 }
@@ -23,9 +25,13 @@ export interface ControlCenterClient {
  * through: an answer of the wrong shape is a failure `INTERNAL`, a push of the wrong shape is dropped.
  */
 export function createClient(transport: Transport): ControlCenterClient {
+  const asking = new Map<RequestName, number>();
+  const count = (name: RequestName, more: number) =>
+    asking.set(name, (asking.get(name) ?? 0) + more);
   return {
     async request(name, request) {
-      const result = await transport.invoke(name, request);
+      count(name, 1);
+      const result = await transport.invoke(name, request).finally(() => count(name, -1));
       if (!result.ok) throw new ClientFailure(result.failure);
       const parsed = requests[name].response.safeParse(result.value);
       if (parsed.success) return parsed.data as ResponseOf<typeof name>;
@@ -37,6 +43,7 @@ export function createClient(transport: Transport): ControlCenterClient {
         const parsed = events[name].safeParse(value);
         if (parsed.success) listener(parsed.data as EventOf<typeof name>);
       }),
+    isAsking: (name) => (asking.get(name) ?? 0) > 0,
     watchConnection: (listener) => transport.watchConnection(listener),
     retryNow: () => transport.retryNow(),
   };

@@ -2,6 +2,7 @@ import type { Stores } from '../state/stores';
 import type { TableSummary } from '../../../main/contract/delta';
 import type { ControlCenterClient } from './control-center-client';
 import { followNotices } from './follow-notices';
+import { followNotices } from './follow-notices';
 
 /** Tables that are committed within this time, as those of one micro-batch, are drawn together. */
 const groupMs = 60;
@@ -34,6 +35,7 @@ export function subscribeStores(client: ControlCenterClient, stores: Stores): vo
     void overview.load();
     void revenue.load();
   });
+  followNotices(client, stores, 'deltadesk' in window ? null : localStorage);
   client.watchConnection((connection) => {
     stores.connection.setState({ connection });
     if (connection.kind !== 'open') return;

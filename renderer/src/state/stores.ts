@@ -11,6 +11,7 @@ import { createDrawnLatencyStore } from './drawn-latency-store';
 import { createDoctorStore } from './doctor-store';
 import { createLanguageStore } from './language-store';
 import { createKeptStore } from './kept-store';
+import { createNoticeStore } from './notice-store';
 import { createOverviewStore } from './overview-store';
 import { createPaletteStore } from './palette-store';
 import { createQueryStore } from './query-store';
@@ -33,6 +34,7 @@ export function createStores(client: ControlCenterClient, page: Window) {
     language: createLanguageStore(page),
     overview,
     kept: createKeptStore(client),
+    notices: createNoticeStore(),
     palette: createPaletteStore(),
     refresh: createRefreshStore(),
     restarts: createRestartStore(client),

@@ -10,6 +10,7 @@ import { frame } from './frame';
 import { kafka } from './kafka';
 import { learn } from './learn';
 import { logs } from './logs';
+import { notices } from './notices';
 import { palette } from './palette';
 import { pipeline } from './pipeline';
 import { pipelineControl } from './pipeline-control';
@@ -43,4 +44,5 @@ export const english = {
   ...spoken,
   ...sql,
   ...diagnostics,
+  ...notices,
 };

@@ -12,6 +12,7 @@ import { frame } from './frame';
 import { kafka } from './kafka';
 import { learn } from './learn';
 import { logs } from './logs';
+import { notices } from './notices';
 import { palette } from './palette';
 import { pipeline } from './pipeline';
 import { pipelineControl } from './pipeline-control';
@@ -45,4 +46,5 @@ export const french: Catalog<typeof english> = {
   ...spoken,
   ...sql,
   ...diagnostics,
+  ...notices,
 };
