@@ -1,27 +1,13 @@
 import { useState } from 'react';
-import { failureText } from '../../languages/failure-text';
 import type { Failure } from '../../../../main/contract/failure';
-import { failureOf } from '../../api/client-failure';
-import { ConfirmDialog } from '../../components/confirm-dialog';
+import { QuitDialog } from '../../components/quit-dialog';
+import { failureText } from '../../languages/failure-text';
 import { t } from '../../languages/language';
-import { useClient } from '../../state/client-context';
 
 /** Ends Deltadesk from the window: the browser's page has no menu that could (ux.md section 13). */
 export function QuitRow() {
-  const client = useClient();
   const [isAsking, setIsAsking] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const close = async (confirmed: boolean) => {
-    setIsAsking(false);
-    if (!confirmed) return;
-    try {
-      await client.request('app.quit', {});
-    } catch (thrown) {
-      // The connection may end before the answer: that is what was asked for.
-      const refusal = failureOf(thrown);
-      if (refusal.code !== 'CONTROL_UNREACHABLE') setFailure(refusal);
-    }
-  };
   return (
     <li className="setting-row" data-testid="setting-quit">
       <div className="setting-text">
@@ -38,15 +24,7 @@ export function QuitRow() {
           {t('settings.quit.action')}
         </button>
       </div>
-      {isAsking && (
-        <ConfirmDialog
-          title={t('settings.quit.question')}
-          body={t('settings.quit.body')}
-          confirm={t('settings.quit.confirm')}
-          decline={t('settings.quit.decline')}
-          onClose={(confirmed) => void close(confirmed)}
-        />
-      )}
+      {isAsking && <QuitDialog onClose={() => setIsAsking(false)} onFailure={setFailure} />}
     </li>
   );
 }
