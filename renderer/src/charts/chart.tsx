@@ -70,7 +70,11 @@ export function Chart({ option, summary, keyboardHint, positions, onOpen }: Char
     chart.current?.dispatchAction({ type: 'hideTip' });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && position.current >= 0) open.current?.(position.current, 0);
+    if (event.key === 'Enter' && position.current >= 0 && open.current) {
+      // The key must not press the button that gets the focus.
+      event.preventDefault();
+      open.current(position.current, 0);
+    }
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
     if (event.key === 'Escape') hide();
     if (step === undefined || positions === 0) return;
