@@ -19,6 +19,7 @@ import { anyPorts, choosePorts } from './pipeline/broker-ports';
 import { openRunningPack, type RunningPack } from './pipeline/running-pack';
 import { verifyPack } from './pipeline/verify-pack';
 import { takeDataFolder } from './reset/take-data-folder';
+import type { RequestControl } from './running-requests';
 import { sampleOf } from './sample/sample-lakehouse';
 import { openSettings } from './settings/open-settings';
 import { dataPaths } from './settings/paths';
@@ -42,7 +43,7 @@ export interface ControlCenter {
   readonly parts: OverviewParts & {
     readonly reading: TableReading;
     /** Proves the ledger of one of the packs; `PACK_UNKNOWN` for another. */
-    verify(pack: string): Promise<LedgerReport>;
+    verify(pack: string, control?: Partial<RequestControl>): Promise<LedgerReport>;
   };
   /** A door asked for the end: the host calls `shutdown`, then opens the folder that is named. */
   readonly whenQuitRequested: Promise<string | void>;
@@ -142,7 +143,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     reading,
     sample: sampleOf(installation, paths, pipeline, overviewChanged),
     alongside,
-    verify: (name) => verifyPack(packs, reading, paths, name),
+    verify: (name, control) => verifyPack(packs, reading, paths, name, control),
   };
 
   let requestQuit: (reopenIn?: string) => void = () => undefined;

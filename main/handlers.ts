@@ -8,7 +8,6 @@ import type { EventLog } from './event-log';
 import { readFirstRun } from './first-run';
 import type { History } from './history/history';
 import { kafkaHandlers } from './kafka-handlers';
-import { Logs } from './logs/logs';
 import { readExportHistory } from './export-history';
 import { KeptTextFile } from './kept-texts';
 import type { Pipeline } from './pipeline/pipeline';
@@ -25,7 +24,8 @@ import { PinnedQueries } from './saved-queries/pinned-queries';
 import { SqlHistory } from './saved-queries/sql-history';
 import { readOverview, readPipelineStatus, type OverviewParts } from './overview';
 import type { RequestProgress } from './contract/running-request';
-import { RunningRequests } from './running-requests';
+import { RunningRequests, type RequestControl } from './running-requests';
+import { watchHandlers } from './watch-handlers';
 import { supportHandlers } from './support-handlers';
 import { readTableHistory, readTables } from './tables-report';
 import type { TableReading } from './table-reading';
@@ -35,7 +35,7 @@ import type { z } from 'zod';
 import type { appInfo } from './contract/api';
 
 export interface HandlerParts extends OverviewParts {
-  verify(pack: string): Promise<LedgerReport>;
+  verify(pack: string, control?: Partial<RequestControl>): Promise<LedgerReport>;
   readonly app: z.infer<typeof appInfo>;
   readonly reading: TableReading;
   readonly brokerWatch: BrokerWatch;
@@ -50,7 +50,7 @@ export interface HandlerParts extends OverviewParts {
   pushProgress(progress: RequestProgress): void;
   /** `reopenIn`: the data folder that the host shall open instead. */
   requestQuit(reopenIn?: string): void;
-  readonly watch: Pick<HealthWatch, 'readAlerts' | 'readQuality'>;
+  readonly watch: Pick<HealthWatch, 'readAlerts' | 'readQuality' | 'rerun'>;
   readonly history: History;
   readonly settings: Settings;
 }
@@ -68,7 +68,6 @@ export function makeHandlers(own: HandlerParts): Handlers {
   const saved = new SavedQueries(parts.paths.savedQueries);
   const readSaved = async () => ({ queries: await saved.list() });
   const history = new SqlHistory(parts.paths.savedQueries);
-  const logs = new Logs(parts.paths);
   const kept = new KeptTextFile(parts.paths.keptTexts);
   const pinned = new PinnedQueries(parts.paths.savedQueries);
   const status = () => readPipelineStatus(parts, Date.now());
@@ -106,9 +105,7 @@ export function makeHandlers(own: HandlerParts): Handlers {
     'producer.setRate': async ({ ratePerSecond }) => parts.producer.setRate(ratePerSecond),
     'lag.read': () => parts.brokerWatch.readLag(),
     ...kafkaHandlers(parts, running),
-    'logs.read': (request) => logs.read(request),
-    'alerts.read': async () => parts.watch.readAlerts(),
-    'quality.read': ({ pack }) => parts.watch.readQuality(pack ?? null),
+    ...watchHandlers(parts, running),
     'settings.read': async () => parts.settings.report(),
     'setting.change': ({ name, value }) => parts.settings.change(name, value),
     'setting.reset': ({ name }) => parts.settings.reset(name),
@@ -179,7 +176,6 @@ export function makeHandlers(own: HandlerParts): Handlers {
       await kept.keep(request);
       return {};
     },
-    'ledger.verify': ({ pack }) => parts.verify(pack ?? parts.pack),
   };
   return overSample(handlers, parts.sample);
 }

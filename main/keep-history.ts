@@ -75,6 +75,11 @@ export async function keepHistory(
 
 function toEvent({ atMs, component, severity, message }: EventLine) {
   // Of an alert the component is its own; all other lines tell of a part of the product.
-  const kind = component === 'alerts' ? 'alert' : component === 'pipeline' ? 'state' : 'notice';
+  const kinds: Readonly<Record<string, string>> = {
+    alerts: 'alert',
+    pipeline: 'state',
+    schema: 'schemaChange',
+  };
+  const kind = kinds[component] ?? 'notice';
   return { logged_at: atMs, kind, component, severity, message, details: null };
 }

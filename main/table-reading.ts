@@ -28,7 +28,7 @@ import { historyReader } from './history/history-reader';
 import { opsTables } from './history/ops-tables';
 import { countRows, type RowCounts } from './ledger/count-rows';
 import { verifyAggregates } from './ledger/verify-aggregates';
-import { verifyLedger } from './ledger/verify-ledger';
+import { verifyLedger, type LedgerSources } from './ledger/verify-ledger';
 import { Quality } from './quality/quality';
 import { readQualityReport } from './quality/quality-report';
 import { Records } from './records/records';
@@ -172,10 +172,14 @@ export class TableReading {
   }
 
   /** The ledger's proof; `brokerEndOffsets` null while no broker runs. */
-  verify(brokerEndOffsets: Readonly<Record<string, number>> | null): Promise<LedgerReport> {
+  verify(
+    brokerEndOffsets: Readonly<Record<string, number>> | null,
+    control: Pick<LedgerSources, 'signal' | 'onProgress'> = {},
+  ): Promise<LedgerReport> {
     const { pack, paths } = this.options;
     const checkpoint = paths.checkpoint(pack.pack);
     return verifyLedger({
+      ...control,
       lake: this.lake,
       pack,
       producerRecordFolder: paths.producerRecord(pack.pack),

@@ -1,7 +1,8 @@
 import { defaultLimits, type AlertLimits } from './contract/alert-limits';
 import type { AlertsReport } from './contract/alerts';
 import { failed } from './contract/failure';
-import { chosenThresholds, type QualityReport } from './contract/quality';
+import { chosenThresholds } from './contract/quality';
+import type { QualityCheckName, QualityReport } from './contract/quality';
 import type { BatchLine } from './contract/streaming';
 import type { EventHub } from './event-hub';
 import type { EventLog } from './event-log';
@@ -37,6 +38,8 @@ export interface HealthWatch {
   readAlerts(): AlertsReport;
   /** The scorecard of a running pack; null: of the shown one. Fails with `PACK_UNKNOWN`. */
   readQuality(pack: string | null): Promise<QualityReport>;
+  /** Looks at one check of a running pack again; fails with `PACK_UNKNOWN`. */
+  rerun(pack: string | null, check: QualityCheckName): Promise<void>;
   /** Ends the watching and, as the last, the history. */
   close(): Promise<void>;
 }
@@ -69,6 +72,12 @@ export function watchHealth(keeper: HistoryKeeper, parts: HealthParts): HealthWa
     };
   });
   const summary = logSummary(packs, settings, log);
+  const find = (name: string | null) => {
+    const found = name === null ? watched[0] : watched.find(({ pack }) => pack === name);
+    if (found) return found;
+    const known = watched.map(({ pack }) => pack).join(', ');
+    throw failed('PACK_UNKNOWN', { pack: name, known });
+  };
   return {
     batch: (line) => {
       keeper.batch(line);
@@ -91,12 +100,8 @@ export function watchHealth(keeper: HistoryKeeper, parts: HealthParts): HealthWa
         recent: recent.slice(0, shownRecent),
       };
     },
-    readQuality: async (name) => {
-      const found = name === null ? watched[0] : watched.find(({ pack }) => pack === name);
-      if (found) return reading.readQuality(found);
-      const known = watched.map(({ pack }) => pack).join(', ');
-      throw failed('PACK_UNKNOWN', { pack: name, known });
-    },
+    readQuality: async (name) => reading.readQuality(find(name)),
+    rerun: async (name, check) => find(name).scores.rerun(check),
     close: async () => {
       summary.close();
       for (const { alerts } of watched) alerts.close();

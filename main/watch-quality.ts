@@ -1,12 +1,15 @@
+import type { QualityCheckName } from './contract/quality';
 import type { StreamPack } from './contract/stream-pack';
 import type { EventLog } from './event-log';
 import type { History } from './history/history';
-import { toMetricRows, toRuleRows, type MetricRow } from './quality/metric-rows';
+import { toMetricRows, toRuleRows, toTableRows, type MetricRow } from './quality/metric-rows';
 import type { Quality } from './quality/quality';
 
 export interface QualityWatch {
   /** A batch brought rows: they are looked at soon, together with what comes until then. */
   batch(): void;
+  /** Looks at every row for one check, and keeps its score. Fails when a table cannot be read. */
+  rerun(check: QualityCheckName): Promise<void>;
   /** Resolves when nothing is being checked any more. */
   close(): Promise<void>;
 }
@@ -35,7 +38,7 @@ export function watchQuality({ quality, pack, history, log }: WatchedParts): Qua
   const checkTables = async () => {
     tablesAtMs = Date.now();
     const checks = await quality.checkTables();
-    keep(toMetricRows(pack.pack, 'table', checks));
+    keep([...toMetricRows(pack.pack, 'table', checks), ...toTableRows(pack.pack, checks)]);
     const rows = checks[0]?.table?.records ?? 0;
     keep(toRuleRows(pack.pack, await quality.countRules(), rows, tablesAtMs));
   };
@@ -58,6 +61,16 @@ export function watchQuality({ quality, pack, history, log }: WatchedParts): Qua
       timer = setTimeout(() => {
         void check().finally(() => (timer = null));
       }, newRowsIntervalMs).unref();
+    },
+    rerun: async (name) => {
+      const checks = await quality.checkOne(name);
+      keep(
+        toMetricRows(
+          pack.pack,
+          'table',
+          checks.filter(({ check }) => check === name),
+        ),
+      );
     },
     close: async () => {
       isClosed = true;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { alert, alertsReport } from './alerts';
 import { dataFolderInUse, useDataFolderRequest } from './data-folder';
 import { tableSummary } from './delta';
+import { eventLogPage, eventLogRequest } from './event-log';
 import { exportDone, exportPresets, exportRequest } from './export';
 import { exportVersionDone, exportVersionRequest } from './export';
 import { copyRequest, copyText } from './export-copy';
@@ -15,11 +16,11 @@ import { kafkaTopics } from './kafka-topics';
 import { lastErrors } from './last-errors';
 import { latencyBudget } from './latency-budget';
 import { lagHistory, lagHistoryRequest } from './lag-history';
-import { ledgerReport } from './ledger';
+import { keptLedger, ledgerReport, ledgerRequest, verifyLedgerRequest } from './ledger';
 import { logsPage, logsRequest } from './logs';
 import { microBatches, microBatchesRequest } from './micro-batches';
 import { onlyPart, partRestarted, pipelinePart, pipelineStatus } from './pipeline';
-import { qualityReport, qualityRequest } from './quality';
+import { qualityReport, qualityRequest, rerunCheckRequest } from './quality';
 import { namedQuery, queryRequest, queryResult, sqlRequest } from './query';
 import {
   pinnedQueries,
@@ -45,6 +46,7 @@ import {
   saveQueryRequest,
   sqlHistory,
 } from './saved-query';
+import { schemaChanges } from './schema-changes';
 import { changeSettingRequest, resetSettingRequest, settingsReport } from './settings';
 import { streamingStatus } from './streaming';
 import { supportRequests } from './support-requests';
@@ -136,6 +138,9 @@ export const requests = {
   'logs.read': { request: logsRequest, response: logsPage },
   'alerts.read': { request: nothing, response: alertsReport },
   'quality.read': { request: qualityRequest, response: qualityReport },
+  'quality.rerun': { request: rerunCheckRequest, response: qualityReport },
+  'schemaChanges.read': { request: nothing, response: schemaChanges },
+  'eventLog.read': { request: eventLogRequest, response: eventLogPage },
   'queries.read': { request: nothing, response: z.object({ queries: z.array(namedQuery) }) },
   'query.run': { request: queryRequest, response: queryResult },
   'sql.run': { request: sqlRequest, response: queryResult },
@@ -169,8 +174,8 @@ export const requests = {
   'pinnedQuery.run': { request: runPinnedRequest, response: queryResult },
   'tables.columns': { request: nothing, response: tableColumns },
   'request.cancel': { request: cancelRequest, response: requestCancelled },
-  // Without a pack, of the one that is shown.
-  'ledger.verify': { request: z.object({ pack: z.string().optional() }), response: ledgerReport },
+  'ledger.read': { request: ledgerRequest, response: keptLedger },
+  'ledger.verify': { request: verifyLedgerRequest, response: ledgerReport },
 } as const;
 export type RequestName = keyof typeof requests;
 /** What a caller passes (defaults may be left out). */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bronzeOfTopic } from './bronze-of-topic';
 
 /** `leader` is the node's id, null while the partition has none. */
 export const kafkaPartition = z.object({
@@ -10,15 +11,6 @@ export const kafkaPartition = z.object({
   logEndOffset: z.number().int(),
 });
 export type KafkaPartition = z.infer<typeof kafkaPartition>;
-
-/** The Bronze table of a topic, and its columns that say which record a row was; null: none does. */
-export const bronzeOfTopic = z.object({
-  table: z.string(),
-  topicColumn: z.string().nullable(),
-  partitionColumn: z.string(),
-  offsetColumn: z.string(),
-});
-export type BronzeOfTopic = z.infer<typeof bronzeOfTopic>;
 
 /**
  * One topic. `bronze` is where a running pack puts its records, null where none does or the table

@@ -39,17 +39,24 @@ export function chosenThresholds(chosen: Readonly<Record<string, number>>): Qual
 /** Without a pack, of the one that is shown. */
 export const qualityRequest = z.object({ pack: z.string().optional() });
 
+/** Looks at every row for one check again, now. */
+export const rerunCheckRequest = qualityRequest.extend({ check: qualityCheckName });
+
 /** `table`: every row there is; `batch`: the rows that came since the check before. */
 export const qualityScope = z.enum(['table', 'batch']);
 export type QualityScope = z.infer<typeof qualityScope>;
 
-/** A score, 0 to 1, of so many rows; `details` says what the score is made of, a sentence. */
+/**
+ * A score, 0 to 1, of so many rows; `details` says what the score is made of, a sentence; `tables` has
+ * the score of each table that was looked at.
+ */
 export const qualityScore = z.object({
   score: z.number(),
   passed: z.boolean(),
   records: z.number().int(),
   details: z.string(),
   atMs: z.number(),
+  tables: z.array(z.object({ table: z.string(), score: z.number() })).default([]),
 });
 export type QualityScore = z.infer<typeof qualityScore>;
 
@@ -74,7 +81,8 @@ export type RuleCount = z.infer<typeof ruleCount>;
 
 /**
  * The scorecard of a pack; `history` is oldest first, of at most 24 hours: of every five minutes the
- * lowest score.
+ * lowest score. Beside the checks it has `table:<table>`, the lowest of the checks of a table, and
+ * `rule:<rule>`, the share of rows that kept a rule.
  */
 export const qualityReport = z.object({
   pack: z.string(),

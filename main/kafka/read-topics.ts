@@ -1,8 +1,8 @@
 import { ConfigResourceTypes, type Admin, type ITopicMetadata } from 'kafkajs';
 import { failed } from '../contract/failure';
+import { bronzeTableOf } from '../contract/bronze-of-topic';
 import type { KafkaTopic, KafkaTopics } from '../contract/kafka-topics';
 import type { StreamPack } from '../contract/stream-pack';
-import { bronzeOfTopic } from './bronze-of-topic';
 import { kafkaClient } from './kafka-client';
 import { readTopicOffsets } from './topic-offsets';
 import { readTopicSizes } from './topic-sizes';
@@ -50,7 +50,7 @@ function kindOf(
   packs: readonly Pick<StreamPack, 'topic' | 'bronze'>[],
 ): Pick<KafkaTopic, 'kind' | 'bronze'> {
   const pack = packs.find((one) => one.topic.name === topic);
-  if (pack) return { kind: 'stream', bronze: bronzeOfTopic(pack) };
+  if (pack) return { kind: 'stream', bronze: bronzeTableOf(pack) };
   if (topic === deadLetterTopic) return { kind: 'deadLetters', bronze: null };
   return { kind: topic.startsWith('__') ? 'internal' : 'other', bronze: null };
 }

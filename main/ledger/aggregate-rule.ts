@@ -10,12 +10,14 @@ import { rowTablesOf } from './ledger-tables';
 
 /**
  * Rule 4 (floor.md 4.4): every aggregate equals, row by row, its recompute from Silver at the very
- * version that its own transaction names. One check for each aggregate, in the pack's order.
+ * version that its own transaction names. One check for each aggregate, in the pack's order; after each
+ * `onDone` is told the share that is done.
  */
 export async function checkAggregates(
   connection: SqlConnection,
   lake: Lake,
   pack: StreamPack,
+  onDone: (share: number) => void = () => undefined,
 ): Promise<AggregateCheck[]> {
   const checks: AggregateCheck[] = [];
   for (const aggregate of pack.aggregates) {
@@ -24,6 +26,7 @@ export async function checkAggregates(
     const silverVersion = published && containedSilverVersion(published.transactions);
     const { checked, finding } = await check(connection, lake, pack, aggregate, published);
     checks.push({ table, silverVersion, checked, passed: finding === null, finding });
+    onDone(checks.length / pack.aggregates.length);
   }
   return checks;
 }

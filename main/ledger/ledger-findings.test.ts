@@ -19,6 +19,8 @@ describe('verifyLedger, sabotaged', () => {
         rules: [1],
         finding: 'Offset 0 of partition 0 is neither in Bronze nor rejected (2 in a row).',
       });
+      const [rule] = (await ledger.verify()).rules;
+      expect(rule!.place).toEqual({ partition: 0, offset: 0 });
     });
 
     it('finds the end of a partition that is gone', async () => {

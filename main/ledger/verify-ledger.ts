@@ -1,3 +1,4 @@
+import { bronzeTableOf } from '../contract/bronze-of-topic';
 import type { LedgerReport } from '../contract/ledger';
 import type { StreamPack } from '../contract/stream-pack';
 import type { SqlConnection } from '../analytics/sql-connection';
@@ -7,6 +8,7 @@ import { makeAcknowledgedTable } from './acknowledged-table';
 import { checkAggregates } from './aggregate-rule';
 import { checkBronzeOffsets } from './bronze-offset-rule';
 import { checkEveryOffset } from './every-offset-rule';
+import { findingPlace } from './finding-place';
 import { lookTwice } from './look-twice';
 import type { RuleOutcome } from './rule-outcome';
 import { makeLedgerTables } from './ledger-tables';
@@ -31,6 +33,8 @@ export interface LedgerSources {
   /** The broker's log end offsets; null while it does not run. */
   readonly brokerEndOffsets: Offsets | null;
   readonly signal?: AbortSignal;
+  /** Told how much is done, 0 to 100; a second look begins anew. */
+  readonly onProgress?: (percent: number) => void;
 }
 
 const questions = [
@@ -50,18 +54,27 @@ export function verifyLedger(sources: LedgerSources): Promise<LedgerReport> {
 }
 
 async function look(connection: SqlConnection, sources: LedgerSources): Promise<LedgerReport> {
-  const { lake, pack, brokerEndOffsets } = sources;
+  const { lake, pack, brokerEndOffsets, onProgress = () => undefined } = sources;
   const atMs = Date.now();
   const completed = (await sources.readCompletedBatch?.()) ?? null;
   const { newest: batchId } = await makeLedgerTables(connection, lake, pack, completed);
+  onProgress(30);
   const endOffsets = batchId === null ? {} : await sources.endOffsetsOfBatch(batchId);
   await makeOffsetBounds(connection, pack, endOffsets);
   await makeAcknowledgedTable(connection, sources.producerRecordFolder);
+  onProgress(40);
   const third = await checkAcknowledged(connection);
-  const aggregates = await checkAggregates(connection, lake, pack);
+  onProgress(50);
+  const aggregates = await checkAggregates(connection, lake, pack, (share) =>
+    onProgress(50 + share * 30),
+  );
+  const first = await checkEveryOffset(connection, brokerEndOffsets);
+  onProgress(88);
+  const second = await checkBronzeOffsets(connection);
+  onProgress(95);
   const outcomes: RuleOutcome[] = [
-    await checkEveryOffset(connection, brokerEndOffsets),
-    await checkBronzeOffsets(connection),
+    first,
+    second,
     third,
     {
       checked: aggregates.reduce((sum, { checked }) => sum + checked, 0),
@@ -71,6 +84,8 @@ async function look(connection: SqlConnection, sources: LedgerSources): Promise<
   return {
     ok: outcomes.every(({ finding }) => finding === null),
     pack: pack.pack,
+    topic: pack.topic.name,
+    bronze: bronzeTableOf(pack),
     atMs,
     brokerChecked: brokerEndOffsets !== null,
     acknowledged: third.acknowledged,
@@ -82,6 +97,7 @@ async function look(connection: SqlConnection, sources: LedgerSources): Promise<
       passed: finding === null,
       checked,
       finding,
+      place: findingPlace(finding),
     })),
     partitions: await countPartitions(connection),
   };

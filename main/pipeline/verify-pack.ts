@@ -1,5 +1,6 @@
 import { failed } from '../contract/failure';
 import type { LedgerReport } from '../contract/ledger';
+import type { RequestControl } from '../running-requests';
 import type { DataPaths } from '../settings/paths';
 import { TableReading } from '../table-reading';
 import type { RunningPack } from './running-pack';
@@ -13,6 +14,7 @@ export async function verifyPack(
   shown: TableReading,
   paths: DataPaths,
   name: string,
+  control: Partial<RequestControl> = {},
 ): Promise<LedgerReport> {
   const found = packs.find(({ pack }) => pack.pack === name);
   if (!found) {
@@ -20,10 +22,10 @@ export async function verifyPack(
     throw failed('PACK_UNKNOWN', { pack: name, known });
   }
   const ends = await found.brokerWatch.logEndOffsets();
-  if (found === packs[0]) return shown.verify(ends);
+  if (found === packs[0]) return shown.verify(ends, control);
   const reading = await TableReading.open({ paths, pack: found.pack, packFolder: found.folder });
   try {
-    return await reading.verify(ends);
+    return await reading.verify(ends, control);
   } finally {
     await reading.close();
   }

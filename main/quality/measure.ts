@@ -19,6 +19,7 @@ export async function measure(
   let good = 0;
   let total = 0;
   let records = 0;
+  const tables: QualityScore['tables'] = [];
   for (const measurement of definition.measurements) {
     const snapshot = rows.get(measurement.table);
     if (snapshot === undefined || snapshot.files.length === 0) continue;
@@ -32,8 +33,9 @@ export async function measure(
     good += goodHere;
     total += totalHere;
     records += recordsHere;
+    tables.push({ table: measurement.table, score: totalHere === 0 ? 1 : goodHere / totalHere });
   }
   const score = total === 0 ? 1 : good / total;
   const details = total === 0 ? 'No rows to look at.' : `${good} of ${total} ${definition.good}.`;
-  return { score, passed: score >= threshold, records, details, atMs: nowMs };
+  return { score, passed: score >= threshold, records, details, atMs: nowMs, tables };
 }

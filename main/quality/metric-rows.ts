@@ -41,6 +41,29 @@ export function toMetricRows(
   });
 }
 
+/** The newest scores of all rows by table as rows `table:<table>`: of its checks the lowest. */
+export function toTableRows(pack: string, checks: readonly QualityCheck[]): MetricRow[] {
+  const lowest = new Map<string, MetricRow>();
+  for (const { check, layer, table: scored } of checks) {
+    for (const { table, score } of scored?.tables ?? []) {
+      if (score >= (lowest.get(table)?.score ?? Infinity)) continue;
+      lowest.set(table, {
+        check_name: `table:${table}`,
+        layer: table.split('.')[0] ?? layer,
+        score,
+        passed: scored!.passed ? 1 : 0,
+        record_count: scored!.records,
+        details: check,
+        timestamp: new Date(scored!.atMs).toISOString(),
+        pack,
+        scope: 'table',
+        checked_at: scored!.atMs,
+      });
+    }
+  }
+  return [...lowest.values()];
+}
+
 /** Counts by rule as rows `rule:<id>`: the score is the share of `rows` that kept the rule. */
 export function toRuleRows(
   pack: string,

@@ -4,6 +4,7 @@ import { defaultThresholds } from '../contract/quality';
 import { streamPack, type StreamPack } from '../contract/stream-pack';
 import { Lake } from '../delta/lake';
 import { TestLake } from '../delta/test-lake';
+import { toTableRows } from './metric-rows';
 import { Quality } from './quality';
 
 const column = (name: string, type: string) => ({ name, type, sql: name });
@@ -131,6 +132,23 @@ it('looks at the critical fields that a pack names, with the threshold of the se
   expect(nulls!.table!.score).toBeCloseTo(10 / 12, 9);
   expect(nulls!.table!.details).toMatch(/visit_id, seen_at, place_name/);
   await other.close();
+});
+
+it('looks again for one check alone, and knows the score of each table', async () => {
+  await createTables();
+  const before = await quality.checkTables(1_000);
+  await disk.append('silver.clean', { rows: silverRow('e', 'now()') });
+  const checks = await quality.checkOne('silver_dedup_check', 2_000);
+  const dedup = checks.find(({ check }) => check === 'silver_dedup_check')!;
+  expect(dedup.table).toMatchObject({ score: 0.8, records: 5, atMs: 2_000 });
+  expect(dedup.table!.tables).toEqual([{ table: 'silver.clean', score: 0.8 }]);
+  const others = checks.filter(({ check }) => check !== 'silver_dedup_check');
+  expect(others).toEqual(before.filter(({ check }) => check !== 'silver_dedup_check'));
+  expect(toTableRows('visits', checks).map((row) => [row.check_name, row.score])).toEqual([
+    ['table:bronze.raw', 0.5],
+    ['table:silver.clean', 0.5],
+    ['table:gold.sums', 0.75],
+  ]);
 });
 
 it('tables that are empty or not there score 1', async () => {

@@ -1,6 +1,7 @@
 import { DuckDbSession } from '../analytics/duckdb-session';
 import { defaultThresholds, type QualityThresholds } from '../contract/quality';
-import type { QualityCheck, QualityScope, QualityScore, RuleCount } from '../contract/quality';
+import type { QualityCheck, QualityCheckName, RuleCount } from '../contract/quality';
+import type { QualityScope, QualityScore } from '../contract/quality';
 import type { StreamPack } from '../contract/stream-pack';
 import type { Lake } from '../delta/lake';
 import { checksOf, type CheckDefinition } from './checks';
@@ -57,6 +58,20 @@ export class Quality {
     });
   }
 
+  /** Looks at every row for one check. Fails when a table cannot be read. */
+  checkOne(name: QualityCheckName, nowMs = Date.now()): Promise<readonly QualityCheck[]> {
+    return this.inTurn(async (session) => {
+      const definition = this.definitions.find(({ check }) => check === name)!;
+      const rows = await this.collect((table) => this.lake.snapshot(table), [definition]);
+      const threshold = this.readThresholds()[name];
+      const table = await measure(session, definition, threshold, rows, nowMs);
+      this.checks = this.checks.map((check) =>
+        check.check === name ? withScore(check, threshold, { table }) : check,
+      );
+      return this.checks;
+    });
+  }
+
   countRules(): Promise<RuleCount[]> {
     return this.inTurn((session) => countRules(session, this.lake, this.pack));
   }
@@ -82,8 +97,9 @@ export class Quality {
 
   private async collect(
     read: (table: string) => ReturnType<Lake['snapshot']>,
+    definitions = this.definitions,
   ): Promise<RowsByTable> {
-    const tables = this.definitions.flatMap(({ measurements }) =>
+    const tables = definitions.flatMap(({ measurements }) =>
       measurements.map(({ table }) => table),
     );
     const rows = new Map<string, Awaited<ReturnType<Lake['snapshot']>>>();
@@ -104,17 +120,21 @@ export class Quality {
     for (const definition of this.definitions) {
       scores.push(await measure(session, definition, thresholds[definition.check], rows, nowMs));
     }
-    this.checks = this.checks.map((check, at) => {
-      const scored = {
-        ...check,
-        threshold: thresholds[check.check],
-        [scope]: scores[at]!,
-      };
-      const passed = (scored.table?.passed ?? true) && (scored.batch?.passed ?? true);
-      return { ...scored, passed };
-    });
+    this.checks = this.checks.map((check, at) =>
+      withScore(check, thresholds[check.check], { [scope]: scores[at]! }),
+    );
     // Only now: rows of a check that failed are looked at again by the next.
     this.seen = new Map([...rows].map(([table, { version }]) => [table, version]));
     return this.checks;
   }
+}
+
+/** A check with a new score of one scope; it passes while neither score fails. */
+function withScore(
+  check: QualityCheck,
+  threshold: number,
+  scores: Partial<Pick<QualityCheck, QualityScope>>,
+): QualityCheck {
+  const scored = { ...check, threshold, ...scores };
+  return { ...scored, passed: (scored.table?.passed ?? true) && (scored.batch?.passed ?? true) };
 }

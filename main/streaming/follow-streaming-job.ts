@@ -23,7 +23,7 @@ export function followStreamingJob(
       case 'batch':
         return onBatch(line);
       case 'schemaChange':
-        return log.warning('query', describeSchemaChange(line));
+        return log.warning('schema', describeSchemaChange(line));
       case 'failed':
         return log.error('query', line.message);
       default:

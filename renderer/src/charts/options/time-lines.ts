@@ -18,6 +18,8 @@ export interface TimeLines {
   /** A dashed line across, where an alert is raised; null: none. */
   readonly limit: { readonly name: string; readonly value: number } | null;
   readonly summary: string;
+  /** Colours of the lines that are not the whole, in their order, again and again. */
+  readonly hues: readonly string[];
   format(value: number): string;
   formatTime(atMs: number): string;
 }
@@ -33,10 +35,9 @@ export function showsLimit(lines: readonly TimeLine[], limit: number): boolean {
 
 /** Lines from 0 up over a time axis that shows all of the time, gaps where nothing was measured. */
 export function timeLinesOption(chart: TimeLines, colors: ChartTheme): EChartsCoreOption {
-  const { lines, fromMs, untilMs, limit, summary, format, formatTime } = chart;
+  const { lines, fromMs, untilMs, limit, summary, hues, format, formatTime } = chart;
   const label = axisLabel(colors);
   const dashes = ['solid', 'dashed', 'dotted'] as const;
-  const hues = [colors.accent, colors.second, colors.secondaryText];
   const limitLine = limit && showsLimit(lines, limit.value) ? limit : null;
   return {
     ...axisChart(colors, summary, () => null),
@@ -74,16 +75,13 @@ export function timeLinesOption(chart: TimeLines, colors: ChartTheme): EChartsCo
       ...lines.map(({ name, points, isWhole }, index) => ({
         type: 'line',
         name,
-        data: points,
+        data: points.map(toItem),
         connectNulls: false,
-        // A single measurement between two gaps would not be seen as a line.
-        showSymbol: points.length < 3,
-        symbolSize: 4,
         lineStyle: {
           width: isWhole ? 2.4 : 1.4,
           type: isWhole ? 'solid' : dashes[Math.floor((index - 1) / hues.length) % dashes.length],
         },
-        itemStyle: { color: isWhole ? colors.text : hues[(index + 2) % hues.length] },
+        itemStyle: { color: isWhole ? colors.text : hues[(index - 1 + hues.length) % hues.length] },
       })),
       ...(limitLine
         ? [
@@ -102,6 +100,18 @@ export function timeLinesOption(chart: TimeLines, colors: ChartTheme): EChartsCo
         : []),
     ],
   };
+}
+
+/** A measurement between two gaps is no line: it is drawn as a dot. */
+function toItem(
+  point: TimeLine['points'][number],
+  index: number,
+  points: TimeLine['points'],
+): { value: TimeLine['points'][number]; symbol: string; symbolSize: number } {
+  const isAlone = [points[index - 1], points[index + 1]].every(
+    (one) => (one?.[1] ?? null) === null,
+  );
+  return { value: point, symbol: isAlone ? 'circle' : 'none', symbolSize: 5 };
 }
 
 interface Hovered {

@@ -85,7 +85,7 @@ export const kafka = {
     lagOldest: 'Oldest unread',
     seconds: 'Age',
     trend: 'Trend',
-    toZero: 'Time to zero',
+    toZero: 'To zero',
     steady: 'steady',
     atZero: 'at zero',
     wholeTopic: 'Whole topic',
@@ -96,7 +96,7 @@ export const kafka = {
     lagSummaryAbove: 'It was above the alert limit of {{limit}}.',
     lagFarBelow: 'Far below the alert limit of {{limit}}.',
     groupNote:
-      'Group tools show no lag for a Spark query: it keeps its offsets in its checkpoint, not in a consumer group.',
+      'A Spark query keeps its offsets in its checkpoint, so group tools show no lag for it.',
     mirror: 'Mirror them into a group',
     moreFilters: 'More filters',
     moreFiltersCount: 'More filters ({{figure}})',

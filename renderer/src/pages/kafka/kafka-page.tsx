@@ -31,7 +31,7 @@ export function KafkaPage() {
     name === deadLetterTopic ? (
       <DeadLettersPanel />
     ) : name !== null && (row === null || row.topic.kind === 'stream') ? (
-      <LagPanel key={name} topic={name} lag={row?.lag ?? null} />
+      <LagPanel key={`lag ${name}`} topic={name} lag={row?.lag ?? null} />
     ) : null;
   if (!value)
     return (
@@ -62,7 +62,7 @@ export function KafkaPage() {
         )}
       </div>
       {past}
-      {name && <RecordsPanel key={name} name={name} topic={row?.topic ?? null} />}
+      {name && <RecordsPanel key={`records ${name}`} name={name} topic={row?.topic ?? null} />}
     </main>
   );
 }

@@ -2,12 +2,13 @@ import { useCallback, useMemo } from 'react';
 import type { TopicLag } from '../../../../main/contract/kafka';
 import type { LagHistory } from '../../../../main/contract/lag-history';
 import type { ChartTheme } from '../../charts/chart-theme';
+import { readLineHues } from '../../charts/line-hues';
 import { showsLimit, timeLinesOption } from '../../charts/options/time-lines';
 import { ThemedChart } from '../../charts/themed-chart';
 import { formatClock, formatClockSeconds, formatElapsed } from '../../format/time';
 import { t } from '../../languages/language';
-import { formatLag, lagExtremes, lagLines } from './lag-lines';
-import type { LagMeasure } from './lag-lines';
+import { formatLag, lagExtremes, lagLines, lagRanges } from './lag-lines';
+import type { LagMeasure, LagRange } from './lag-lines';
 
 /** The lag of a topic and its partitions over time, with the line where an alert is raised. */
 export function LagChart(props: {
@@ -30,6 +31,7 @@ export function LagChart(props: {
           untilMs,
           limit: limit === null ? null : { name: t('kafka.lagLimit'), value: limit },
           summary,
+          hues: readLineHues(document.documentElement),
           format: (value) => formatLag(value, measure),
           formatTime: (atMs) => (isShort ? formatClockSeconds(atMs) : formatClock(atMs, untilMs)),
         },
@@ -51,6 +53,13 @@ export function LagChart(props: {
   );
 }
 
+/** The time that is shown, in the words of its button. */
+function spanOf({ fromMs, untilMs }: LagHistory): string {
+  const names = Object.keys(lagRanges) as LagRange[];
+  const name = names.find((one) => lagRanges[one] === untilMs - fromMs);
+  return name ? t(`kafka.lagRanges.${name}`) : formatElapsed(untilMs - fromMs);
+}
+
 function summaryOf(
   history: LagHistory,
   measure: LagMeasure,
@@ -62,7 +71,7 @@ function summaryOf(
   const parts = [
     t('kafka.lagSummary', {
       unit: t(measure === 'records' ? 'kafka.lagInRecords' : 'kafka.lagInSeconds'),
-      span: formatElapsed(history.untilMs - history.fromMs),
+      span: spanOf(history),
       newest: formatLag(newest, measure),
       highest: formatLag(highest?.[1] ?? null, measure),
       time: highest ? formatClock(highest[0], history.untilMs) : '—',

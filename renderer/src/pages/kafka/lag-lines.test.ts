@@ -61,6 +61,7 @@ it('draws gaps as gaps, from 0 on, and the limit only where the lines come near 
       {
         ...{ lines, fromMs: 0, untilMs: 60_000, summary: '' },
         limit: { name: 'Limit', value: limit },
+        hues: ['#00f', '#0f0'],
         format: String,
         formatTime: String,
       },
@@ -71,7 +72,13 @@ it('draws gaps as gaps, from 0 on, and the limit only where the lines come near 
     };
   const near = chart(100);
   expect(near.yAxis.min).toBe(0);
-  expect(near.series[0]).toMatchObject({ data: history.lines[0]!.records, connectNulls: false });
+  expect(near.series[0]).toMatchObject({ connectNulls: false });
+  // Each of the two stands alone beside the gap, so that it is a dot.
+  expect(near.series[0]!.data).toMatchObject([
+    { value: [10_000, 12], symbol: 'circle' },
+    { value: [15_000, null] },
+    { value: [20_000, 4], symbol: 'circle' },
+  ]);
   expect(near.series.at(-1)).toMatchObject({
     name: 'Limit',
     data: [

@@ -1,4 +1,4 @@
-import type { BronzeOfTopic } from '../../../../main/contract/kafka-topics';
+import type { BronzeOfTopic } from '../../../../main/contract/bronze-of-topic';
 import type { RecordFilter } from '../../../../main/contract/records';
 import { writeAddress } from '../../state/address-store';
 

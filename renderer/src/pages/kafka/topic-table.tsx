@@ -16,7 +16,7 @@ export function TopicTable({ rows, chosen }: { rows: readonly TopicRow[]; chosen
             <th className="number">{t('kafka.partitions')}</th>
             <th className="number kafka-minor">{t('kafka.replication')}</th>
             <th className="number">{t('kafka.records')}</th>
-            <th className="number">{t('kafka.size')}</th>
+            <th className="number kafka-minor">{t('kafka.size')}</th>
             <th className="number kafka-minor">{t('kafka.retention')}</th>
             <th className="number">{t('kafka.rate')}</th>
             <th className="number" title={t('kafka.lagHelp')}>
@@ -36,7 +36,7 @@ export function TopicTable({ rows, chosen }: { rows: readonly TopicRow[]; chosen
                 {formatInteger(topic.partitions[0]?.replicas ?? null)}
               </td>
               <td className="number">{formatInteger(records)}</td>
-              <td className="number">{formatBytes(topic.sizeBytes)}</td>
+              <td className="number kafka-minor">{formatBytes(topic.sizeBytes)}</td>
               <td className="number kafka-minor">{keptFor(topic.retentionMs)}</td>
               <td className="number">
                 {ratePerSecond === null

@@ -6,6 +6,7 @@ import { scoreDetails } from '../../languages/spoken-text';
 import type { AsyncView } from '../../state/async-view';
 import { lastGood } from '../../state/async-view';
 import { PanelAge } from './panel-age';
+import { RerunButton } from './rerun-button';
 import { ScoreLine } from './score-line';
 import { formatScore } from './score-text';
 import { ViewNotice } from './view-notice';
@@ -43,11 +44,18 @@ export function ChecksPanel(props: { view: AsyncView<QualityReport>; onRetry: ()
                     {t(`quality.checks.${name}`)}
                   </th>
                 ))}
+                <th scope="col">
+                  <span className="visually-hidden">{t('quality.checks.rerun')}</span>
+                </th>
               </tr>
             </thead>
             <tbody>
               {report.checks.map((check) => (
-                <CheckRow key={check.check} check={check} history={report.history} />
+                <CheckRow
+                  key={check.check}
+                  {...{ check, pack: report.pack, onRerun: props.onRetry }}
+                  history={report.history}
+                />
               ))}
             </tbody>
           </table>
@@ -59,8 +67,13 @@ export function ChecksPanel(props: { view: AsyncView<QualityReport>; onRetry: ()
   );
 }
 
-function CheckRow(props: { check: QualityCheck; history: QualityReport['history'] }) {
-  const { check, history } = props;
+function CheckRow(props: {
+  check: QualityCheck;
+  pack: string;
+  history: QualityReport['history'];
+  onRerun: () => void;
+}) {
+  const { check, pack, history, onRerun } = props;
   const { table, batch, threshold, layer } = check;
   const name = tOr(`quality.checks.names.${check.check}`, check.check);
   const isUnchecked = table === null && batch === null;
@@ -99,6 +112,9 @@ function CheckRow(props: { check: QualityCheck; history: QualityReport['history'
           scores={history.filter((score) => score.check === check.check)}
           threshold={threshold}
         />
+      </td>
+      <td>
+        <RerunButton {...{ check: check.check, name, pack, onRerun }} />
       </td>
     </tr>
   );

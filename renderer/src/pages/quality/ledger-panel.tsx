@@ -14,7 +14,7 @@ import { ViewNotice } from './view-notice';
 
 /** The proof that nothing was lost and nothing counted twice, partition by partition. */
 export function LedgerPanel({ pack }: { pack: string | null }) {
-  const { view, isRunning, verify } = useLedger(pack);
+  const { view, isRunning, percent, isCurrent, verify, cancel } = useLedger(pack);
   const report = lastGood(view);
   return (
     <Panel
@@ -32,6 +32,10 @@ export function LedgerPanel({ pack }: { pack: string | null }) {
             />
           )}
           <PanelAge atMs={report?.atMs ?? null} />
+          {report && !isCurrent && !isRunning && (
+            <Badge tone="amber" icon="clock" word={t('quality.ledger.tablesChanged')} />
+          )}
+          {isRunning && <ProofProgress percent={percent} onCancel={cancel} />}
           <button
             type="button"
             className="button"
@@ -63,13 +67,31 @@ export function LedgerPanel({ pack }: { pack: string | null }) {
   );
 }
 
+/** How far the running proof is, and the way to end it. */
+function ProofProgress(props: { percent: number | null; onCancel: () => void }) {
+  const { percent, onCancel } = props;
+  return (
+    <>
+      <progress
+        className="ledger-progress"
+        aria-label={t('quality.ledger.progress')}
+        max={100}
+        {...(percent === null ? {} : { value: percent })}
+      />
+      <button type="button" className="button button-quiet" onClick={onCancel}>
+        {t('quality.ledger.cancel')}
+      </button>
+    </>
+  );
+}
+
 function LedgerBody({ report }: { report: LedgerReport }) {
   const { acknowledged, pending, repeatedSends, brokerChecked } = report;
   return (
     <div className="ledger">
       <section className="ledger-partitions">
         <h3 className="visually-hidden">{t('quality.ledger.partitions')}</h3>
-        <LedgerTable partitions={report.partitions} />
+        <LedgerTable report={report} />
         <p className="ledger-facts">
           <span>{t('quality.ledger.acknowledged', { rows: formatInteger(acknowledged) })}</span>
           <span>{t('quality.ledger.pending', { rows: formatInteger(pending) })}</span>
@@ -79,7 +101,7 @@ function LedgerBody({ report }: { report: LedgerReport }) {
       </section>
       <section>
         <h3 className="visually-hidden">{t('quality.ledger.rules')}</h3>
-        <LedgerRules rules={report.rules} />
+        <LedgerRules report={report} />
       </section>
     </div>
   );

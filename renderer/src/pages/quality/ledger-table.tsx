@@ -1,5 +1,7 @@
+import type { LedgerReport } from '../../../../main/contract/ledger';
 import { formatInteger } from '../../format/numbers';
 import { t } from '../../languages/language';
+import { kafkaAddress } from '../kafka/record-address';
 import { differenceOf, recordsOf, rejectedOf, sumOf } from './ledger-difference';
 import type { LedgerPartition } from './ledger-difference';
 
@@ -16,7 +18,8 @@ const counts: readonly [
 ];
 
 /** Where the records of each partition went, with the totals. */
-export function LedgerTable({ partitions }: { partitions: readonly LedgerPartition[] }) {
+export function LedgerTable({ report }: { report: LedgerReport }) {
+  const { partitions } = report;
   return (
     <table className="figures-table quality-table">
       <thead>
@@ -40,7 +43,12 @@ export function LedgerTable({ partitions }: { partitions: readonly LedgerPartiti
               {formatInteger(partition.firstOffset)} – {formatInteger(partition.endOffset)}
             </td>
             {counts.map(([name, count]) => (
-              <CountCell key={name} name={name} value={count(partition)} />
+              <CountCell
+                key={name}
+                name={name}
+                value={count(partition)}
+                href={addressOfDifference(report, partition)}
+              />
             ))}
           </tr>
         ))}
@@ -59,7 +67,24 @@ export function LedgerTable({ partitions }: { partitions: readonly LedgerPartiti
   );
 }
 
-function CountCell({ name, value }: { name: string; value: number }) {
+/** A difference opens the first offset out of place; where none is named, the partition's first. */
+function addressOfDifference({ topic, rules }: LedgerReport, partition: LedgerPartition): string {
+  const named = rules.find(({ place }) => place?.partition === partition.partition)?.place;
+  const { partition: number, firstOffset } = partition;
+  return kafkaAddress(topic, named ?? { partition: number, offset: firstOffset });
+}
+
+function CountCell({ name, value, href }: { name: string; value: number; href?: string }) {
   const isWrong = name === 'difference' && value !== 0;
-  return <td className={isWrong ? 'number quality-wrong' : 'number'}>{formatInteger(value)}</td>;
+  return (
+    <td className={isWrong ? 'number quality-wrong' : 'number'}>
+      {isWrong && href ? (
+        <a href={`#${href}`} title={t('quality.ledger.openDifference')}>
+          {formatInteger(value)}
+        </a>
+      ) : (
+        formatInteger(value)
+      )}
+    </td>
+  );
 }

@@ -1,37 +1,17 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Failure } from '../../../../main/contract/failure';
-import { createFakeTransport } from '../../fixtures/fake-transport';
-import { overviewIn } from '../../fixtures/overview-fixtures';
-import { preparePage } from '../../fixtures/prepare-page';
-import { alertsReport, ledgerReport, qualityReport } from '../../fixtures/quality-fixtures';
+import { openQuality, settle } from '../../fixtures/open-quality';
+import { alertsReport, ledgerReport } from '../../fixtures/quality-fixtures';
 
 afterEach(() => {
   cleanup();
   window.location.hash = '';
 });
-const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 5)));
 const noTable: Failure = { code: 'TABLE_UNKNOWN', facts: {}, lastLogLines: [] };
 
-async function pageWith(
-  answers: Parameters<typeof createFakeTransport>[0] = {},
-  address = '/quality',
-) {
-  const nowMs = Date.now();
-  const transport = createFakeTransport({
-    'overview.read': () => overviewIn('running', nowMs),
-    'quality.read': () => qualityReport(nowMs),
-    'ledger.verify': () => ledgerReport(nowMs),
-    'alerts.read': () => ({ active: [], recent: [] }),
-    ...answers,
-  });
-  const { page, stores } = await preparePage(transport);
-  render(page);
-  act(() => stores.address.getState().open(address));
-  await settle();
-  const asked = (wanted: string) => transport.asked.filter(({ name }) => name === wanted);
-  return { transport, stores, asked };
-}
+const pageWith = (answers?: Parameters<typeof openQuality>[1], address?: string) =>
+  openQuality(render, answers, address);
 const panel = (name: string) => within(screen.getByRole('region', { name }));
 
 describe('the ledger', () => {
@@ -90,7 +70,7 @@ describe('the ledger', () => {
 
   it('is that of the pack of the address', async () => {
     const { asked } = await pageWith({}, '/quality?pack=orders');
-    expect(asked('ledger.verify').at(-1)?.request).toEqual({ pack: 'orders' });
+    expect(asked('ledger.verify').at(-1)?.request).toMatchObject({ pack: 'orders' });
     expect(asked('quality.read').at(-1)?.request).toEqual({ pack: 'orders' });
   });
 });
@@ -123,7 +103,8 @@ describe('the checks', () => {
 
   it('say what will appear while there is no table', async () => {
     await pageWith({ 'quality.read': () => noTable, 'ledger.verify': () => noTable });
-    expect(screen.getAllByText('No table yet')).toHaveLength(3);
+    for (const name of ['Ledger', 'Checks', 'Rejected and marked rows', 'Scorecards'])
+      expect(panel(name).getByText('No table yet')).toBeTruthy();
   });
 });
 
@@ -139,8 +120,10 @@ describe('the alerts', () => {
   it('are read again when one was raised or cleared', async () => {
     const { transport, asked } = await pageWith();
     expect(screen.getByText('No alert is raised')).toBeTruthy();
+    const before = asked('alerts.read').length;
     act(() => transport.push('alert.changed', alertsReport(Date.now()).active[0]!));
     await settle();
-    expect(asked('alerts.read')).toHaveLength(2);
+    // The bar below asks too.
+    expect(asked('alerts.read').length).toBeGreaterThan(before);
   });
 });

@@ -4,7 +4,10 @@ import { useRequest } from '../../state/use-request';
 import { AlertsPanel } from './alerts-panel';
 import { ChecksPanel } from './checks-panel';
 import { LedgerPanel } from './ledger-panel';
+import { RejectedPanel } from './rejected-panel';
 import { RulesPanel } from './rules-panel';
+import { SchemaPanel } from './schema-panel';
+import { ScorecardPanel } from './scorecard-panel';
 
 /** While the pipeline runs, the scores are read anew after this time: they read whole tables. */
 const renewAfterMs = 15_000;
@@ -27,10 +30,15 @@ export function QualityPage() {
       <div className="quality-columns">
         <div className="quality-left">
           <ChecksPanel view={view} onRetry={reload} />
-          <AlertsPanel />
+          <RejectedPanel pack={pack} />
         </div>
         <RulesPanel view={view} onRetry={reload} />
       </div>
+      <div className="quality-columns">
+        <ScorecardPanel view={view} onRetry={reload} />
+        <SchemaPanel />
+      </div>
+      <AlertsPanel />
     </main>
   );
 }

@@ -1,52 +1,116 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { LedgerReport } from '../../../../main/contract/ledger';
+import type { Failure } from '../../../../main/contract/failure';
+import type { KeptLedger, LedgerReport } from '../../../../main/contract/ledger';
 import { failureOf } from '../../api/client-failure';
 import { lastGood } from '../../state/async-view';
 import type { AsyncView } from '../../state/async-view';
 import { useClient } from '../../state/client-context';
+import { useTablesVersion } from '../../state/use-request';
 
 export interface LedgerAccess {
   readonly view: AsyncView<LedgerReport>;
   readonly isRunning: boolean;
+  /** How much of the running proof is done, 0 to 100; null while that is not told. */
+  readonly percent: number | null;
+  /** False once a table of the pack has a newer version than the proof read. */
+  readonly isCurrent: boolean;
   /** Proves it again; what is shown stays until the answer. */
   verify(): void;
+  /** Ends the running proof; the last one stays. */
+  cancel(): void;
 }
 
+const nothingKept: KeptLedger = { report: null, isCurrent: false };
+let requestCount = 0;
+
 /**
- * The proof of a pack's ledger, asked once when the place opens and then only on request: it reads
- * every row. An answer about another pack than the present one is dropped.
+ * The proof of a pack's ledger: the kept one when the place opens, made when there is none, and then
+ * only on request, because it reads every row. An answer about another pack than the present one is
+ * dropped.
  */
 export function useLedger(pack: string | null): LedgerAccess {
   const client = useClient();
+  const version = useTablesVersion();
   const [view, setView] = useState<AsyncView<LedgerReport>>(() => ({
     kind: 'loading',
     sinceMs: Date.now(),
   }));
-  const [isRunning, setIsRunning] = useState(false);
+  const [running, setRunning] = useState<{ requestId: string; percent: number | null } | null>(
+    null,
+  );
+  const [isCurrent, setIsCurrent] = useState(true);
   const newest = useRef(0);
+  const requestId = running?.requestId ?? null;
+
+  const take = useCallback((report: LedgerReport) => {
+    // A ledger without a partition proves nothing: there is no table yet.
+    const isEmpty = report.partitions.length === 0 && report.acknowledged === 0;
+    setView(isEmpty ? { kind: 'empty', sinceMs: Date.now() } : { kind: 'ready', value: report });
+  }, []);
 
   const verify = useCallback(async () => {
     const number = ++newest.current;
-    setIsRunning(true);
+    const id = `ledger-${Date.now()}-${++requestCount}`;
+    setRunning({ requestId: id, percent: null });
     try {
-      const value = await client.request('ledger.verify', pack === null ? {} : { pack });
-      // A ledger without a partition proves nothing: there is no table yet.
-      const isEmpty = value.partitions.length === 0 && value.acknowledged === 0;
-      if (number === newest.current)
-        setView(isEmpty ? { kind: 'empty', sinceMs: Date.now() } : { kind: 'ready', value });
+      const of = pack === null ? {} : { pack };
+      const value = await client.request('ledger.verify', { ...of, requestId: id });
+      if (number !== newest.current) return;
+      setIsCurrent(true);
+      take(value);
     } catch (thrown) {
       if (number !== newest.current) return;
       const failure = failureOf(thrown);
       if (failure.code === 'TABLE_UNKNOWN') setView({ kind: 'empty', sinceMs: Date.now() });
-      else setView((before) => ({ kind: 'failed', failure, last: lastGood(before) }));
+      else setView((before) => afterFailure(before, failure));
     } finally {
-      if (number === newest.current) setIsRunning(false);
+      if (number === newest.current) setRunning(null);
     }
+  }, [client, pack, take]);
+
+  const readKept = useCallback(async () => {
+    const of = pack === null ? {} : { pack };
+    return client.request('ledger.read', of).catch(() => nothingKept);
   }, [client, pack]);
 
   useEffect(() => {
+    const number = ++newest.current;
     setView({ kind: 'loading', sinceMs: Date.now() });
-    void verify();
-  }, [verify]);
-  return { view, isRunning, verify: () => void verify() };
+    void readKept().then(({ report, isCurrent: holds }) => {
+      if (number !== newest.current) return;
+      if (!report) return void verify();
+      setIsCurrent(holds);
+      take(report);
+    });
+  }, [readKept, verify, take]);
+  useEffect(() => {
+    void readKept().then(({ report, isCurrent: holds }) => {
+      if (report) setIsCurrent(holds);
+    });
+  }, [readKept, version]);
+  useEffect(() => {
+    if (requestId === null) return;
+    return client.on('request.progressed', (progress) => {
+      if (progress.requestId === requestId)
+        setRunning((before) => before && { ...before, percent: progress.percent });
+    });
+  }, [client, requestId]);
+
+  return {
+    view,
+    isRunning: running !== null,
+    percent: running?.percent ?? null,
+    isCurrent,
+    verify: useCallback(() => void verify(), [verify]),
+    cancel: () => {
+      if (requestId) void client.request('request.cancel', { requestId }).catch(() => undefined);
+    },
+  };
+}
+
+/** A proof that a person has cancelled leaves the one before it as it was. */
+function afterFailure(before: AsyncView<LedgerReport>, failure: Failure): AsyncView<LedgerReport> {
+  const last = lastGood(before);
+  if (failure.code === 'REQUEST_CANCELLED' && last) return { kind: 'ready', value: last };
+  return { kind: 'failed', failure, last };
 }

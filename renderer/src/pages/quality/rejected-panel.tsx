@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import type { RejectedReport } from '../../../../main/contract/rejected';
+import { Icon } from '../../components/icon';
+import { Panel } from '../../components/panel';
+import { PanelNotice } from '../../components/panel-notice';
+import { formatInteger } from '../../format/numbers';
+import { t } from '../../languages/language';
+import { useStores } from '../../state/stores';
+import { useRequest, useTablesVersion } from '../../state/use-request';
+import { RejectedChart } from './rejected-chart';
+import { RejectedTable } from './rejected-table';
+import { ViewNotice } from './view-notice';
+
+/** How far back the chart goes, by the name in the address; null: since the table began. */
+export const rejectedRanges = { '1h': 3_600_000, '24h': 86_400_000, all: null } as const;
+type RangeName = keyof typeof rejectedRanges;
+
+/** How many records each rule refused in each part of the time. */
+export function RejectedPanel({ pack }: { pack: string | null }) {
+  const { rejected } = useStores('address', (state) => state.address.parameters);
+  const adjust = useStores('address', (state) => state.adjust);
+  const names = Object.keys(rejectedRanges) as RangeName[];
+  const range = names.find((name) => name === rejected) ?? '24h';
+  const [isTable, setIsTable] = useState(false);
+  const version = useTablesVersion();
+  const request = { pack, lastMs: rejectedRanges[range] };
+  const { view, value, reload } = useRequest('rejected.read', request, version);
+  const hasRows = value !== null && value.history.length > 0;
+  return (
+    <Panel
+      className="rejected-panel"
+      title={t('quality.rejected.title')}
+      unit={t('quality.rejected.unit')}
+      aside={
+        <>
+          <div
+            className="segmented segmented-text"
+            role="group"
+            aria-label={t('quality.rejected.range')}
+          >
+            {names.map((name) => (
+              <button
+                key={name}
+                type="button"
+                aria-pressed={name === range}
+                onClick={() => adjust({ rejected: name === '24h' ? null : name })}
+              >
+                {t(`quality.rejected.ranges.${name}`)}
+              </button>
+            ))}
+          </div>
+          <button
+            type="button"
+            className="button"
+            aria-pressed={isTable}
+            title={t(isTable ? 'panel.viewAsChart' : 'panel.viewAsTable')}
+            aria-label={t(isTable ? 'panel.viewAsChart' : 'panel.viewAsTable')}
+            onClick={() => setIsTable(!isTable)}
+          >
+            <Icon name={isTable ? 'bars' : 'table'} />
+          </button>
+        </>
+      }
+    >
+      {hasRows && isTable ? (
+        <RejectedTable report={value} />
+      ) : hasRows ? (
+        <RejectedChart report={value} />
+      ) : value ? (
+        <NothingRejected report={value} />
+      ) : (
+        <ViewNotice view={view} onRetry={reload} />
+      )}
+    </Panel>
+  );
+}
+
+function NothingRejected({ report }: { report: RejectedReport }) {
+  const rows = report.counts.reduce((sum, count) => sum + count.rows, 0);
+  return (
+    <PanelNotice
+      icon="check"
+      tone="green"
+      title={t('quality.rejected.none')}
+      detail={
+        rows === 0
+          ? t('quality.rejected.noneEver')
+          : t('quality.rejected.noneNow', { rows: formatInteger(rows) })
+      }
+    />
+  );
+}
