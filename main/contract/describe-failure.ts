@@ -37,7 +37,8 @@ export function describeFailure(failure: Failure): FailureText {
 /** Which text tells this failure, in every language. */
 export function failureTextName({ code, facts }: Failure): FailureTextName {
   if (code === 'PACK_INVALID' && facts['message']) return 'PACK_INVALID_TOLD';
-  if (code === 'EXPORT_NO_SPACE' && typeof facts['writtenBytes'] === 'number') return 'EXPORT_NO_SPACE_WRITTEN';
+  if (code === 'EXPORT_NO_SPACE' && typeof facts['writtenBytes'] === 'number')
+    return 'EXPORT_NO_SPACE_WRITTEN';
   return code;
 }
 
