@@ -148,14 +148,14 @@ describe('the page after the end', () => {
     expect(screen.getByRole('heading', { name: 'Deltadesk has stopped' })).toBeTruthy();
     expect(document.title).toBe('Deltadesk has stopped');
     fireEvent.click(screen.getByRole('button', { name: 'Look at the last figures' }));
-    expect(screen.queryByTestId('stopped-page')).toBeNull();
+    expect(screen.queryByRole('dialog')).toBeNull();
     expect(screen.getByText(/^Deltadesk has stopped, last data/)).toBeTruthy();
   });
 
   it('is not what a lost connection shows: that is a band, and no state that may be over', async () => {
     const { transport } = await open();
     act(() => transport.become({ kind: 'lost', retryAtMs: Date.now() + 4_000, hasEnded: false }));
-    expect(screen.queryByTestId('stopped-page')).toBeNull();
+    expect(screen.queryByRole('dialog')).toBeNull();
     expect(document.title).toBe('Connection lost · Pipeline · Deltadesk');
     act(() => transport.become({ kind: 'open' }));
     await settle();

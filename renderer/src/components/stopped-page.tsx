@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { formatClockSeconds } from '../format/time';
 import { t } from '../languages/language';
-import { useStores } from '../state/stores';
 import { useDesktop } from '../state/desktop-context';
+import { useStores } from '../state/stores';
+import { Dialog } from './dialog';
 
 /**
  * In a browser, once Deltadesk has said goodbye: what is over, and how it begins again. The last
  * figures can still be looked at; the band above them says how old they are.
  */
 export function StoppedPage() {
-  const desktop = useDesktop();
+  const isInDesktop = useDesktop() !== null;
   const hasEnded = useStores(
     'connection',
     ({ connection }) => connection.kind === 'lost' && connection.hasEnded,
@@ -18,31 +19,35 @@ export function StoppedPage() {
   const lastAtMs = useStores('overview', (state) => state.receivedAtMs);
   const dataFolder = useStores('app', (state) => state.app?.dataFolder ?? null);
   const [isPutAside, setIsPutAside] = useState(false);
-  if (desktop || !hasEnded || isPutAside) return null;
+  if (isInDesktop || !hasEnded || isPutAside) return null;
+  const putAside = () => setIsPutAside(true);
   return (
-    <section className="stopped-page" aria-labelledby="stopped-title" data-testid="stopped-page">
-      <div className="stopped-card">
-        <h2 id="stopped-title">{t('stopped.title')}</h2>
-        <p>
-          {lastAtMs === null
-            ? t('stopped.body')
-            : t('stopped.bodyAt', { time: formatClockSeconds(lastAtMs) })}
-        </p>
-        <p>{t('stopped.again')}</p>
-        {dataFolder !== null && (
-          <p className="stopped-folder">
-            <span>{t('bottomBar.dataFolder')}</span> <code>{dataFolder}</code>
-          </p>
-        )}
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={() => setIsPutAside(true)}>
+    <Dialog
+      title={t('stopped.title')}
+      className="stopped-page"
+      onClose={putAside}
+      actions={
+        <>
+          <button type="button" className="button" onClick={putAside}>
             {t('stopped.look')}
           </button>
           <button type="button" className="button button-strong" onClick={retryNow}>
             {t('connection.retryNow')}
           </button>
-        </div>
-      </div>
-    </section>
+        </>
+      }
+    >
+      <p className="dialog-body">
+        {lastAtMs === null
+          ? t('stopped.body')
+          : t('stopped.bodyAt', { time: formatClockSeconds(lastAtMs) })}
+      </p>
+      <p className="dialog-body">{t('stopped.again')}</p>
+      {dataFolder !== null && (
+        <p className="dialog-body stopped-folder">
+          {t('bottomBar.dataFolder')} <code>{dataFolder}</code>
+        </p>
+      )}
+    </Dialog>
   );
 }

@@ -13,10 +13,16 @@ import { FailureCard } from '../failure-card';
 import { ResetPlanView } from './reset-plan';
 
 /** Three levels: what each deletes and keeps; data and everything are confirmed by a typed word. */
-export function ResetDialog({ onClose }: { onClose: () => void }) {
+export function ResetDialog({
+  level: first = 'checkpoints',
+  onClose,
+}: {
+  level?: ResetLevel;
+  onClose: () => void;
+}) {
   const client = useClient();
   const loadOverview = useStores('overview', (state) => state.load);
-  const [level, setLevel] = useState<ResetLevel>('checkpoints');
+  const [level, setLevel] = useState<ResetLevel>(first);
   const [typed, setTyped] = useState('');
   const [runs, setRuns] = useState(0);
   const [isRunning, setIsRunning] = useState(false);
@@ -72,6 +78,7 @@ export function ResetDialog({ onClose }: { onClose: () => void }) {
               type="radio"
               name="reset-level"
               checked={one === level}
+              autoFocus={one === first}
               onChange={() => {
                 setLevel(one);
                 setTyped('');

@@ -79,8 +79,6 @@ export const diagnostics = {
         'What each level deletes and what it keeps. Data and everything are confirmed by a typed word.',
       open: 'Reset…',
       openOne: 'Reset: {{level}}…',
-      empty: 'Nothing to delete',
-      measured: '{{size}} to delete',
     },
     questions: {
       java: 'Is there a Java of a version that fits?',

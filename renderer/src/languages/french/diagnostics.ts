@@ -82,8 +82,6 @@ export const diagnostics: Catalog<typeof english> = {
         'Ce que chaque niveau supprime et ce qu’il garde. Les données et le tout se confirment par un mot à taper.',
       open: 'Réinitialiser…',
       openOne: 'Réinitialiser : {{level}}…',
-      empty: 'Rien à supprimer',
-      measured: '{{size}} à supprimer',
     },
     questions: {
       java: 'Y a-t-il un Java d’une version qui convient ?',

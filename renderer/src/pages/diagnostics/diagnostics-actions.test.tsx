@@ -1,63 +1,14 @@
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { DoctorCheck, DoctorCheckId } from '../../../../main/contract/doctor';
-import { createFakeTransport } from '../../fixtures/fake-transport';
-import { overviewIn } from '../../fixtures/overview-fixtures';
-import { preparePage } from '../../fixtures/prepare-page';
+import type { DoctorCheckId } from '../../../../main/contract/doctor';
+import { openDiagnostics, settle } from '../../fixtures/diagnostics-fixtures';
 
+const page = (answers?: Parameters<typeof openDiagnostics>[1]) => openDiagnostics(render, answers);
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
   window.location.hash = '';
 });
-const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 5)));
-
-const topics: DoctorCheck = {
-  id: 'topics',
-  question: 'Topics?',
-  result: 'failed',
-  answer: 'There is no topic.',
-  remedy: 'Restart the broker.',
-  tookMs: 12,
-  action: 'restartBroker',
-  muted: false,
-};
-const tables: DoctorCheck = { ...topics, id: 'tables', action: 'resetData' };
-
-async function page(answers: Parameters<typeof createFakeTransport>[0] = {}) {
-  let muted: DoctorCheckId[] = [];
-  const transport = createFakeTransport({
-    'overview.read': () => overviewIn('stopped', Date.now()),
-    'doctor.run': () => ({
-      atMs: Date.now(),
-      dataFolder: '/d',
-      ok: false,
-      checks: [topics, tables].map((check) => ({ ...check, muted: muted.includes(check.id) })),
-    }),
-    'doctor.mute': ({ id, muted: isMuted }) => {
-      muted = isMuted ? [...muted, id] : muted.filter((one) => one !== id);
-      return { muted };
-    },
-    'doctor.runOne': () => ({
-      ...topics,
-      result: 'passed',
-      answer: 'All there.',
-      remedy: null,
-      action: null,
-    }),
-    'part.restart': () => ({ part: 'broker', tookMs: 1 }),
-    ...answers,
-  });
-  const { page: element, stores } = await preparePage(transport);
-  render(element);
-  act(() => stores.address.getState().open('/diagnostics'));
-  await settle();
-  const asked = () =>
-    transport.asked.filter(({ name }) =>
-      /^(doctor\.(mute|runOne)|part\.|bundle\.|download\.)/.test(name),
-    );
-  return { asked, stores };
-}
 const row = (id: DoctorCheckId) => within(screen.getByTestId(`check-${id}`));
 
 describe('a check of the diagnostics', () => {
@@ -110,56 +61,5 @@ describe('a check of the diagnostics', () => {
       path: '/diagnostics',
       parameters: { reset: 'data' },
     });
-  });
-});
-
-describe('the debug bundle', () => {
-  const bundle = {
-    bundleId: 'b1',
-    fileName: 'deltadesk-support-20261121T100000Z.zip',
-    createdAtMs: 0,
-    entries: [
-      { name: 'settings.json', sizeBytes: 2_048, removed: {} },
-      { name: 'logs/app.log', sizeBytes: 9_000, removed: { secret: 2, homeFolder: 1 } },
-    ],
-  };
-
-  it('lists its contents with what was taken out before anything can be saved', async () => {
-    await page({ 'bundle.prepare': () => bundle });
-    expect(screen.queryByRole('button', { name: 'Save as zip' })).toBeNull();
-    fireEvent.click(screen.getByRole('button', { name: 'List contents' }));
-    await settle();
-    const list = within(screen.getByRole('region', { name: 'Contents of the bundle' }));
-    const rows = list.getAllByRole('row').map((one) => one.textContent);
-    expect(rows[1]).toContain('settings.json');
-    expect(rows[2]).toContain('2 secrets, 1 home folder');
-  });
-
-  it('is saved by the browser from an address for one use', async () => {
-    const clicked: string[] = [];
-    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(
-      this: HTMLAnchorElement,
-    ) {
-      clicked.push(`${this.getAttribute('href')} ${this.download}`);
-    });
-    const { asked } = await page({
-      'bundle.prepare': () => bundle,
-      'download.offer': () => ({
-        path: '/download/x',
-        fileName: bundle.fileName,
-        sizeBytes: null,
-        expiresAtMs: 0,
-      }),
-    });
-    fireEvent.click(screen.getByRole('button', { name: 'List contents' }));
-    await settle();
-    fireEvent.click(screen.getByRole('button', { name: 'Save as zip' }));
-    await settle();
-    expect(asked().at(-1)).toEqual({
-      name: 'download.offer',
-      request: { kind: 'bundle', bundleId: 'b1' },
-    });
-    expect(clicked).toEqual([`/download/x ${bundle.fileName}`]);
-    expect(screen.getByText(`Saved: ${bundle.fileName}`)).toBeTruthy();
   });
 });

@@ -11,6 +11,7 @@ import { useNowMs, useStores } from '../../state/stores';
 import { reportText, summaryOf } from './doctor-appearance';
 import { BundlePanel } from './bundle-panel';
 import { DoctorSections } from './doctor-sections';
+import { ResetPanel } from './reset-panel';
 
 /** Is everything there that Deltadesk needs, and what is to be done where it is not? */
 export function DiagnosticsPage() {
@@ -66,6 +67,7 @@ export function DiagnosticsPage() {
         )}
       </Panel>
       <BundlePanel />
+      <ResetPanel />
     </main>
   );
 }
