@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLaunchOptions } from './launch-options';
+import { readLaunchOptions, withDataFolder } from './launch-options';
 
 describe('launch options', () => {
   it('takes the flag over the environment, in both spellings', () => {
@@ -26,5 +26,17 @@ describe('launch options', () => {
 
   it('never guesses a data folder under test', () => {
     expect(() => readLaunchOptions([], { DELTADESK_TEST: '1' })).toThrow(/must be named/);
+  });
+
+  it('are the same on another data folder', () => {
+    for (const named of [['--data-folder', '/a'], ['--data-folder=/a'], []])
+      expect(withDataFolder(['.', '--pack', 'orders', ...named, '--idle'], '/b')).toEqual([
+        '.',
+        '--pack',
+        'orders',
+        '--idle',
+        '--data-folder',
+        '/b',
+      ]);
   });
 });

@@ -36,6 +36,16 @@ export function readLaunchOptions(
   };
 }
 
+/** The same launch on another data folder. */
+export function withDataFolder(args: readonly string[], dataFolder: string): string[] {
+  const flag = '--data-folder';
+  const others = args.filter(
+    (argument, index) =>
+      argument !== flag && args[index - 1] !== flag && !argument.startsWith(`${flag}=`),
+  );
+  return [...others, flag, dataFolder];
+}
+
 function flagValue(args: readonly string[], flag: string): string | null {
   const at = args.indexOf(flag);
   if (at >= 0) return args[at + 1] ?? null;

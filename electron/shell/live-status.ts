@@ -2,6 +2,9 @@ import type { Alert } from '../../main/contract/alerts';
 import type { Overview } from '../../main/contract/api';
 import type { ServedApi } from './register-api';
 
+/** Where the status comes from. */
+export type LiveStatusSource = Pick<ServedApi, 'handlers' | 'on'>;
+
 /** The newest overview and the alerts that go on, for the parts of the shell that show them. */
 export class LiveStatus {
   private constructor(
@@ -11,7 +14,7 @@ export class LiveStatus {
 
   /** Reads both, then follows the pushes; `onChange` hears of each change, `onAlert` of each alert. */
   static async follow(
-    center: Pick<ServedApi, 'handlers' | 'on'>,
+    center: LiveStatusSource,
     onChange: (status: LiveStatus, before: Overview) => void,
     onAlert: (alert: Alert) => void,
   ): Promise<LiveStatus> {

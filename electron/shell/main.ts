@@ -36,7 +36,10 @@ async function main(): Promise<void> {
   });
   quitInOrder(
     app,
-    async () => (await opening).shutdown(),
+    async () => {
+      await (await opening).shutdown();
+      await desktop?.finish();
+    },
     () => {
       isQuitting = true;
       desktop?.sayQuitting();

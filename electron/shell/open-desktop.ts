@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { app, ipcMain, powerMonitor, session } from 'electron';
-import type { BrowserWindow } from 'electron';
+import { app, ipcMain, session } from 'electron';
 import type { ControlCenter } from '../../main/control-center';
 import type { Installation } from '../../main/settings/paths';
 import { usualDataFolder } from '../../main/settings/chosen-data-folder';
@@ -8,20 +7,20 @@ import { recoverPage } from './crash/recover-page';
 import { desktopHandlers, openProductFolder } from './desktop-handlers';
 import { Dialogs } from './dialogs';
 import { saveDownloads } from './downloads';
-import { LiveStatus } from './live-status';
+import { followSystem } from './follow-system';
 import type { Looks } from './looks';
+import { withDataFolder } from './launch-options';
 import { showApplicationMenu } from './menu/application-menu';
-import { happeningOfAlert, happeningOfExport, happeningOfStatus } from './notifications/happening';
+import { happeningOfExport } from './notifications/happening';
 import { Notifier } from './notifications/notifier';
 import { OurPaths } from './our-paths';
 import { registerApi } from './register-api';
 import type { ServedApi } from './register-api';
 import { readExportFolders } from './read-export-folders';
+import { showStatus } from './show-status';
 import { followSettings } from './settings/follow-settings';
 import { launchCommand, setStartAtLogin } from './settings/login-item';
 import { hasTray } from './tray/has-tray';
-import { StatusTray } from './tray/tray';
-import { trayStatus } from './tray/tray-status';
 import { guardClosing } from './window/closing';
 import { createWindow, focusWindow, loadPage } from './window/create-window';
 
@@ -38,11 +37,11 @@ export interface DesktopOptions {
 
 /** The desktop while it is open. */
 export interface Desktop {
-  readonly window: BrowserWindow;
-  readonly tray: StatusTray;
   showWindow(): void;
-  /** The page says that everything stops. */
+  /** The page says that everything stops, and is answered nothing new. */
   sayQuitting(): void;
+  /** Resolves when every answer to the page was given. */
+  finish(): Promise<void>;
 }
 
 /** Opens the window and everything of the desktop around it: menu, tray, notifications, dialogs. */
@@ -57,7 +56,7 @@ export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
     setStartAtLogin(
       app,
       isOn,
-      launchCommand(app, dataFolder === usualDataFolder({}) ? null : dataFolder),
+      launchCommand(app, dataFolder === usualDataFolder() ? null : dataFolder),
     );
 
   const window = createWindow({
@@ -79,8 +78,7 @@ export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
   const dialogs = new Dialogs(window, looks);
   const notifier = new Notifier(window, looks, () => readSettings().notifications, open);
   const restartIn = (folder: string) => {
-    const { args } = launchCommand(app, folder);
-    app.relaunch({ args: [...args] });
+    app.relaunch({ args: withDataFolder(process.argv.slice(1), folder) });
     quit();
   };
   const served: ServedApi = {
@@ -99,52 +97,24 @@ export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
   const channel = registerApi(ipcMain, window.webContents, served, onDefect);
   saveDownloads(session.defaultSession, (path) => paths.note(path));
 
-  let hadTrouble = false;
-  const status = await LiveStatus.follow(
-    center,
-    (now, before) => {
-      tray.show(trayStatus(now.overview, now.activeAlerts));
-      const [was, is] = [before.pipeline, now.overview.pipeline];
-      const happening = happeningOfStatus(was, is, hadTrouble, looks.texts);
-      notifier.tell(happening);
-      if (happening) hadTrouble = happening.cause !== 'recovered';
-    },
-    (alert) => notifier.tell(happeningOfAlert(alert, looks.texts)),
-  );
   const run = (asked: Promise<unknown>) => void asked.catch(onDefect);
-  const tray = new StatusTray(trayStatus(status.overview, status.activeAlerts), looks, {
+  const status = await showStatus(center, looks, notifier, {
     showWindow,
     start: () => run(center.handlers['pipeline.start']({})),
     stop: () => run(center.handlers['pipeline.stop']({})),
+    setProducerPaused: (paused) => run(center.handlers['producer.setPaused']({ paused })),
     open,
     openDataFolder: () => openFolder('data'),
     quit,
   });
 
-  const drawMenu = () =>
-    showApplicationMenu(
-      {
-        platform: process.platform,
-        isPackaged: app.isPackaged,
-        theme: looks.theme,
-        texts: looks.texts,
-      },
-      {
-        open,
-        command: (command) => channel.push('desktop.commandChosen', { command }),
-        chooseTheme: (theme) => channel.push('desktop.themeChosen', { theme }),
-        openFolder,
-        showAbout: () => app.showAboutPanel(),
-        quit,
-      },
-    );
-  app.setAboutPanelOptions({
-    applicationName: looks.texts.product,
-    applicationVersion: installation.version,
+  showApplicationMenu(looks, installation.version, {
+    open,
+    command: (command) => channel.push('desktop.commandChosen', { command }),
+    chooseTheme: (theme) => channel.push('desktop.themeChosen', { theme }),
+    openFolder,
+    quit,
   });
-  looks.onChange(drawMenu);
-  drawMenu();
-
   guardClosing(window, {
     readState: () => status.overview.pipeline.state,
     readChoice: () => readSettings().closingWindow,
@@ -166,19 +136,17 @@ export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
     openLogs: () => openFolder('logs'),
   });
   app.on('activate', showWindow);
-  // What was proved before a sleep says nothing: the broker is asked anew.
-  powerMonitor.on('resume', () => {
-    for (const { brokerWatch } of [center.parts, ...center.parts.alongside])
-      run(brokerWatch.checkNow());
-  });
+  followSystem(center, onDefect);
   loadPage(window, installation);
+  let finishing = Promise.resolve();
   return {
-    window,
-    tray,
     showWindow,
     sayQuitting: () => {
-      if (window.isVisible()) window.focus();
+      // A quit from the tray takes its time as well: the window says why.
+      if (status.overview.pipeline.state !== 'stopped') showWindow();
       channel.push('desktop.quitBegun', {});
+      finishing = channel.finish();
     },
+    finish: () => finishing,
   };
 }

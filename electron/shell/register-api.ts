@@ -30,8 +30,19 @@ export interface PageChannel {
   push<N extends DesktopEventName>(name: N, value: DesktopEventOf<N>): void;
   /** The page is loaded anew: pushes wait until it listens again. */
   expectNewPage(): void;
+  /**
+   * Answers nothing new from here on, because everything ends, and cancels what can be cancelled.
+   * Resolves when every answer under way was given: native code that answers into a process that ends would crash it.
+   */
+  finish(): Promise<void>;
   close(): void;
 }
+
+/** What a page is told that still asks while everything ends. */
+const hasEnded = failed('CONTROL_UNREACHABLE', {
+  address: 'Deltadesk',
+  reason: 'it is ending',
+}).failure;
 
 /** Pushes kept for a page that does not listen yet; beyond it the oldest are dropped. */
 const queueLimit = 500;
@@ -48,6 +59,8 @@ export function registerApi(
   served: ServedApi,
   onDefect: (error: unknown) => void,
 ): PageChannel {
+  const underWay = new Set<Promise<unknown>>();
+  const ending = new AbortController();
   const answerDesktop = answerFrom(desktopRequests, served.desktop);
   const isOurs = (frame: WebFrameMain | null) =>
     !page.isDestroyed() && frame !== null && frame === page.mainFrame;
@@ -55,10 +68,14 @@ export function registerApi(
   channels.handle('app:invoke', async (event, name: unknown, request: unknown) => {
     // What is no text names nothing, whatever it would turn into as text.
     const asked = typeof name === 'string' ? name : '';
-    if (isOurs(event.senderFrame))
-      return Object.hasOwn(desktopRequests, asked)
+    if (ending.signal.aborted) return { ok: false, failure: hasEnded };
+    if (isOurs(event.senderFrame)) {
+      const answer = Object.hasOwn(desktopRequests, asked)
         ? answerDesktop(asked, request, onDefect)
-        : answerRequest(served.handlers, asked, request, onDefect);
+        : answerRequest(served.handlers, asked, request, onDefect, { signal: ending.signal });
+      underWay.add(answer);
+      return answer.finally(() => underWay.delete(answer));
+    }
     const reason = 'the sender is not the window of this app';
     return {
       ok: false,
@@ -86,6 +103,10 @@ export function registerApi(
   return {
     push: send,
     expectNewPage: () => void (queue ??= []),
+    finish: async () => {
+      ending.abort();
+      await Promise.all(underWay);
+    },
     close: () => {
       channels.removeHandler('app:invoke');
       channels.removeListener('app:event', open);

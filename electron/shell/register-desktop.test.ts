@@ -44,6 +44,30 @@ describe("the desktop's own requests", () => {
   });
 });
 
+describe('the end', () => {
+  it('comes after every answer under way, and nothing new is answered', async () => {
+    let release = () => {};
+    let isCancelled = false;
+    const { invoke, finish } = serve({
+      'pipeline.stop': (_request, caller) => {
+        caller?.signal?.addEventListener('abort', () => (isCancelled = true));
+        return new Promise((resolve) => (release = () => resolve({} as never)));
+      },
+      'app.quit': async () => ({}),
+    });
+    const asked = invoke('pipeline.stop', {});
+    let isFinished = false;
+    const finished = finish().then(() => (isFinished = true));
+    expect(await invoke('app.quit', {})).toMatchObject({
+      failure: { code: 'CONTROL_UNREACHABLE' },
+    });
+    expect([isFinished, isCancelled]).toEqual([false, true]);
+    release();
+    await finished;
+    expect(await asked).toMatchObject({ ok: true });
+  });
+});
+
 describe("the desktop's own pushes", () => {
   it('wait again while the page is loaded anew', () => {
     const { listen, sent, push, expectNewPage } = serve({});

@@ -51,11 +51,17 @@ export class Notifier {
     const situation = {
       told: this.told,
       nowMs: Date.now(),
-      isInBackground: !this.window.isDestroyed() && !this.window.isFocused(),
+      isInBackground: isInBackground(this.window),
       isWanted: this.isWanted(),
     };
     const { show, told } = decideNotification(happenings, situation, this.looks.texts);
     this.told = told;
     if (show) this.show(show.title, show.body, show.address);
   }
+}
+
+/** A hidden window can still say that it has the focus. */
+function isInBackground(window: BrowserWindow): boolean {
+  if (window.isDestroyed()) return true;
+  return !window.isVisible() || window.isMinimized() || !window.isFocused();
 }

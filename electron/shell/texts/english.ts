@@ -66,6 +66,7 @@ export const english = {
     cancel: 'Cancel start',
     open: 'Open Deltadesk',
     pauseProducer: 'Pause producer',
+    resumeProducer: 'Resume producer',
     exportNow: 'Export…',
     quit: 'Quit and stop everything',
   },

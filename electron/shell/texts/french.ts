@@ -68,6 +68,7 @@ export const french: ShellTexts = {
     cancel: 'Annuler le démarrage',
     open: 'Ouvrir Deltadesk',
     pauseProducer: 'Suspendre le producteur',
+    resumeProducer: 'Reprendre le producteur',
     exportNow: 'Exporter…',
     quit: 'Quitter et tout arrêter',
   },

@@ -7,6 +7,7 @@ export interface TrayActions {
   showWindow(): void;
   start(): void;
   stop(): void;
+  setProducerPaused(paused: boolean): void;
   open(address: string): void;
   openDataFolder(): void;
   quit(): void;
@@ -27,6 +28,7 @@ export function trayMenu(
     line,
     actionItem(status, texts, actions),
     { label: tray.open, click: () => actions.showWindow() },
+    producerItem(status, texts, actions),
     { label: tray.exportNow, click: () => actions.open('/export') },
     { label: texts.menu.openDataFolder, click: () => actions.openDataFolder() },
     line,
@@ -43,6 +45,20 @@ function actionItem(
   if (action === null) return { label: states.stopping, enabled: false };
   const run = action === 'start' ? () => actions.start() : () => actions.stop();
   return { label: tray[action], click: run };
+}
+
+/** Events come or wait; while no producer runs there is nothing to pause. */
+function producerItem(
+  { producer }: TrayStatus,
+  { tray }: ShellTexts,
+  actions: TrayActions,
+): MenuItemConstructorOptions {
+  const isPaused = producer === 'paused';
+  return {
+    label: isPaused ? tray.resumeProducer : tray.pauseProducer,
+    enabled: producer !== 'stopped',
+    click: () => actions.setProducerPaused(!isPaused),
+  };
 }
 
 function lagText({ lagRecords, lagSeconds }: TrayStatus, { tray }: ShellTexts, language: string) {

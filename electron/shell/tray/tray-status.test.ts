@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Overview } from '../../../main/contract/api';
 import { shellTexts } from '../texts/shell-texts';
 import { trayMenu } from './tray-menu';
 import type { TrayActions } from './tray-menu';
 import { trayStatus } from './tray-status';
 
-const overviewIn = (state: string, lag: object | null = null) =>
-  ({ pipeline: { state }, lag }) as unknown as Pick<Overview, 'pipeline' | 'lag'>;
+type Shown = Parameters<typeof trayStatus>[0];
+const overviewIn = (state: string, lag: object | null = null, producer = 'stopped') =>
+  ({ pipeline: { state }, lag, producer: { state: producer } }) as unknown as Shown;
 
 describe('the tray', () => {
   it.each([
@@ -52,12 +52,21 @@ describe('the tray', () => {
       showWindow: () => done.push('show'),
       start: () => done.push('start'),
       stop: () => done.push('stop'),
+      setProducerPaused: (paused) => done.push(paused ? 'pause' : 'resume'),
       open: (address) => done.push(address),
       openDataFolder: () => done.push('data'),
       quit: () => done.push('quit'),
     };
-    const menu = trayMenu(trayStatus(overviewIn('starting'), 0), shellTexts('en'), 'en', actions);
-    for (const { click } of menu) (click as (() => void) | undefined)?.();
-    expect(done).toEqual(['stop', 'show', '/export', 'data', 'quit']);
+    const choose = (producer: string) => {
+      const status = trayStatus(overviewIn('running', null, producer), 0);
+      const menu = trayMenu(status, shellTexts('en'), 'en', actions);
+      for (const { click } of menu) (click as (() => void) | undefined)?.();
+      return menu.find(({ label }) => label?.includes('producer'));
+    };
+    choose('running');
+    expect(done).toEqual(['stop', 'show', 'pause', '/export', 'data', 'quit']);
+    expect(choose('paused')).toMatchObject({ label: 'Resume producer', enabled: true });
+    expect(done).toContain('resume');
+    expect(choose('stopped')).toMatchObject({ label: 'Pause producer', enabled: false });
   });
 });

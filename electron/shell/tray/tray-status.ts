@@ -12,6 +12,7 @@ export interface TrayStatus {
   readonly lagSeconds: number | null;
   /** What the one control does next. */
   readonly action: 'start' | 'cancel' | 'stop' | null;
+  readonly producer: Overview['producer']['state'];
 }
 
 const shapes: Record<PipelineState, TrayShape> = {
@@ -36,7 +37,7 @@ const actions: Record<PipelineState, TrayStatus['action']> = {
 
 /** The tray of an overview; an alert that goes on asks for attention even while all parts run. */
 export function trayStatus(
-  { pipeline: { state }, lag }: Pick<Overview, 'pipeline' | 'lag'>,
+  { pipeline: { state }, lag, producer }: Pick<Overview, 'pipeline' | 'lag' | 'producer'>,
   activeAlerts: number,
 ): TrayStatus {
   const shape = shapes[state];
@@ -46,5 +47,6 @@ export function trayStatus(
     lagRecords: lag?.lag ?? null,
     lagSeconds: lag?.lagSeconds ?? null,
     action: actions[state],
+    producer: producer.state,
   };
 }

@@ -45,7 +45,10 @@ export class StatusTray {
   private draw(): void {
     const { status, looks } = this;
     const menu = trayMenu(status, looks.texts, looks.language, this.actions);
-    const drawn = JSON.stringify([status.shape, menu.map(({ label }) => label)]);
+    const drawn = JSON.stringify([
+      status.shape,
+      menu.map(({ label, enabled }) => [label, enabled]),
+    ]);
     if (drawn === this.drawn || this.tray.isDestroyed()) return;
     this.drawn = drawn;
     this.tray.setImage(this.imageOf(status.shape));
