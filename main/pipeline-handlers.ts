@@ -33,7 +33,7 @@ export function pipelineHandlers(
   | 'disk.read'
   | 'lastErrors.read'
 > {
-  const { shown, alongside, reading, settings } = place;
+  const { shown, alongside, settings } = place;
   const find = (name: string | undefined): RunningPack => {
     const packs = [shown, ...alongside];
     const found = name === undefined ? shown : packs.find(({ pack }) => pack.pack === name);
@@ -53,7 +53,7 @@ export function pipelineHandlers(
         bronzeTable: `bronze.${pack.bronze.table}`,
         silverTable: `silver.${pack.silver.table}`,
         triggerIntervalMs: pack.streaming.triggerIntervalMs,
-        batches: await reading.pipelineHistory.readMicroBatches(pack.pack, limit),
+        batches: await place.reading.pipelineHistory.readMicroBatches(pack.pack, limit),
       };
     },
     'latency.read': async ({ pack: name }) => {
@@ -68,8 +68,12 @@ export function pipelineHandlers(
         total: streaming.read(nowMs).latencyMs,
       };
     },
-    'runs.read': async ({ limit }) => ({ runs: await reading.pipelineHistory.readRuns(limit) }),
-    'lastErrors.read': async () => ({ errors: await reading.pipelineHistory.readLastErrors() }),
+    'runs.read': async ({ limit }) => ({
+      runs: await place.reading.pipelineHistory.readRuns(limit),
+    }),
+    'lastErrors.read': async () => ({
+      errors: await place.reading.pipelineHistory.readLastErrors(),
+    }),
     'disk.read': async () => ({ freeBytes: await readFreeBytes(place.paths.dataFolder) }),
   };
 }

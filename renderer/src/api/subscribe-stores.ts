@@ -2,7 +2,6 @@ import type { Stores } from '../state/stores';
 import type { TableSummary } from '../../../main/contract/delta';
 import type { ControlCenterClient } from './control-center-client';
 import { followNotices } from './follow-notices';
-import { followNotices } from './follow-notices';
 
 /** Tables that are committed within this time, as those of one micro-batch, are drawn together. */
 const groupMs = 60;

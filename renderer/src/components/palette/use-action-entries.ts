@@ -14,6 +14,7 @@ const taken = ['refresh', 'find', 'export-view', 'copy-rows', 'cancel', 'help'] 
 export function useActionEntries(quit: () => void): PaletteEntry[] {
   const state = useStores('overview', ({ overview }) => overview?.pipeline.state ?? null);
   const open = useStores('address', (address) => address.open);
+  const openSample = useStores('sample', (sample) => sample.open);
   const chooseTheme = useStores('theme', (theme) => theme.choose);
   const chooseLanguage = useStores('language', (language) => language.choose);
   const handlers = useStore(shortcutHandlers, (registry) => registry.handlers);
@@ -39,6 +40,10 @@ export function useActionEntries(quit: () => void): PaletteEntry[] {
       .map((id) => action(id, shortcutName(id), () => void runShortcut(id), id)),
     action('sql', t('palette.sql'), () => open('/data/sql')),
     action('tour', t('palette.tour'), () => open('/pipeline', { tour: '1' })),
+    action('concepts', t('concepts.title'), () => open('/learn')),
+    ...(state === 'stopped' || state === 'failed'
+      ? [action('sample', t('sample.open'), () => void openSample().then(() => open('/dashboard')))]
+      : []),
     action('bundle', t('palette.bundle'), () => open('/diagnostics')),
     action('quit', t('palette.quit'), quit),
     ...themeChoices.map((choice) => ({

@@ -41,7 +41,6 @@ export const firstRun = {
   },
   tour: {
     label: 'Tour, hint {{number}} of {{count}}',
-    start: 'Tour',
     next: 'Next',
     done: 'Done',
     skip: 'Skip',
@@ -63,12 +62,13 @@ export const firstRun = {
     intro: 'The words of streaming, each beside the value that shows it now.',
     now: 'Now',
     see: 'See it: {{place}}',
+    later: 'Known once the pipeline has run',
     values: {
       orchestration: 'The pipeline is: {{state}}',
       partition: '{{figure}} partitions',
       offset: '{{figure}} records behind',
       microBatch: 'Batch {{batch}} took {{took}}',
-      checkpoint: 'Goes on after batch {{batch}}',
+      checkpoint: 'Goes on after batch {{figure}}',
       medallion: 'Bronze {{bronze}} · Silver {{silver}} · Gold {{gold}} rows',
       schema: '{{figure}} records rejected',
       deadLetterQueue: '{{figure}} records refused so far',

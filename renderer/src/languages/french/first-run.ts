@@ -45,7 +45,7 @@ export const firstRun: Catalog<typeof english> = {
   },
   tour: {
     label: 'Visite guidée, étape {{number}} sur {{count}}',
-    start: 'Visite guidée',
+
     next: 'Suivant',
     done: 'Terminé',
     skip: 'Passer',
@@ -67,12 +67,13 @@ export const firstRun: Catalog<typeof english> = {
     intro: 'Les mots du streaming, chacun à côté de la valeur qui le montre en ce moment.',
     now: 'En ce moment',
     see: 'À voir : {{place}}',
+    later: 'Connu dès que le pipeline aura tourné',
     values: {
       orchestration: 'Le pipeline est : {{state}}',
       partition: '{{figure}} partitions',
       offset: '{{figure}} enregistrements de lag',
       microBatch: 'Batch {{batch}} en {{took}}',
-      checkpoint: 'Reprend après le batch {{batch}}',
+      checkpoint: 'Reprend après le batch {{figure}}',
       medallion: 'Bronze {{bronze}} · Silver {{silver}} · Gold {{gold}} lignes',
       schema: '{{figure}} enregistrements rejetés',
       deadLetterQueue: '{{figure}} enregistrements refusés jusqu’ici',

@@ -6,16 +6,15 @@ import { useStores } from '../../state/stores';
 import { checksWith } from '../diagnostics/doctor-appearance';
 import { DoctorCheckRow } from '../diagnostics/doctor-check-row';
 
-/** The doctor's checks, which run while one reads; what needs attention stands with its remedy. */
+/** The doctor's checks, which run while one reads, in one line. */
 export function FirstChecks() {
   const report = useStores('doctor', ({ view }) => lastGood(view));
   const isRunning = useStores('doctor', (state) => state.isRunning);
   const run = useStores('doctor', (state) => state.run);
-  const attention = report ? checksWith(report, ['failed', 'warning']) : [];
   const passed = report ? checksWith(report, ['passed']).length : 0;
-  const count = attention.length;
+  const count = report ? checksWith(report, ['failed', 'warning']).length : 0;
   return (
-    <div className="first-run-checks">
+    <div>
       <dt>{t('firstRun.checks')}</dt>
       <dd aria-live="polite">
         <span data-testid="first-run-checks">
@@ -34,13 +33,21 @@ export function FirstChecks() {
           )
         )}
       </dd>
-      {count > 0 && (
-        <ul className="first-run-attention" aria-label={t('firstRun.attention', { count })}>
-          {attention.map((check) => (
-            <DoctorCheckRow key={check.id} check={check} />
-          ))}
-        </ul>
-      )}
     </div>
+  );
+}
+
+/** The checks that need attention, each with its remedy; nothing while there is none. */
+export function FirstAttention() {
+  const report = useStores('doctor', ({ view }) => lastGood(view));
+  const attention = report ? checksWith(report, ['failed', 'warning']) : [];
+  const count = attention.length;
+  if (count === 0) return null;
+  return (
+    <ul className="first-run-attention" aria-label={t('firstRun.attention', { count })}>
+      {attention.map((check) => (
+        <DoctorCheckRow key={check.id} check={check} />
+      ))}
+    </ul>
   );
 }

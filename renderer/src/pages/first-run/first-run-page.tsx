@@ -5,7 +5,7 @@ import { Icon } from '../../components/icon';
 import { keysText } from '../../shortcuts/keys-text';
 import { t } from '../../languages/language';
 import { useStores } from '../../state/stores';
-import { FirstChecks } from './first-checks';
+import { FirstAttention, FirstChecks } from './first-checks';
 import { FolderRow } from './folder-row';
 import { Needs } from './needs';
 
@@ -48,6 +48,7 @@ export function FirstRunPage({ facts }: { facts: FirstRun }) {
           <Explore hasSample={facts.hasSample} />
         </div>
         <p className="first-run-note">{t('firstRun.stopNote')}</p>
+        <FirstAttention />
       </section>
     </main>
   );

@@ -10,121 +10,85 @@ export interface Concept {
   readonly topic: LearnTopic;
   readonly place: PlaceName;
   readonly path: string;
-  /** The value in words; "—" inside while it is not known. */
-  readonly now: (overview: Overview | null) => string;
+  /** The value in words; null while there is none. */
+  readonly now: (overview: Overview) => string | null;
 }
 
-const layerOf = (overview: Overview | null, layer: string) =>
-  overview?.tables.filter(({ table }) => table.startsWith(`${layer}.`)) ?? [];
+const layerOf = ({ tables }: Overview, layer: string) =>
+  tables.filter(({ table }) => table.startsWith(`${layer}.`));
 
-/** Rows of the largest table of a layer, which is its row-level one; null without tables. */
-const rowsOf = (overview: Overview | null, layer: string): number | null => {
-  const rows = layerOf(overview, layer).map((table) => table.rows ?? 0);
-  return rows.length === 0 ? null : Math.max(...rows);
-};
-const tableRows = (overview: Overview | null, name: string): number | null =>
-  overview?.tables.find(({ table }) => table === name)?.rows ?? null;
-const newestVersion = (overview: Overview | null): number | null => {
-  const versions = layerOf(overview, 'silver').map(({ tableVersion }) => tableVersion);
-  return versions.length === 0 ? null : Math.max(...versions);
-};
-/** Of this run; null before its first batch. */
-const lateRows = (overview: Overview | null): number | null =>
-  overview === null || overview.streaming.lastBatchId === null
+/** The greatest of the figures of a layer's tables; null without tables. */
+function greatest(overview: Overview, layer: string, figure: 'rows' | 'tableVersion') {
+  const figures = layerOf(overview, layer).map((table) => table[figure] ?? 0);
+  return figures.length === 0 ? null : Math.max(...figures);
+}
+const rowsOf = ({ tables }: Overview, name: string): number | null =>
+  tables.find(({ table }) => table === name)?.rows ?? null;
+
+/** The sentence of a concept with one figure. */
+const say = (topic: LearnTopic, figure: number | null | undefined): string | null =>
+  figure === null || figure === undefined
     ? null
-    : overview.streaming.rows.late;
-const figure = (value: number | null) => formatInteger(value);
+    : t(`concepts.values.${topic}`, { figure: formatInteger(figure) });
+
+const at = (topic: LearnTopic, path: string, place: PlaceName, now: Concept['now']): Concept => ({
+  ...{ topic, path, place, now },
+});
 
 /** In the order of the data's way. */
 export const concepts: readonly Concept[] = [
-  {
-    ...{ topic: 'orchestration', place: 'pipeline', path: '/pipeline' },
-    now: (overview) =>
-      t('concepts.values.orchestration', {
-        state: overview ? t(`state.${overview.pipeline.state}`) : figure(null),
-      }),
-  },
-  {
-    ...{ topic: 'partition', place: 'kafka', path: '/kafka' },
-    now: (overview) =>
-      t('concepts.values.partition', { figure: figure(overview?.lag?.partitions.length ?? null) }),
-  },
-  {
-    ...{ topic: 'offset', place: 'kafka', path: '/kafka' },
-    now: (overview) => t('concepts.values.offset', { figure: figure(overview?.lag?.lag ?? null) }),
-  },
-  {
-    ...{ topic: 'microBatch', place: 'pipeline', path: '/pipeline' },
-    now: (overview) =>
-      t('concepts.values.microBatch', {
-        batch: figure(overview?.streaming.lastBatchId ?? null),
-        took: formatDuration(overview?.streaming.batchDurationMs ?? null),
-      }),
-  },
-  {
-    ...{ topic: 'checkpoint', place: 'pipeline', path: '/pipeline' },
-    now: (overview) =>
-      t('concepts.values.checkpoint', {
-        batch: figure(overview?.streaming.lastBatchId ?? null),
-      }),
-  },
-  {
-    ...{ topic: 'medallion', place: 'data', path: '/data' },
-    now: (overview) =>
-      t('concepts.values.medallion', {
-        bronze: figure(rowsOf(overview, 'bronze')),
-        silver: figure(rowsOf(overview, 'silver')),
-        gold: figure(rowsOf(overview, 'gold')),
-      }),
-  },
-  {
-    ...{ topic: 'schema', place: 'quality', path: '/quality' },
-    now: (overview) =>
-      t('concepts.values.schema', {
-        figure: figure(tableRows(overview, 'quality.rejected_records')),
-      }),
-  },
-  {
-    ...{ topic: 'deadLetterQueue', place: 'kafka', path: '/kafka/dlq' },
-    now: (overview) =>
-      t('concepts.values.deadLetterQueue', {
-        figure: figure(tableRows(overview, 'quality.rejected_records')),
-      }),
-  },
-  {
-    ...{ topic: 'exactlyOnce', place: 'quality', path: '/quality' },
-    now: (overview) =>
-      t('concepts.values.exactlyOnce', {
-        figure: figure(tableRows(overview, 'quality.duplicates')),
-      }),
-  },
-  {
-    ...{ topic: 'eventTime', place: 'pipeline', path: '/pipeline' },
-    now: (overview) =>
-      t('concepts.values.eventTime', {
-        took: formatDuration(overview?.streaming.latencyMs?.p50 ?? null),
-      }),
-  },
-  {
-    ...{ topic: 'watermark', place: 'quality', path: '/quality' },
-    now: (overview) =>
-      t('concepts.values.watermark', {
-        figure: figure(lateRows(overview)),
-      }),
-  },
-  {
-    ...{ topic: 'outputMode', place: 'data', path: '/data' },
-    now: (overview) =>
-      t('concepts.values.outputMode', {
-        figure: figure(overview === null ? null : layerOf(overview, 'silver').length),
-      }),
-  },
-  {
-    ...{ topic: 'acid', place: 'data', path: '/data' },
-    now: (overview) => t('concepts.values.acid', { figure: figure(newestVersion(overview)) }),
-  },
-  {
-    ...{ topic: 'timeTravel', place: 'dashboard', path: '/dashboard' },
-    now: (overview) => t('concepts.values.timeTravel', { figure: figure(newestVersion(overview)) }),
-  },
+  at('orchestration', '/pipeline', 'pipeline', ({ pipeline }) =>
+    t('concepts.values.orchestration', { state: t(`state.${pipeline.state}`) }),
+  ),
+  at('partition', '/kafka', 'kafka', ({ lag }) => say('partition', lag?.partitions.length)),
+  at('offset', '/kafka', 'kafka', ({ lag }) => say('offset', lag?.lag)),
+  at('microBatch', '/pipeline', 'pipeline', ({ streaming: { lastBatchId, batchDurationMs } }) =>
+    lastBatchId === null
+      ? null
+      : t('concepts.values.microBatch', {
+          batch: formatInteger(lastBatchId),
+          took: formatDuration(batchDurationMs),
+        }),
+  ),
+  at('checkpoint', '/pipeline', 'pipeline', ({ streaming }) =>
+    say('checkpoint', streaming.lastBatchId),
+  ),
+  at('medallion', '/data', 'data', (overview) =>
+    overview.tables.length === 0
+      ? null
+      : t('concepts.values.medallion', {
+          bronze: formatInteger(greatest(overview, 'bronze', 'rows')),
+          silver: formatInteger(greatest(overview, 'silver', 'rows')),
+          gold: formatInteger(greatest(overview, 'gold', 'rows')),
+        }),
+  ),
+  at('schema', '/quality', 'quality', (overview) =>
+    say('schema', rowsOf(overview, 'quality.rejected_records')),
+  ),
+  at('deadLetterQueue', '/kafka/dlq', 'kafka', (overview) =>
+    say('deadLetterQueue', rowsOf(overview, 'quality.rejected_records')),
+  ),
+  at('exactlyOnce', '/quality', 'quality', (overview) =>
+    say('exactlyOnce', rowsOf(overview, 'quality.duplicates')),
+  ),
+  at(
+    'eventTime',
+    '/pipeline',
+    'pipeline',
+    ({ streaming: { latencyMs } }) =>
+      latencyMs && t('concepts.values.eventTime', { took: formatDuration(latencyMs.p50) }),
+  ),
+  at('watermark', '/quality', 'quality', ({ streaming }) =>
+    // Counted by this run, from its first batch on.
+    streaming.lastBatchId === null ? null : say('watermark', streaming.rows.late),
+  ),
+  at('outputMode', '/data', 'data', (overview) =>
+    say('outputMode', layerOf(overview, 'silver').length || null),
+  ),
+  at('acid', '/data', 'data', (overview) =>
+    say('acid', greatest(overview, 'silver', 'tableVersion')),
+  ),
+  at('timeTravel', '/dashboard', 'dashboard', (overview) =>
+    say('timeTravel', greatest(overview, 'silver', 'tableVersion')),
+  ),
 ];

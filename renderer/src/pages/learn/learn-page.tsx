@@ -18,7 +18,7 @@ export function LearnPage() {
             <p>{t(`learn.${topic}.text`)}</p>
             <p className="learn-now">
               <span>{t('concepts.now')}</span>
-              <strong>{now(overview)}</strong>
+              <strong>{(overview && now(overview)) ?? t('concepts.later')}</strong>
             </p>
             <a href={`#${path}`}>{t('concepts.see', { place: t(`places.${place}`) })}</a>
           </article>

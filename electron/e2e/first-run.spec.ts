@@ -1,0 +1,70 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './fixtures/runtime';
+import { expect, test } from './fixtures/test';
+import { PipelinePage } from './pages/pipeline-page';
+
+const sampleFolder = join(root, 'out', 'sample');
+
+/** Name, size and time of every file of the sample. */
+const sampleFiles = () =>
+  readdirSync(sampleFolder, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .map((name) => {
+      const found = statSync(join(sampleFolder, name));
+      return found.isFile() ? `${name} ${found.size} ${found.mtimeMs}` : name;
+    });
+
+/*
+ * Setup: a new data folder, the app idle; the sample that the set-up made.
+ * Result: the first screen has the focus on Start; the sample opens within 5 s, shows figures and
+ * rows, and is not written to; Start leaves it; the hints come with the first row, and go by Escape.
+ */
+test("from the first screen through the sample to rows of one's own", async ({
+  deltadesk,
+}, testInfo) => {
+  const { page, dataFolder } = deltadesk;
+  const before = sampleFiles();
+  const start = page.getByTestId('first-run-start');
+  await expect(start).toBeFocused();
+  await expect(page.getByRole('main')).toContainText(dataFolder);
+  await expect(page.getByTestId('first-run-checks')).toContainText('passed');
+  await page.screenshot({ path: testInfo.outputPath('first-run.png') });
+
+  const openedAtMs = Date.now();
+  await page.getByTestId('explore').click();
+  const revenue = page.getByTestId('kpi-total_revenue');
+  await expect(revenue).toHaveText(/€[1-9][\d,]*\.\d\d/);
+  const tookMs = Date.now() - openedAtMs;
+  testInfo.annotations.push({ type: 'sample opened', description: `${tookMs} ms` });
+  await expect(page.getByText('Sample data')).toBeVisible();
+  await page.screenshot({ path: testInfo.outputPath('sample.png') });
+
+  await page.keyboard.press('Alt+Digit3');
+  await page.getByRole('link', { name: /ventes_clean/ }).click();
+  await expect(page.getByTestId('row-count')).toHaveText(/[1-9],\d{3} rows/);
+  await expect(page.getByRole('grid').getByRole('gridcell').first()).not.toBeEmpty();
+  expect(tookMs, 'from the click to the first figure').toBeLessThan(5_000);
+
+  await page.getByRole('button', { name: 'Leave sample' }).click();
+  await expect(start).toBeFocused();
+  await page.getByTestId('explore').click();
+  await expect(revenue).toBeVisible();
+  const pipeline = new PipelinePage(page);
+  await pipeline.start();
+  await expect(page.getByText('Sample data')).toBeHidden();
+  expect(sampleFiles(), 'files of the sample').toEqual(before);
+
+  const hint = page.getByTestId('tour');
+  await expect(hint).toContainText('The first rows are here');
+  await hint.getByRole('button', { name: 'Next' }).press('Enter');
+  await expect(hint).toContainText('How far behind');
+  await page.screenshot({ path: testInfo.outputPath('hint.png') });
+  await page.keyboard.press('Escape');
+  await expect(hint).toBeHidden();
+
+  await page.keyboard.press('Alt+Digit3');
+  await page.getByRole('link', { name: /ventes_clean/ }).click();
+  await expect(page.getByTestId('row-count')).toHaveText(/[1-9][\d,]* rows?/);
+  await pipeline.stop();
+});
