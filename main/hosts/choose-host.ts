@@ -12,7 +12,8 @@ export interface ChosenHost {
   readonly reason: string | null;
 }
 
-function hasDisplay(): boolean {
+/** Whether there is a screen on which a window, or a browser, could be shown. */
+export function hasDisplay(): boolean {
   if (process.platform !== 'linux') return true;
   return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 }

@@ -27,6 +27,8 @@ export function dataPaths(dataFolder: string) {
     run,
     lock: join(run, 'instance.lock'),
     control: join(run, 'control.json'),
+    /** Leads a browser to the window with its key; for the user alone. */
+    openPage: join(run, 'open.html'),
     /** A reset that was begun: it is finished before anything else is started. */
     resetIntent: join(run, 'reset.json'),
     runFile: (service: ServiceName) => join(run, `${service}.json`),

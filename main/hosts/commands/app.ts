@@ -1,10 +1,13 @@
+import { rm } from 'node:fs/promises';
 import { toFailure } from '../../contract/failure';
 import { createControlCenter, type ControlCenter } from '../../control-center';
 import { findInstallation, shippedFolders } from '../../settings/installation';
 import { loadPack } from '../../settings/load-pack';
-import { chooseHost, type Host } from '../choose-host';
+import { dataPaths } from '../../settings/paths';
+import { chooseHost, hasDisplay, type Host } from '../choose-host';
 import { launchArguments, type InstanceChoice } from '../launch-arguments';
 import { reportFailure } from '../report-failure';
+import { openInBrowser } from '../open-in-browser';
 import { runElectron } from '../run-electron';
 import { connectToControl } from '../socket-client';
 import { startStatusDisplay } from '../status-display';
@@ -35,7 +38,13 @@ async function runInThisProcess(options: AppOptions, host: Host): Promise<number
     ...{ ...choice, dataFolder: options.dataFolder, startPipeline: !options.idle },
   });
   const { address, token } = center.server;
-  if (host === 'browser') process.stdout.write(`Deltadesk: ${address}/#token=${token}\n`);
+  const page = dataPaths(options.dataFolder).openPage;
+  if (host === 'browser') {
+    const withKey = `${address}/#token=${token}`;
+    process.stdout.write(`Deltadesk: ${withKey}\n`);
+    // A script that reads the line opens it itself, or not.
+    if (process.stdout.isTTY && hasDisplay()) await openInBrowser(withKey, page);
+  }
   process.stdout.write('Ctrl-C stops everything.\n');
   for (let dataFolder = options.dataFolder; ;) {
     const next = await showUntilItEnds(center, options, asked);
@@ -71,6 +80,7 @@ async function showUntilItEnds(
   endDisplay();
   if (!ended) process.stdout.write('Stopping…\n');
   await controlCenter.shutdown();
+  await rm(page, { force: true });
   return ended ?? null;
 }
 
