@@ -153,7 +153,7 @@ function help(menu: ShellTexts['menu'], actions: MenuActions, last: Item[]): Ite
       { label: menu.tour, click: () => actions.open('/pipeline?tour=1') },
       line,
       { label: menu.diagnostics, click: () => actions.open('/diagnostics') },
-      { label: menu.bundle, click: () => actions.open('/diagnostics?bundle=1') },
+      { label: menu.bundle, click: () => actions.open('/diagnostics') },
       { label: menu.openLogs, click: () => actions.openFolder('logs') },
       ...last,
     ],

@@ -34,7 +34,7 @@ export const french: ShellTexts = {
     shortcuts: 'Raccourcis clavier',
     tour: 'Visite guidée',
     diagnostics: 'Diagnostic',
-    bundle: 'Archive de débogage…',
+    bundle: 'Archive de diagnostic…',
     openLogs: 'Ouvrir le dossier des journaux',
     about: 'À propos de Deltadesk',
     developer: 'Développement',

@@ -9,7 +9,7 @@ const inBox = (x: number, y: number, from: number, to: number) =>
 
 /** Four outlines that differ without colour: hollow square, open ring, disc, triangle with a mark. */
 const covers: Record<TrayShape, Covers> = {
-  stopped: (x, y) => inBox(x, y, 0.14, 0.86) && !inBox(x, y, 0.3, 0.7),
+  stopped: (x, y) => inBox(x, y, 2 / 16, 14 / 16) && !inBox(x, y, 5 / 16, 11 / 16),
   starting: (x, y) => {
     const distance = fromCenter(x, y);
     const isGap = x > 0.5 && y < 0.5;
@@ -17,7 +17,7 @@ const covers: Record<TrayShape, Covers> = {
   },
   running: (x, y) => fromCenter(x, y) <= 0.42,
   attention: (x, y) => {
-    const isInside = y >= 0.08 && y <= 0.92 && Math.abs(x - 0.5) <= ((y - 0.08) / 0.84) * 0.48;
+    const isInside = y <= 15 / 16 && Math.abs(x - 0.5) <= (y - 1 / 16) * 0.56;
     const isMark =
       Math.abs(x - 0.5) <= 0.06 && ((y >= 0.36 && y <= 0.64) || (y >= 0.72 && y <= 0.83));
     return isInside && !isMark;

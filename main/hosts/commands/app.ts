@@ -100,7 +100,7 @@ async function runInElectron(options: AppOptions, electron: string): Promise<num
   }
   const client = await connectToControl(window.control);
   const query = loadPack(shippedFolders().resourcesFolder, options.pack).pack.headline.countryQuery;
-  process.stdout.write('Ctrl-C, or closing the window, stops everything.\n');
+  process.stdout.write('Ctrl-C, or Quit in the window, stops everything.\n');
   const endDisplay = startStatusDisplay(client, query, process.stdout);
   const exitCode = await window.exitCode;
   endDisplay();
