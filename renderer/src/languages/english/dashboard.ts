@@ -11,6 +11,7 @@ export const dashboard = {
     sets: { country: 'Country', segment: 'Segment', category: 'Category', region: 'Region' },
     remove: 'Remove the filter {{value}}',
     notFiltered: 'Not filtered',
+    euro: 'EUR',
     live: 'Live',
     version: 'Version {{version}}',
     slider: 'Version of the Silver table; the right end is live',

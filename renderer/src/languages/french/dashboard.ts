@@ -14,6 +14,7 @@ export const dashboard: Catalog<typeof english> = {
     sets: { country: 'Pays', segment: 'Segment', category: 'Catégorie', region: 'Région' },
     remove: 'Retirer le filtre {{value}}',
     notFiltered: 'Non filtré',
+    euro: 'EUR',
     live: 'En direct',
     version: 'Version {{version}}',
     slider: 'Version de la table Silver ; à droite, en direct',

@@ -4,7 +4,7 @@ import { QueryPanel } from '../../components/query-panel';
 import { language, t } from '../../languages/language';
 import { lastGood } from '../../state/async-view';
 import { useRequest } from '../../state/use-request';
-import { columnOf } from './panel-rows';
+import { columnOf, unitOf } from './panel-rows';
 import type { DashboardPanel } from './dashboards';
 import { FigureMenu } from './figure-menu';
 import { FigureTable } from './figure-table';
@@ -51,6 +51,7 @@ export function PanelOf(props: PanelOfProps) {
   return (
     <QueryPanel
       title={title}
+      {...(result ? { unit: unitOf(panel, result) } : {})}
       className={`dashboard-panel panel-${panel.kind} ${isNarrow ? '' : 'panel-wide'}`}
       view={view}
       isPast={filters.version !== null}

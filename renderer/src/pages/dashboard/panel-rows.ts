@@ -4,18 +4,45 @@ import type { Line } from '../../charts/options/lines';
 import { columnTitle, formatCell } from '../../format/cells';
 import { formatEuro, formatInteger, formatShort, formatShortEuro } from '../../format/numbers';
 import { formatClock } from '../../format/time';
+import { t } from '../../languages/language';
 import { countryCodeOf, countryColor } from '../../charts/country-colors';
 import { countryPattern } from '../../charts/country-patterns';
 import { thin } from '../../charts/thin';
 import { keysOf } from '../../sql/figure-sql';
 import type { Theme } from '../../state/theme-store';
-import type { PanelLine } from './dashboards';
+import type { DashboardPanel, PanelLine } from './dashboards';
 
 /** A result's column: its place and type. A missing one is a defect and throws. */
 export function columnOf({ columns }: QueryResult, name: string): { at: number; type: string } {
   const at = columns.findIndex((column) => column.name === name);
   if (at < 0) throw new Error(`the query has no column ${name}`);
   return { at, type: columns[at]!.type };
+}
+
+/** The units of what a panel draws, in the order of its columns; empty for a table. */
+export function unitOf(panel: DashboardPanel, result: QueryResult): string {
+  const columns = drawnColumns(panel).filter((name) =>
+    result.columns.some((column) => column.name === name),
+  );
+  const units = columns.map((name) =>
+    isMoney(columnOf(result, name).type) ? t('dashboard.euro') : columnTitle(name),
+  );
+  return [...new Set(units)].join(', ');
+}
+
+function drawnColumns(panel: DashboardPanel): readonly string[] {
+  switch (panel.kind) {
+    case 'bars':
+    case 'heat':
+      return [panel.value];
+    case 'lines':
+      return panel.lines.map(({ column }) => column);
+    case 'stacked':
+      return ['ca_total'];
+    case 'tiles':
+    case 'table':
+      return [];
+  }
 }
 
 const isMoney = (type: string) => type.startsWith('DECIMAL');
