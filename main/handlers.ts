@@ -28,6 +28,7 @@ import { RunningRequests, type RequestControl } from './running-requests';
 import { watchHandlers } from './watch-handlers';
 import { supportHandlers } from './support-handlers';
 import { readTableHistory, readTables } from './tables-report';
+import { readFileStatistics, readTableFiles } from './table-files';
 import type { TableReading } from './table-reading';
 import { useDataFolder } from './use-data-folder';
 import type { HealthWatch } from './watch-health';
@@ -143,10 +144,16 @@ export function makeHandlers(own: HandlerParts): Handlers {
         parts.reading.runPinned(await pinned.get(request.name), request.atVersion, control),
       ),
     'tables.columns': () => parts.reading.readColumns(),
+    'tables.files': (request) => readTableFiles(parts.reading.lake, request),
+    'file.statistics': (request) => readFileStatistics(parts.reading.lake, request),
     'tables.versionAt': (request) => parts.reading.versionAt(request),
     'records.readPage': (request, caller) =>
       running.run(request.requestId, caller?.signal, (control) =>
         parts.reading.records.readPage(request, control),
+      ),
+    'columns.profile': (request, caller) =>
+      running.run(request.requestId, caller?.signal, (control) =>
+        parts.reading.records.profileColumns(request, control),
       ),
     'record.origin': (request, caller) =>
       running.run(request.requestId, caller?.signal, (control) =>

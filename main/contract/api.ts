@@ -6,6 +6,7 @@ import { eventLogPage, eventLogRequest } from './event-log';
 import { exportDone, exportPresets, exportRequest } from './export';
 import { exportVersionDone, exportVersionRequest } from './export';
 import { copyRequest, copyText } from './export-copy';
+import { columnProfile, columnProfileRequest } from './column-profile';
 import { exportHistory, exportHistoryRequest } from './export-history';
 import type { Result } from './failure';
 import { firstRun } from './first-run';
@@ -50,6 +51,8 @@ import { schemaChanges } from './schema-changes';
 import { changeSettingRequest, resetSettingRequest, settingsReport } from './settings';
 import { streamingStatus } from './streaming';
 import { supportRequests } from './support-requests';
+import { fileStatistics, fileStatisticsRequest } from './table-files';
+import { tableFiles, tableFilesRequest } from './table-files';
 import { tableHistory, tableHistoryRequest, tablesReport } from './table-history';
 import { versionAt, versionAtRequest } from './table-history';
 import { eventTrace, traceRequest } from './trace';
@@ -152,8 +155,11 @@ export const requests = {
   'savedQuery.delete': { request: deleteQueryRequest, response: savedQueries },
   'tables.read': { request: nothing, response: tablesReport },
   'tables.history': { request: tableHistoryRequest, response: tableHistory },
+  'tables.files': { request: tableFilesRequest, response: tableFiles },
+  'file.statistics': { request: fileStatisticsRequest, response: fileStatistics },
   'tables.versionAt': { request: versionAtRequest, response: versionAt },
   'records.readPage': { request: recordPageRequest, response: recordPage },
+  'columns.profile': { request: columnProfileRequest, response: columnProfile },
   'record.origin': { request: recordOriginRequest, response: recordOrigin },
   'records.summarise': { request: recordSummaryRequest, response: recordSummary },
   'diff.read': { request: diffRequest, response: versionDiff },

@@ -9,6 +9,8 @@ export type DeltaType =
 export interface DeltaColumn {
   readonly name: string;
   readonly type: DeltaType;
+  /** What the table says of it; absent for nothing. */
+  readonly comment?: string;
 }
 
 /** A data file that a commit adds. `path` is as the log has it: URL-encoded, mostly relative. */

@@ -97,10 +97,15 @@ function toRowCount({ stats, stats_parsed: parsed }: Json): number | null {
 }
 
 function toMetadata(metaData: Json): TableMetadata {
-  const schema = JSON.parse(String(metaData['schemaString'])) as { fields: DeltaColumn[] };
+  const schema = JSON.parse(String(metaData['schemaString'])) as {
+    fields: (DeltaColumn & { metadata?: { comment?: unknown } })[];
+  };
   const format = isObject(metaData['format']) ? textOrNull(metaData['format']['provider']) : null;
   return {
-    columns: schema.fields.map(({ name, type }) => ({ name, type })),
+    columns: schema.fields.map(({ name, type, metadata }) => {
+      const comment = metadata?.comment;
+      return typeof comment === 'string' ? { name, type, comment } : { name, type };
+    }),
     partitionColumns: (metaData['partitionColumns'] ?? []) as string[],
     format: format ?? 'parquet',
     configuration: (metaData['configuration'] ?? {}) as Record<string, string>,

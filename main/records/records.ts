@@ -9,9 +9,11 @@ import type {
   TableView,
   VersionDiff,
 } from '../contract/records';
+import type { ColumnProfile, ColumnProfileRequest } from '../contract/column-profile';
 import type { StreamPack } from '../contract/stream-pack';
 import type { Lake } from '../delta/lake';
 import { keyOf } from './diff-key';
+import { profileColumns } from './profile-columns';
 import { readDiff } from './read-diff';
 import { readOrigin } from './read-origin';
 import { readPage } from './read-page';
@@ -45,6 +47,11 @@ export class Records {
   /** Where one row lies, and the commit that brought it. */
   readOrigin(request: RecordOriginRequest, control?: WorkControl): Promise<RecordOrigin> {
     return readOrigin(this.lake, this.place, this.indexes, request, control);
+  }
+
+  /** Figures of every column. */
+  profileColumns(request: ColumnProfileRequest, control?: WorkControl): Promise<ColumnProfile> {
+    return profileColumns(this.place, request, control);
   }
 
   summarise(request: RecordSummaryRequest, control?: WorkControl): Promise<RecordSummary> {

@@ -2,7 +2,7 @@ import type { RecordFilter } from '../../../../main/contract/records';
 import type { SortColumn } from '../../grid/header-cell';
 import type { Address } from '../../state/address-store';
 
-export const dataTabs = ['rows', 'schema', 'history'] as const;
+export const dataTabs = ['rows', 'schema', 'history', 'files'] as const;
 export type DataTab = (typeof dataTabs)[number];
 
 /** What the place Data shows: a table with its tab, filters, order and version, or the SQL box. */

@@ -4,6 +4,7 @@ import { startStopKeys } from '../../format/keys';
 import { t } from '../../languages/language';
 import { useStores } from '../../state/stores';
 import { dataTabs, readDataView } from './data-address';
+import { FilesTab } from './files-tab';
 import { HistoryTab } from './history-tab';
 import { RowsTab } from './rows-tab';
 import { SchemaTab } from './schema-tab';
@@ -50,8 +51,11 @@ export function DataPage() {
             </div>
           </header>
           {view.tab === 'rows' && isKept && <RowsTab key={view.table} view={view} />}
-          {view.tab === 'schema' && <SchemaTab table={view.table} version={view.version} />}
+          {view.tab === 'schema' && (
+            <SchemaTab key={view.table} table={view.table} version={view.version} />
+          )}
           {view.tab === 'history' && <HistoryTab table={view.table} />}
+          {view.tab === 'files' && <FilesTab table={view.table} version={view.version} />}
         </section>
       )}
     </main>

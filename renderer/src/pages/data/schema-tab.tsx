@@ -1,67 +1,79 @@
+import { useEffect } from 'react';
+import type { ColumnProfile } from '../../../../main/contract/column-profile';
 import { FailureCard } from '../../components/failure-card';
-import { missing } from '../../format/missing';
-import { formatExact } from '../../format/cells';
-import { formatInteger, formatPercent } from '../../format/numbers';
+import { formatInteger } from '../../format/numbers';
+import { formatDuration } from '../../format/time';
 import { t } from '../../languages/language';
+import { useClient } from '../../state/client-context';
 import { useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
+import { SchemaTable } from './schema-table';
+import { useRunning } from './use-running';
 
-/** Columns and types of a table, with the least and the most of its numbers. */
+/** The columns of a table: what the log knows of them at once, and all figures when asked for. */
 export function SchemaTab({ table, version }: { table: string; version: number | null }) {
+  const client = useClient();
   const newest = useStores(
     'overview',
     (state) => state.overview?.tables.find((one) => one.table === table)?.tableVersion ?? 0,
   );
-  const page = useRequest('records.readPage', { table, atVersion: version, limit: 1 }, newest);
-  const figures = useRequest('records.summarise', { table, atVersion: version }, newest).value;
-  if (page.view.kind === 'failed' && page.value === null)
-    return <FailureCard failure={page.view.failure} onRetry={page.reload} />;
+  const known = useRequest('columns.profile', { table, atVersion: version }, newest);
+  const { state, run, cancel, reset } = useRunning<ColumnProfile>();
+  // Figures of all rows stay until another version is looked at.
+  const shownVersion = version ?? known.value?.tableVersion ?? null;
+  const counted = state.kind === 'done' ? state.value : null;
+  useEffect(() => {
+    if (counted !== null && version !== null && counted.tableVersion !== version) reset();
+  }, [version]);
+  if (known.view.kind === 'failed' && known.value === null)
+    return <FailureCard failure={known.view.failure} onRetry={known.reload} />;
+  const profile = counted ?? known.value;
+  const readAll = () =>
+    run((requestId) =>
+      client.request('columns.profile', {
+        table,
+        atVersion: shownVersion,
+        source: 'rows',
+        requestId,
+      }),
+    );
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={t('data.schema')}>
-      <table className="figures-table rows-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('data.column')}</th>
-            <th scope="col">{t('data.type')}</th>
-            <th scope="col" className="number">
-              {t('data.nulls')}
-            </th>
-            <th scope="col" className="number">
-              {t('data.least')}
-            </th>
-            <th scope="col" className="number">
-              {t('data.most')}
-            </th>
-            <th scope="col" className="number">
-              {t('data.mean')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {(page.value?.columns ?? []).map(({ name, type }) => {
-            const column = figures?.columns.find((one) => one.name === name);
-            const nulls =
-              column && figures && figures.rowCount > 0
-                ? formatPercent(1 - column.values / figures.rowCount)
-                : missing;
-            return (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>
-                  <code>{type}</code>
-                </td>
-                <td className="number">{nulls}</td>
-                <td className="number">{formatExact(column?.least ?? null, type)}</td>
-                <td className="number">{formatExact(column?.most ?? null, type)}</td>
-                <td className="number">{formatExact(column?.average ?? null, type)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-      <p className="panel-note schema-note">
-        {t('data.rowsInAll', { figure: formatInteger(figures?.rowCount ?? null) })}
-      </p>
+    <div className="schema-tab">
+      <div className="tab-tools">
+        <span className="panel-note">
+          {profile &&
+            t('data.rowsInAll', {
+              figure: formatInteger(profile.rowCount),
+              version: formatInteger(profile.tableVersion),
+            })}{' '}
+          {counted
+            ? t('data.ofRows', { time: formatDuration(counted.elapsedMs) })
+            : t('data.ofLog')}
+        </span>
+        {state.kind === 'running' ? (
+          <>
+            <progress
+              max={100}
+              aria-label={t('data.readingAll')}
+              {...(state.percent === null ? {} : { value: state.percent })}
+            />
+            <button type="button" className="button" onClick={cancel}>
+              {t('export.cancel')}
+            </button>
+          </>
+        ) : (
+          <button
+            type="button"
+            className="button"
+            disabled={profile === null}
+            onClick={() => void readAll()}
+          >
+            {t('data.readAll')}
+          </button>
+        )}
+      </div>
+      {state.kind === 'failed' && <FailureCard failure={state.failure} onDismiss={reset} />}
+      <SchemaTable profile={profile} />
     </div>
   );
 }

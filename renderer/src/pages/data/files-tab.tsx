@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { CopyButton } from '../../components/copy-button';
+import { FailureCard } from '../../components/failure-card';
+import { missing } from '../../format/missing';
+import { formatBytes, formatInteger } from '../../format/numbers';
+import { t } from '../../languages/language';
+import { useStores } from '../../state/stores';
+import { useRequest } from '../../state/use-request';
+import { FileStatistics } from './file-statistics';
+
+/** The live files of a table: where its rows lie on disk, and what the log notes of each. */
+export function FilesTab({ table, version }: { table: string; version: number | null }) {
+  const newest = useStores(
+    'overview',
+    (state) => state.overview?.tables.find((one) => one.table === table)?.tableVersion ?? 0,
+  );
+  const { view, value, reload } = useRequest('tables.files', { table, atVersion: version }, newest);
+  const [opened, setOpened] = useState<string | null>(null);
+  if (view.kind === 'failed' && value === null)
+    return <FailureCard failure={view.failure} onRetry={reload} />;
+  const files = value?.files ?? [];
+  return (
+    <div className="schema-tab">
+      <div className="tab-tools">
+        <span className="panel-note">
+          {value &&
+            t('data.filesOf', {
+              count: value.count,
+              size: formatBytes(value.sizeBytes),
+              rows: formatInteger(value.rows),
+              version: formatInteger(value.tableVersion),
+            })}
+          {value && value.count > files.length && (
+            <> · {t('data.firstFiles', { count: files.length })}</>
+          )}
+        </span>
+        {value && <CopyButton text={value.folder} label={t('export.copyPath')} />}
+      </div>
+      <p className="panel-note upkeep">
+        {t('data.upkeep')} <a href="#/settings/tables">{t('data.upkeepSetting')}</a>
+      </p>
+      {opened !== null && value && (
+        <FileStatistics
+          table={table}
+          version={value.tableVersion}
+          path={opened}
+          onClose={() => setOpened(null)}
+        />
+      )}
+      <div className="table-scroll" tabIndex={0} role="region" aria-label={t('data.files')}>
+        <table className="figures-table rows-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('data.path')}</th>
+              <th scope="col">{t('data.partition')}</th>
+              <th scope="col" className="number">
+                {t('export.rows')}
+              </th>
+              <th scope="col" className="number">
+                {t('export.size')}
+              </th>
+              <th scope="col" className="number">
+                {t('data.addedAt')}
+              </th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {files.map((file) => (
+              <tr key={file.path}>
+                <th scope="row">
+                  <code>{file.path.split('/').at(-1)}</code>
+                </th>
+                <td>
+                  {Object.entries(file.partition)
+                    .map(([name, of]) => `${name} = ${of ?? missing}`)
+                    .join(', ') || missing}
+                </td>
+                <td className="number">{formatInteger(file.rows)}</td>
+                <td className="number">{formatBytes(file.sizeBytes)}</td>
+                <td className="number">{formatInteger(file.addedAtVersion)}</td>
+                <td className="row-actions">
+                  <button
+                    type="button"
+                    className="button button-quiet"
+                    aria-pressed={opened === file.path}
+                    onClick={() => setOpened(opened === file.path ? null : file.path)}
+                  >
+                    {t('data.statistics')}
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
