@@ -3,6 +3,7 @@ import { Icon } from '../../components/icon';
 import { formatInteger } from '../../format/numbers';
 import { t } from '../../languages/language';
 import { useClient } from '../../state/client-context';
+import { lineText } from './line-text';
 import type { requestOf } from './log-filter';
 
 /** As many as one answer holds. */
@@ -16,10 +17,7 @@ export function CopyLines(props: { filter: ReturnType<typeof requestOf>; through
     try {
       const request = { ...props.filter, through: props.through, limit: mostLines };
       const { lines } = await client.request('logs.read', request);
-      const text = lines.map(
-        ({ atMs, source, level, text: said }) =>
-          `${new Date(atMs).toISOString()} ${source} ${level} ${said}`,
-      );
+      const text = lines.map(lineText);
       await navigator.clipboard.writeText(text.join('\n'));
       setOutcome('done');
     } catch {
