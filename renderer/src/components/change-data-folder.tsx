@@ -23,7 +23,7 @@ export function ChangeDataFolder() {
     }
   };
   return (
-    <>
+    <div className="change-folder">
       <button type="button" className="button" onClick={() => void change()}>
         {t('desktop.folder.change')}
       </button>
@@ -32,6 +32,6 @@ export function ChangeDataFolder() {
           {problem}
         </p>
       )}
-    </>
+    </div>
   );
 }

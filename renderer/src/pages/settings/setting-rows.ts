@@ -46,7 +46,9 @@ export function settingsRows(report: SettingsReport | null, isDesktop: boolean):
     groupTitle: groupTitle(groupOf(setting.name)),
     row: { kind: 'schema', setting } as const,
   }));
-  return [...own, ...schema];
+  // The way out comes last in its group.
+  const isWayOut = ({ row }: GroupedRow) => row.kind === 'window' && row.name === 'quit';
+  return [...own.filter((row) => !isWayOut(row)), ...schema, ...own.filter(isWayOut)];
 }
 
 /** The groups that have rows, each once, in the order of the rows. */
