@@ -123,13 +123,6 @@ export const data = {
     upkeep:
       'Small files are put together between two batches while the pipeline runs. Files that were replaced stay, so that every version can be read; a setting deletes them after so many hours.',
     upkeepSetting: 'Setting: delete replaced files',
-    readyMade: 'Ready-made queries',
-    saved: 'Saved queries',
-    save: 'Save',
-    saveName: 'Name',
-    run: 'Run',
-    result: 'Result',
-    noResult: 'Tables are named layer.table. Statements read, they never write.',
   },
   grid: {
     sortHelp: 'Sort; with Shift also by this column. Drag to move; by keyboard Alt+Shift+arrow',

@@ -127,13 +127,6 @@ export const data: Catalog<typeof english> = {
     upkeep:
       'Les petits fichiers sont réunis entre deux lots quand le pipeline tourne. Les fichiers remplacés restent, afin que chaque version se lise ; un réglage les supprime après tant d’heures.',
     upkeepSetting: 'Réglage : supprimer les fichiers remplacés',
-    readyMade: 'Requêtes prêtes',
-    saved: 'Requêtes enregistrées',
-    save: 'Enregistrer',
-    saveName: 'Nom',
-    run: 'Exécuter',
-    result: 'Résultat',
-    noResult: 'Les tables se nomment couche.table. Le SQL lit, il n’écrit jamais.',
   },
   grid: {
     sortHelp:
