@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { requests, type Handlers, type RequestContext } from './contract/api';
 import { failed, toFailure, type Result } from './contract/failure';
+import { isTooLarge } from './request-size';
 
 /** A list of requests with their schemas, such as the contract's. */
 type RequestList = Readonly<Record<string, { readonly request: z.ZodType }>>;
@@ -40,6 +41,9 @@ async function answer(
   try {
     const known = Object.hasOwn(list, name) ? list[name] : undefined;
     if (!known) throw failed('REQUEST_UNKNOWN', { name });
+    if (isTooLarge(payload)) {
+      throw failed('REQUEST_INVALID', { name, reason: 'it is larger than any request' });
+    }
     const parsed = known.request.safeParse(payload);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
