@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, session } from 'electron';
 import { createControlCenter } from '../../main/control-center';
-import { findInstallation } from '../../main/settings/installation';
+import { openInstallation } from '../../main/settings/installation';
 import { readLaunchOptions } from './launch-options';
 import { Looks } from './looks';
 import { openDesktop } from './open-desktop';
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   await app.whenReady();
   restrictSession(session.defaultSession);
 
-  const installation = await findInstallation();
+  const installation = await openInstallation();
   const opening = createControlCenter({
     dataFolder,
     installation,

@@ -52,6 +52,7 @@ export function localParts(local: LocalPipeline): PipelineParts {
 
   const parts: PipelineParts = {
     checkFolders: async () => {
+      await installation.requirePrograms?.();
       await prepareDataFolder(paths.dataFolder);
       await requireFitDisk(paths.dataFolder);
     },

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { failed } from '../contract/failure';
+import { failed, FailureError } from '../contract/failure';
 import { javaEnvironment } from './java-environment';
 import { findJava } from './java-runtime';
 import type { Installation } from './paths';
@@ -25,10 +25,38 @@ export function shippedFolders(root = rootFolder): Omit<Installation, 'java' | '
  */
 export async function findInstallation(root = rootFolder): Promise<Installation> {
   const folders = shippedFolders(root);
+  const java = await findPrograms(folders.jarsFolder);
+  return { ...folders, java, javaEnvironment: javaEnvironment() };
+}
+
+/**
+ * What a window needs: tables and the sample are read without Java. What is missing is looked for
+ * again by each start, which fails then as `findInstallation` does.
+ */
+export async function openInstallation(root = rootFolder): Promise<Installation> {
+  const folders = shippedFolders(root);
+  let java: string | null = null;
+  const requirePrograms = async () => {
+    java ??= await findPrograms(folders.jarsFolder);
+  };
+  await requirePrograms().catch((error: unknown) => {
+    if (!(error instanceof FailureError)) throw error;
+  });
+  return {
+    ...folders,
+    get java() {
+      return java ?? '';
+    },
+    javaEnvironment: javaEnvironment(),
+    requirePrograms,
+  };
+}
+
+/** The Java to run with, once the jars are there. */
+async function findPrograms(jarsFolder: string): Promise<string> {
   for (const part of ['broker', 'spark', 'job']) {
-    const folder = join(folders.jarsFolder, part);
+    const folder = join(jarsFolder, part);
     if (!existsSync(folder)) throw failed('JARS_MISSING', { folder });
   }
-  const { path } = await findJava(process.env);
-  return { ...folders, java: path, javaEnvironment: javaEnvironment() };
+  return (await findJava(process.env)).path;
 }

@@ -12,6 +12,8 @@ export interface Installation {
   readonly version: string;
   /** The `java` program to start; its version was checked. */
   readonly java: string;
+  /** Where they may be missing so far: looks for jars and Java, and fails when they still are. */
+  readonly requirePrograms?: () => Promise<void>;
   /** What `java` needs of its environment, see `javaEnvironment`. */
   readonly javaEnvironment: Readonly<Record<string, string>>;
 }

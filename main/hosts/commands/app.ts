@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { toFailure } from '../../contract/failure';
 import { createControlCenter, type ControlCenter } from '../../control-center';
-import { findInstallation, shippedFolders } from '../../settings/installation';
+import { openInstallation, shippedFolders } from '../../settings/installation';
 import { loadPack } from '../../settings/load-pack';
 import { dataPaths } from '../../settings/paths';
 import { chooseHost, hasDisplay, type Host } from '../choose-host';
@@ -31,7 +31,7 @@ export async function runApp(options: AppOptions): Promise<number> {
 
 async function runInThisProcess(options: AppOptions, host: Host): Promise<number> {
   const asked = whenAskedToEnd();
-  const installation = await findInstallation();
+  const installation = await openInstallation();
   const { pack, alongside, set } = options;
   const choice = { installation, host, pack, alongside, set };
   let center = await createControlCenter({
@@ -64,6 +64,7 @@ async function runInThisProcess(options: AppOptions, host: Host): Promise<number
       },
     );
   }
+  await rm(page, { force: true });
   process.stdout.write('Stopped. Nothing is left running.\n');
   return 0;
 }
@@ -80,7 +81,6 @@ async function showUntilItEnds(
   endDisplay();
   if (!ended) process.stdout.write('Stopping…\n');
   await controlCenter.shutdown();
-  await rm(page, { force: true });
   return ended ?? null;
 }
 

@@ -48,8 +48,7 @@ function FolderForm({ folder, onClose }: { folder: string; onClose: () => void }
     try {
       await client.request('dataFolder.use', { folder: typed.trim() });
     } catch (thrown) {
-      const { message, fix } = failureText(failureOf(thrown));
-      setProblem(`${message} ${fix}`);
+      setProblem(failureText(failureOf(thrown)).message);
       setIsBusy(false);
     }
   };
