@@ -82,7 +82,7 @@ function createState(
       type: kind === 'table' ? 'class' : 'property',
       boost: kind === 'column' ? 2 : 1,
     }));
-    return { from: found.from, options, validFor: /^[\w.]*$/ };
+    return { from: found.from, options };
   };
   return EditorState.create({
     doc: newest.current.value,

@@ -50,6 +50,12 @@ describe('names that may stand at the cursor', () => {
     expect(offered(text)).toEqual({ names: ['region', 'total'], of: '' });
   });
 
+  it('are none where a name is complete and begins no other', () => {
+    expect(offered('SELECT * FROM silver.by_region|')).toBeNull();
+    expect(offered('SELECT region| FROM silver.by_region')).toBeNull();
+    expect(offered('SELECT * FROM silver.by_regio|')).not.toBeNull();
+  });
+
   it('are none in a text or a comment', () => {
     expect(offered("SELECT 'sil|")).toBeNull();
     expect(offered('-- sil|')).toBeNull();

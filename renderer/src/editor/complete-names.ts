@@ -18,13 +18,22 @@ type Table = TableColumns['tables'][number];
 /**
  * Tables and columns that may be named at a position of a statement: after `layer.` its tables,
  * after a table or its other name its columns, elsewhere all tables and the columns of those that
- * the statement names. Null where a text in quotes or a comment is being written.
+ * the statement names. Null where a text in quotes or a comment is being written, and where a name
+ * is complete and begins no other: there Enter is a new line.
  */
 export function completeNames(
   sql: string,
   position: number,
   tables: readonly Table[],
 ): NameCompletions | null {
+  const found = namesAt(sql, position, tables);
+  if (found === null) return null;
+  const typed = sql.slice(found.from, position).toLowerCase();
+  const longer = found.names.filter(({ label }) => label.startsWith(typed));
+  return typed !== '' && longer.length === 1 && longer[0]?.label === typed ? null : found;
+}
+
+function namesAt(sql: string, position: number, tables: readonly Table[]): NameCompletions | null {
   const before = sql.slice(0, position);
   if (isQuoted(before)) return null;
   const [word = ''] = /[\w.]*$/.exec(before) ?? [];

@@ -6,7 +6,7 @@
 -- parameter: until timestamp
 -- parameter: region text[]
 -- parameter: category text[]
--- Revenue by region × category, the 15 largest pairs first.
+-- Revenue by region × category, every pair, the largest first.
 SELECT
   region,
   product_category,
@@ -19,4 +19,3 @@ WHERE window_end > coalesce($since::TIMESTAMPTZ, '-infinity'::TIMESTAMPTZ)
   AND ($category::VARCHAR[] IS NULL OR list_contains($category::VARCHAR[], product_category))
 GROUP BY region, product_category
 ORDER BY total_revenue DESC, region, product_category
-LIMIT 15

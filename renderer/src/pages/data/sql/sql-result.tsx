@@ -7,7 +7,9 @@ import { formatInteger } from '../../../format/numbers';
 import { formatAge, formatDuration } from '../../../format/time';
 import { rowsAsText } from '../../../grid/copy-rows';
 import { t } from '../../../languages/language';
+import { useShortcut } from '../../../shortcuts/use-shortcut';
 import { useNowMs } from '../../../state/stores';
+import { ExportResult } from './export-result';
 
 const copyForms = ['tsv', 'csv', 'json'] as const;
 
@@ -24,6 +26,7 @@ export function SqlResult({ result }: { result: QueryResult }) {
       setOutcome('failed');
     }
   };
+  useShortcut('copy-rows', () => void copy('tsv'));
   return (
     <>
       <ExactTable result={result} label={t('sql.result')} />
@@ -45,6 +48,7 @@ export function SqlResult({ result }: { result: QueryResult }) {
         ))}
         {committedAtMs !== null && <span>{formatAge(committedAtMs, nowMs)}</span>}
         <span className="sql-footer-actions">
+          <ExportResult result={result} />
           <Menu
             align="end"
             trigger={
