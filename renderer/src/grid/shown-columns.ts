@@ -1,4 +1,5 @@
 import { isNumeric } from '../format/cells';
+import { namesInOrder } from './use-columns';
 import type { ColumnModel } from './use-columns';
 
 /** A visible column, in the order of the grid. */
@@ -17,10 +18,12 @@ export function toShownColumns(
   columns: readonly { readonly name: string; readonly type: string }[],
 ): ShownColumn[] {
   const places = new Map(columns.map(({ name }, place) => [name, place]));
-  return model.getVisibleLeafColumns().map((column) => {
-    const place = places.get(column.id) ?? -1;
-    const type = columns[place]?.type ?? '';
-    const isFrozen = column.getIsPinned() === 'start';
-    return { id: column.id, type, place, isNumeric: isNumeric(type), isFrozen };
-  });
+  const frozen = new Set(model.state.columnPinning.start);
+  return namesInOrder(model)
+    .filter((id) => model.getColumn(id)?.getIsVisible())
+    .map((id) => {
+      const place = places.get(id) ?? -1;
+      const type = columns[place]?.type ?? '';
+      return { id, type, place, isNumeric: isNumeric(type), isFrozen: frozen.has(id) };
+    });
 }

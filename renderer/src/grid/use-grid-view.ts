@@ -13,7 +13,7 @@ export function useGridView(
   model: ColumnModel,
   { total, shown, gutter }: { total: number; shown: readonly ShownColumn[]; gutter: number },
 ) {
-  const widths = model.getVisibleLeafColumns().map((column) => column.getSize());
+  const widths = shown.map(({ id }) => model.getColumn(id)?.getSize() ?? 0);
   const frozen = shown.filter(({ isFrozen }) => isFrozen).length;
   const frozenWidth = widths.slice(0, frozen).reduce((sum, width) => sum + width, gutter);
   const rows = useVirtualizer({

@@ -76,7 +76,9 @@ export function HistoryTab({ table }: { table: string }) {
                     ? figure(one.batchId)
                     : t('data.versions.silver', { version: formatInteger(one.silverVersion) })}
                 </td>
-                <td>{one.writer ?? missing}</td>
+                <td className="version-writer" title={one.writer ?? undefined}>
+                  {one.writer ?? missing}
+                </td>
                 <td className="row-actions">
                   <button
                     type="button"

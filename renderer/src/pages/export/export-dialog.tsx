@@ -3,7 +3,7 @@ import type { RequestOf } from '../../../../main/contract/api';
 import { t } from '../../languages/language';
 import { isShortcut } from '../../shortcuts/shortcut-registry';
 import { useDesktop } from '../../state/desktop-context';
-import { ExportOutcome } from './export-outcome';
+import { DialogOutcome } from './dialog-outcome';
 import { keepForm, readForm } from './export-form';
 import type { ExportForm } from './export-form';
 import { ExportTarget } from './export-target';
@@ -91,7 +91,7 @@ export function ExportDialog(props: {
           onFolder={(folder) => setForm({ ...form, folder })}
         />
       )}
-      <ExportOutcome run={run} />
+      <DialogOutcome run={run} />
       <div className="dialog-actions">
         <button type="button" className="button" disabled={isRunning} onClick={onClose}>
           {t('data.close')}

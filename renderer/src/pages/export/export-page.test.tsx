@@ -75,10 +75,9 @@ async function exportPage(answer: () => ExportDone | Promise<ExportDone>) {
 }
 
 describe('export', () => {
-  it('waits for a folder, then writes a preset there and says what came of it', async () => {
+  it('writes a preset into the folder and says what came of it', async () => {
     const { asked } = await exportPage(() => done);
     const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Export Sales' });
-    expect(button.disabled).toBe(true);
     fireEvent.change(screen.getByLabelText('Folder'), { target: { value: ' /home/me/out ' } });
     fireEvent.click(button);
     await settled();
@@ -119,5 +118,13 @@ describe('export', () => {
     fireEvent.click(history.getByRole('button', { name: 'Repeat sales' }));
     await settled();
     expect(asked[0]).toMatchObject({ folder: '/home/me/out', dialect: 'excel-eu' });
+  });
+
+  it('without a folder leaves the files to the browser', async () => {
+    const { transport } = await exportPage(() => done);
+    fireEvent.click(screen.getByRole('button', { name: 'Power BI pack' }));
+    await settled();
+    const { request } = transport.asked.find(({ name }) => name === 'download.export')!;
+    expect(request).toMatchObject({ subject: { kind: 'powerBi' }, formats: 'both' });
   });
 });

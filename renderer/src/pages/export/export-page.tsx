@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useDesktop } from '../../state/desktop-context';
 import { useStores } from '../../state/stores';
 import { keepForm, readForm, toExportRequest } from './export-form';
 import type { ExportForm } from './export-form';
@@ -19,17 +20,27 @@ export function ExportPage() {
     keepForm(localStorage, next);
   };
   const isRunning = run.state.kind === 'running';
-  const start = (what: string, preset: string | null, version: number | null) =>
-    void run.run(what, { to: 'folder', request: toExportRequest(form, preset, version) });
+  const desktop = useDesktop();
+  const start = async (what: string, preset: string | null, version: number | null) => {
+    const request = toExportRequest(form, preset, version);
+    if (request.folder !== '') return run.run(what, { to: 'folder', request });
+    if (!desktop) {
+      const { folder: _, createFolder: __, ...download } = request;
+      return run.run(what, { to: 'download', request: download });
+    }
+    const { folder } = await desktop.request('desktop.chooseFolder', { purpose: 'export' });
+    if (folder === null) return;
+    change({ ...form, folder });
+    return run.run(what, { to: 'folder', request: { ...request, folder } });
+  };
   return (
     <main className="page export-page">
       <ExportTools form={form} onChange={change} />
       <ExportOutcome run={run} />
       <PresetsPanel
         pack={pack}
-        isReady={!isRunning && form.folder.trim() !== ''}
-        isFolderMissing={form.folder.trim() === ''}
-        onExport={start}
+        isReady={!isRunning}
+        onExport={(...chosen) => void start(...chosen)}
       />
       <PowerBiSteps pack={pack} />
       <ExportHistoryPanel

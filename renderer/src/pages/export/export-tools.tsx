@@ -18,7 +18,7 @@ export function ExportTools(props: { form: ExportForm; onChange: (form: ExportFo
         <input
           className="text-field"
           value={form.folder}
-          placeholder={t('export.folderHint')}
+          placeholder={t(desktop ? 'export.folderAsk' : 'export.folderOrDownload')}
           spellCheck={false}
           onChange={(event) => onChange({ ...form, folder: event.target.value })}
         />

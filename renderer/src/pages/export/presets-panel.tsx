@@ -8,13 +8,11 @@ import { useRequest } from '../../state/use-request';
 export function PresetsPanel(props: {
   pack: string;
   isReady: boolean;
-  isFolderMissing: boolean;
   /** Null as the preset stands for the Power BI pack. */
   onExport: (what: string, preset: string | null, version: number | null) => void;
 }) {
   const { pack, isReady, onExport } = props;
   const { view, value, reload } = useRequest('exports.read', {}, pack);
-  const hint = props.isFolderMissing ? t('export.folderFirst') : undefined;
   return (
     <>
       {view.kind === 'failed' && <FailureCard failure={view.failure} onRetry={reload} />}
@@ -26,7 +24,6 @@ export function PresetsPanel(props: {
             type="button"
             className="button button-strong"
             disabled={!isReady}
-            title={hint}
             onClick={() => onExport(t('export.powerBi'), null, null)}
           >
             <Icon name="download" />
@@ -53,7 +50,9 @@ export function PresetsPanel(props: {
                       {title}
                       <code className="export-name">{preset}</code>
                     </th>
-                    <td>{t('bottomBar.version', { version: String(version) })}</td>
+                    <td className="export-version">
+                      {t('bottomBar.version', { version: String(version) })}
+                    </td>
                     <td className="export-columns">
                       {files.map(({ name, columns }) => (
                         <span key={name} title={columns.map((one) => one.name).join(', ')}>
@@ -67,7 +66,6 @@ export function PresetsPanel(props: {
                         type="button"
                         className="button"
                         disabled={!isReady}
-                        title={hint}
                         aria-label={t('export.exportOne', {
                           what: version === 1 ? title : `${title} v${version}`,
                         })}
