@@ -1,3 +1,5 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import type { Handlers } from './contract/api';
 import type { ExportRequest } from './contract/export';
 import type { supportRequests } from './contract/support-requests';
@@ -59,7 +61,12 @@ export function supportHandlers(parts: SupportParts, running: RunningRequests): 
         finished.runAside(request, (folder) => {
           const aside: ExportRequest = { ...request, folder, createFolder: false, fileName: null };
           return noteExport(parts.history, { ...aside, folder: 'download' }, () =>
-            parts.reading.exporter.run(aside, { ...control, ownFolder: folder }),
+            parts.reading.exporter.run(aside, {
+              ...control,
+              ownFolder: folder,
+              // Where browsers put what they save, and where most people unpack it.
+              statedFolder: join(homedir(), 'Downloads'),
+            }),
           );
         }),
       ),

@@ -57,6 +57,11 @@ export function synchronisedNotice(folder: string): string[] {
   ];
 }
 
+/** A pack that is carried as one file: its queries hold a path that is not there yet. */
+export function unpackNotice(folder: string): string {
+  return `The queries read ${folder}: unpack the file there, or change the path in them and in the .pbids file.`;
+}
+
 /** Says why a preset of a pack was left out. */
 export function skippedNotice({ name }: PlannedDataset, { failure }: FailureError): string {
   const { title, message } = describeFailure(failure);

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportedFile } from '../contract/export';
@@ -99,6 +99,18 @@ describe('the Power BI pack', () => {
       tableVersion: 1,
       selfCheck: { passed: true, rows: 2, sums: { total: '3.50' }, distinctIds: 2 },
     });
+  });
+
+  it('names the folder where a person will have it, when it is carried elsewhere', async () => {
+    const ownFolder = join(place.target, 'aside');
+    mkdirSync(ownFolder);
+    const control = { ownFolder, statedFolder: '/home/me/Downloads' };
+    const done = await place.run({ subject: { kind: 'powerBi' } }, control);
+    expect(done.folder).toBe(join(ownFolder, 'demo_v1'));
+    const read = (name: string) => readFileSync(join(done.folder, name), 'utf8');
+    expect(read('demo.pbids')).toContain('"path":"/home/me/Downloads/demo_v1/csv"');
+    expect(read('queries/items.pq')).toContain('Path = "/home/me/Downloads/demo_v1/csv/items.csv"');
+    expect(done.notices.join()).toContain('unpack the file there');
   });
 
   it('refuses what would change its one form', async () => {

@@ -13,6 +13,8 @@ export interface PackEntry {
 
 export interface PackFiles {
   readonly folder: string;
+  /** Where a reader will find that folder: the same, unless it is carried elsewhere. */
+  readonly stated: string;
   readonly pack: string;
   readonly version: number;
   readonly appVersion: string;
@@ -33,7 +35,7 @@ export async function publishPackFiles(partial: PartialFolder, pack: PackFiles):
     await flush(part);
     await partial.publish(part, join(folder, name), folder);
   };
-  const csvFolder = join(folder, 'csv');
+  const csvFolder = join(pack.stated, 'csv');
   await mkdir(join(folder, 'queries'), { recursive: true });
   for (const { name, columns } of entries) {
     const file = join(csvFolder, `${name}.csv`);

@@ -1,11 +1,17 @@
 import { mkdir, rmdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ExportDone, ExportedFile, ExportRequest } from '../contract/export';
 import { FailureError, type FailureCode } from '../contract/failure';
 import { exportDataset, type DatasetExport } from './export-dataset';
 import type { ExportTables } from './export-session';
 import { fileNameOf } from './file-names';
-import { newColumnsNotice, sizeNotice, skippedNotice, synchronisedNotice } from './notices';
+import {
+  newColumnsNotice,
+  sizeNotice,
+  skippedNotice,
+  synchronisedNotice,
+  unpackNotice,
+} from './notices';
 import { PartialFolder } from './partial-folder';
 import type { PlannedDataset } from './plan-datasets';
 import { publishPackFiles, type PackEntry } from './publish-pack';
@@ -27,6 +33,8 @@ export interface ExportControl {
   readonly onProgress?: ((percent: number, written: Written) => void) | undefined;
   /** A folder of the app's own that was made for this export; the request's is not looked at. */
   readonly ownFolder?: string | undefined;
+  /** Where a person will have what lies in `ownFolder`: what the queries of a pack name. */
+  readonly statedFolder?: string | undefined;
 }
 
 /** Failures of one preset that do not end a whole pack. */
@@ -54,7 +62,7 @@ export async function runExport(
   request: ExportRequest,
   planned: readonly PlannedDataset[],
   target: string,
-  { signal, onProgress = () => undefined }: ExportControl,
+  { signal, onProgress = () => undefined, statedFolder }: ExportControl,
 ): Promise<ExportDone> {
   const startedAtMs = performance.now();
   const { pack, appVersion } = place;
@@ -93,7 +101,9 @@ export async function runExport(
     }
     if (skipped.length > 0 && entries.length === 0) throw skipped[0];
     if (isPack) {
-      const written = { folder, pack, version, appVersion, request, entries, files };
+      const stated = statedFolder === undefined ? folder : join(statedFolder, basename(folder));
+      if (stated !== folder) notices.push(unpackNotice(stated));
+      const written = { folder, stated, pack, version, appVersion, request, entries, files };
       await publishPackFiles(partial, written);
     }
     onProgress(100, sumOf(files));
