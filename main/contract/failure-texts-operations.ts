@@ -17,11 +17,6 @@ export const operationsFailureTexts = {
     message: '{{folder}} has {{freeMb}} MB free; {{neededMb}} MB are needed.',
     fix: 'Free disk space, or move the data folder with "deltadesk move --to FOLDER".',
   },
-  DATA_FOLDER_UNFIT: {
-    title: 'This folder cannot be the data folder',
-    message: '{{folder}}: {{reason}}.',
-    fix: 'Name a lasting folder on a disk of this machine.',
-  },
   SAMPLE_MISSING: {
     title: 'The sample data is not in place',
     message: 'No sample lakehouse in {{folder}}.',

@@ -26,9 +26,9 @@ export function overSample(handlers: Handlers, sample: SampleLakehouse): Handler
       sample.shown
         ? readSampleAlerts(sample.shown.reading)
         : handlers['alerts.read'](request, context),
-    // No broker holds its records: end offsets are not compared.
-    'ledger.verify': async (request, context) =>
-      sample.shown?.reading.verify(null) ?? handlers['ledger.verify'](request, context),
+    // Nothing changes there: what was read of it holds.
+    'quality.rerun': async (request, context) =>
+      sample.shown?.reading.readQuality() ?? handlers['quality.rerun'](request, context),
     'export.createVersion': async (request, context) => {
       if (sample.shown) throw failed('SAMPLE_READ_ONLY', { operation: 'A new contract version' });
       return handlers['export.createVersion'](request, context);

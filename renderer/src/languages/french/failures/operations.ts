@@ -18,11 +18,6 @@ export const operationsFailures: Catalog<typeof english> = {
     message: '{{folder}} a {{freeMb}} Mo libres ; il en faut {{neededMb}} Mo.',
     fix: 'Libérer de l’espace disque, ou déplacer le dossier de données par « deltadesk move --to DOSSIER ».',
   },
-  DATA_FOLDER_UNFIT: {
-    title: 'Ce dossier ne peut pas être le dossier de données',
-    message: '{{folder}} : {{reason}}.',
-    fix: 'Nommer un dossier durable sur un disque de cette machine.',
-  },
   SAMPLE_MISSING: {
     title: 'Les données d’exemple ne sont pas en place',
     message: 'Aucun lakehouse d’exemple dans {{folder}}.',
