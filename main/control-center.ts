@@ -167,6 +167,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     makeProducer: (events) => shown.makeProducer(runOnceRatePerSecond, events),
     readDoctorPlace,
     downloads,
+    packSource: { resourcesFolder: installation.resourcesFolder, chosen },
     requestQuit,
     history,
     settings,

@@ -1,6 +1,7 @@
 import { exportRequest } from './contract/export';
 import { keptExport, type ExportHistory, type KeptExport } from './contract/export-history';
 import type { History } from './history/history';
+import { downloadFolder } from './note-export';
 import type { HistoryRow } from './history/history-tables';
 
 /** The newest exports of a data folder, whatever door they came by. */
@@ -19,7 +20,7 @@ function toKept(row: HistoryRow<'exports'>): KeptExport[] {
     exportId: row.export_id,
     preset: row.preset,
     pack: row.pack,
-    folder: row.folder === 'download' ? null : row.folder,
+    folder: row.folder === downloadFolder ? null : row.folder,
     status: row.status,
     startedAtMs: row.started_at,
     endedAtMs: row.ended_at,

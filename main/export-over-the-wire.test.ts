@@ -79,4 +79,18 @@ describe('exporting through the control center', () => {
       failure: { code: 'EXPORT_PATH_MISSING' },
     });
   });
+
+  it('exports of another pack too, and keeps all of it in the history', async () => {
+    const folder = join(place, 'target');
+    const few = { ...subject, sql: 'SELECT id FROM silver.many WHERE id < 3', sort: [] };
+    const done = await client.invoke('export.run', { subject: few, folder, pack: 'orders' });
+    expect(done).toMatchObject({ ok: true, value: { files: [{ rows: 3 }] } });
+    expect(done.ok && done.value.files[0]!.path).toMatch(/^orders_many_view_/);
+    const unknown = await client.invoke('export.run', { subject: few, folder, pack: 'nothing' });
+    expect(unknown).toMatchObject({ ok: false, failure: { code: 'PACK_UNKNOWN' } });
+    const kept = await client.invoke('exportHistory.read', {});
+    expect(kept.ok && kept.value.exports).toMatchObject([
+      { pack: 'orders', status: 'done', rows: 3, selfCheck: 'passed', folder },
+    ]);
+  });
 });

@@ -20,6 +20,7 @@ import { overSample } from './sample/over-sample';
 import type { DataPaths } from './settings/paths';
 import type { Settings } from './settings/settings';
 import { SavedQueries } from './saved-queries/saved-queries';
+import type { PackReadingsOptions } from './pack-readings';
 import { PinnedQueries } from './saved-queries/pinned-queries';
 import { SqlHistory } from './saved-queries/sql-history';
 import { readOverview, readPipelineStatus, type OverviewParts } from './overview';
@@ -48,6 +49,7 @@ export interface HandlerParts extends OverviewParts {
   readonly makeProducer: (count: number) => RecordProducer;
   readonly readDoctorPlace: () => DoctorPlace;
   readonly downloads: Downloads;
+  readonly packSource: Pick<PackReadingsOptions, 'resourcesFolder' | 'chosen'>;
   pushProgress(progress: RequestProgress): void;
   /** `reopenIn`: the data folder that the host shall open instead. */
   requestQuit(reopenIn?: string): void;

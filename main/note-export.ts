@@ -2,7 +2,10 @@ import type { ExportDone, ExportRequest } from './contract/export';
 import { toFailure } from './contract/failure';
 import type { History } from './history/history';
 
-/** What is kept of a request; the files of one that a browser saves are not in a folder. */
+/** Stands for the folder of an export that a browser saves: its files are in none. */
+export const downloadFolder = 'download';
+
+/** What is kept of a request. */
 type Asked = Pick<ExportRequest, 'subject' | 'folder'>;
 
 /** Runs an export and keeps its beginning and end in `ops.exports`; fails like the export. */
@@ -34,7 +37,7 @@ export async function noteExport(
     const done = await run();
     history.add('exports', {
       ...begun,
-      folder: done.folder,
+      folder: asked.folder === downloadFolder ? downloadFolder : done.folder,
       status: 'done',
       ended_at: Date.now(),
       row_count: done.files.reduce((sum, { rows }) => sum + rows, 0),

@@ -10,7 +10,8 @@ import { runCheck, runDoctor } from './doctor/run-doctor';
 import type { Downloads } from './downloads/downloads';
 import { FinishedExports } from './downloads/finished-exports';
 import type { History } from './history/history';
-import { noteExport } from './note-export';
+import { downloadFolder, noteExport } from './note-export';
+import { packReadings, type PackReadingsOptions } from './pack-readings';
 import { readPipelineStatus, type OverviewParts } from './overview';
 import type { RunningRequests } from './running-requests';
 import type { DataPaths } from './settings/paths';
@@ -25,6 +26,7 @@ export interface SupportParts extends OverviewParts {
   readonly settings: Settings;
   readonly history: History;
   readonly downloads: Downloads;
+  readonly packSource: Pick<PackReadingsOptions, 'resourcesFolder' | 'chosen'>;
   readonly readDoctorPlace: () => DoctorPlace;
 }
 
@@ -34,6 +36,8 @@ type SupportHandlers = Pick<Handlers, keyof typeof supportRequests | 'export.run
 export function supportHandlers(parts: SupportParts, running: RunningRequests): SupportHandlers {
   const finished = new FinishedExports(parts.downloads, parts.pack);
   const { mutedChecks } = parts.paths;
+  const { paths, history } = parts;
+  const withPack = packReadings({ ...parts.packSource, paths, history }, () => parts);
   const bundles = new Bundles({
     paths: parts.paths,
     version: parts.app.version,
@@ -60,22 +64,22 @@ export function supportHandlers(parts: SupportParts, running: RunningRequests): 
       running.run(request.requestId, caller?.signal, (control) =>
         finished.runAside(request, (folder) => {
           const aside: ExportRequest = { ...request, folder, createFolder: false, fileName: null };
-          return noteExport(parts.history, { ...aside, folder: 'download' }, () =>
+          const run = () =>
             parts.reading.exporter.run(aside, {
               ...control,
               ownFolder: folder,
               // Where browsers put what they save, and where most people unpack it.
               statedFolder: join(homedir(), 'Downloads'),
-            }),
-          );
+            });
+          return noteExport(history, { ...aside, folder: downloadFolder }, run, parts.pack);
         }),
       ),
     'export.run': (request, caller) =>
       running.run(request.requestId, caller?.signal, async (control) =>
         finished.note(
           request,
-          await noteExport(parts.history, request, () =>
-            parts.reading.exporter.run(request, control),
+          await withPack(request.pack, ({ exporter }, pack) =>
+            noteExport(history, request, () => exporter.run(request, control), pack),
           ),
         ),
       ),

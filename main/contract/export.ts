@@ -73,6 +73,8 @@ const exportSubject = z.discriminatedUnion('kind', [
  */
 export const exportRequest = z.object({
   subject: exportSubject,
+  /** Whose presets and views; absent: those of the pack that is shown. */
+  pack: exportName.optional(),
   /** Null: the shipped one. Of the Power BI pack: the newest of each preset up to this one. */
   contractVersion: z.number().int().min(1).max(1_000).nullable().default(null),
   folder: z.string().min(1).max(4_096),

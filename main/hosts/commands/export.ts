@@ -77,8 +77,8 @@ export async function createVersion({
 }
 
 /**
- * Exports through the living instance, where it runs on this pack, else straight from the tables. The
- * first Ctrl-C cancels it: nothing of it stays.
+ * Exports through the living instance, which keeps it in the history, else straight from the tables.
+ * The first Ctrl-C cancels it: nothing of it stays.
  */
 export async function runExport(options: ExportOptions): Promise<Answer<ExportDone>> {
   const request = toExportRequest(options.request);
@@ -101,14 +101,10 @@ async function exportThrough(
 ): Promise<ExportDone> {
   const client = await connectIfRunning(dataFolder);
   try {
-    const running =
-      client === null ? null : unwrap(await client.invoke('overview.read', {})).pipeline.pack;
-    if (client === null || running !== pack) {
-      const isAlone = client === null;
+    if (client === null) {
+      const { history } = dataPaths(dataFolder);
       return await withTables(dataFolder, pack, ({ exporter }) =>
-        keptExport(isAlone ? dataPaths(dataFolder).history : null, request, () =>
-          exporter.run(request, { signal, onProgress }),
-        ),
+        keptExport(history, request, () => exporter.run(request, { signal, onProgress })),
       );
     }
     const requestId = randomUUID();
@@ -118,22 +114,21 @@ async function exportThrough(
     const cancel = () => void client.invoke('request.cancel', { requestId });
     signal.addEventListener('abort', cancel, { once: true });
     if (signal.aborted) throw failed('EXPORT_CANCELLED', { rows: 0 });
-    return unwrap(await client.invoke('export.run', { ...request, requestId }));
+    return unwrap(await client.invoke('export.run', { ...request, pack, requestId }));
   } finally {
     client?.close();
   }
 }
 
 /**
- * Runs an export and keeps it in the history of a folder without an instance; null: another process
- * writes that. What the history cannot take does not fail the export.
+ * Runs an export and keeps it in the history of a folder without an instance. What the history
+ * cannot take does not fail the export.
  */
 async function keptExport(
-  historyFile: string | null,
+  historyFile: string,
   request: ExportRequest,
   run: () => Promise<ExportDone>,
 ): Promise<ExportDone> {
-  if (historyFile === null) return run();
   // Written only behind it: the export itself may read the file.
   const rows: HistoryRow<'exports'>[] = [];
   const add = (_: string, row: object) => void rows.push(row as HistoryRow<'exports'>);
