@@ -90,7 +90,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
   const { history } = keeper;
   const reading = await TableReading.open({ paths, pack, packFolder: shown.folder, history });
   const watched = { ...options, packs, settings, reading, hub, log, onBatch: overviewChanged };
-  const watch = watchHealth(keeper, watched);
+  const watch = watchHealth(keeper, { ...watched, paths, readOverview: () => readOverview(parts) });
   const tables = new TableSummaries(reading.lake, (summary) => {
     hub.publish('table.committed', summary);
     overviewChanged();
@@ -186,6 +186,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
       reading,
       downloads,
       readOverview: () => readOverview(parts),
+      readMeasured: watch.measured,
     },
     installation.rendererFolder,
     paths.control,

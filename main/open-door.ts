@@ -4,6 +4,7 @@ import type { StreamPack } from './contract/stream-pack';
 import type { Downloads } from './downloads/downloads';
 import type { EventHub } from './event-hub';
 import type { EventLog } from './event-log';
+import type { MetricRows } from './history/metric-rows';
 import { openHttpApi } from './http-api/open-http-api';
 import { removeControlAddress, writeControlAddress } from './hosts/control-file';
 import { startLoopbackServer, type DoorPlace, type LoopbackServer } from './hosts/loopback-server';
@@ -19,6 +20,8 @@ export interface DoorParts {
   readonly reading: TableReading;
   readonly downloads: Downloads;
   readOverview(): Overview;
+  /** What was measured last; null while nothing runs. */
+  readMeasured(): MetricRows | null;
   /** The address to be had again; absent: the one of the settings, and a new key. */
   readonly place?: DoorPlace | undefined;
 }
@@ -42,7 +45,7 @@ export async function openDoor(
     answerRequest(handlers, name, request, (error) => log.defect(error), context);
   const queries = { routes: pack.httpApi, runQuery: (name: string) => reading.runQuery(name) };
   const api = settings.isOn('httpApi.enabled')
-    ? { api: openHttpApi(queries, () => parts.readOverview()) }
+    ? { api: openHttpApi(queries, () => parts.readOverview(), () => parts.readMeasured()) }
     : {};
   const { port, token } = parts.place ?? { port: settings.number('httpApi.port') ?? 0 };
   const served = { answer, on, downloads, ...api };

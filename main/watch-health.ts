@@ -4,18 +4,22 @@ import { failed } from './contract/failure';
 import { chosenThresholds } from './contract/quality';
 import type { QualityCheckName, QualityReport } from './contract/quality';
 import type { BatchLine } from './contract/streaming';
+import type { Overview } from './contract/api';
 import type { EventHub } from './event-hub';
 import type { EventLog } from './event-log';
+import type { MetricRows } from './history/metric-rows';
 import type { HistoryKeeper } from './keep-history';
 import type { PipelinePhase } from './pipeline/pipeline';
 import type { RunningPack } from './pipeline/running-pack';
 import { Quality } from './quality/quality';
 import { readFreeBytes } from './settings/data-folder-disk';
-import { dataPaths } from './settings/paths';
+import { storageFolder } from './kafka/broker-storage';
+import { dataPaths, type DataPaths } from './settings/paths';
 import type { Settings } from './settings/settings';
 import type { TableReading } from './table-reading';
 import { logSummary } from './log-summary';
 import { watchAlerts } from './watch-alerts';
+import { watchMetrics } from './watch-metrics';
 import { watchQuality } from './watch-quality';
 
 interface HealthParts {
@@ -24,6 +28,8 @@ interface HealthParts {
   readonly settings: Settings;
   readonly reading: TableReading;
   readonly dataFolder: string;
+  readonly paths: DataPaths;
+  readOverview(): Overview;
   readonly hub: EventHub;
   readonly log: EventLog;
   /** Go before the settings. */
@@ -40,6 +46,8 @@ export interface HealthWatch {
   readQuality(pack: string | null): Promise<QualityReport>;
   /** Looks at one check of a running pack again; fails with `PACK_UNKNOWN`. */
   rerun(pack: string | null, check: QualityCheckName): Promise<void>;
+  /** What was measured last; null while the pipeline is stopped. */
+  measured(): MetricRows | null;
   /** Ends the watching and, as the last, the history. */
   close(): Promise<void>;
 }
@@ -72,6 +80,11 @@ export function watchHealth(keeper: HistoryKeeper, parts: HealthParts): HealthWa
     };
   });
   const summary = logSummary(packs, settings, log);
+  const metrics = watchMetrics({
+    ...{ packs, history, dataFolder, storageFolder: storageFolder(parts.paths) },
+    readOverview: () => parts.readOverview(),
+    onDefect: (error) => log.defect(error),
+  });
   const find = (name: string | null) => {
     const found = name === null ? watched[0] : watched.find(({ pack }) => pack === name);
     if (found) return found;
@@ -102,7 +115,9 @@ export function watchHealth(keeper: HistoryKeeper, parts: HealthParts): HealthWa
     },
     readQuality: async (name) => reading.readQuality(find(name)),
     rerun: async (name, check) => find(name).scores.rerun(check),
+    measured: metrics.newest,
     close: async () => {
+      metrics.close();
       summary.close();
       for (const { alerts } of watched) alerts.close();
       await Promise.all(watched.map(({ scores }) => scores.close()));

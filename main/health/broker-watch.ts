@@ -5,6 +5,7 @@ import { AdminSession } from '../kafka/admin-session';
 import type { QueryPosition } from '../kafka/consumer-lag';
 import { LagMonitor } from '../kafka/lag-monitor';
 import { OffsetMirror } from '../kafka/offset-mirror';
+import { readTopicState, type ReplicatedTopicState } from '../kafka/topics';
 import { checkBroker } from './broker-checks';
 
 const checkIntervalMs = 2_000;
@@ -56,6 +57,14 @@ export class BrokerWatch {
     } catch {
       throw failed('KAFKA_NOT_READY', { bootstrapServers: this.bootstrapServers });
     }
+  }
+
+  /** What the broker says of the topic; null while it does not answer. */
+  async readTopicState(): Promise<ReplicatedTopicState | null> {
+    const open = this.open;
+    if (!open) return null;
+    const ask = open.session.ask((admin) => readTopicState(admin, this.topic));
+    return ask.catch(() => null);
   }
 
   /** Log end offsets by partition; null while no broker answers. */

@@ -1,32 +1,7 @@
-/** How a column is kept: `time` is epoch milliseconds in a row and a timestamp to SQL. */
-export type HistoryType = 'text' | 'whole' | 'number' | 'flag' | 'time';
+import { table, type HistoryTable, type HistoryType } from './define-history-table';
+import { metricTables } from './metric-tables';
 
-type Columns = Readonly<Record<string, HistoryType>>;
-
-/** One table `ops.<name>` of the app's own history (floor.md 7.4). */
-export interface HistoryTable {
-  readonly columns: Columns;
-  /** A row replaces the one with the same values here; empty: rows are only added. */
-  readonly key: readonly string[];
-  /** Its time of a row: the order in which rows are read and forgotten. */
-  readonly time: string;
-  readonly keepRows: number;
-  /** Null keeps rows of any age. */
-  readonly keepHours: number | null;
-  /** Columns that had another name in files of earlier versions, by the name of now. */
-  readonly formerNames: Readonly<Record<string, string>>;
-}
-
-const table = <const C extends Columns>(
-  columns: C,
-  time: keyof C & string,
-  {
-    key = [],
-    keepRows,
-    keepHours = null,
-    formerNames = {},
-  }: Partial<HistoryTable> & { readonly keepRows: number },
-) => ({ columns, time, key, keepRows, keepHours, formerNames });
+export type { HistoryTable, HistoryType };
 
 /** Every table that is kept, with its bounds: 24 h of what comes with the clock, the rest by rows. */
 export const historyTables = {
@@ -164,6 +139,7 @@ export const historyTables = {
     'started_at',
     { key: ['export_id'], keepRows: 5_000 },
   ),
+  ...metricTables,
 } as const satisfies Readonly<Record<string, HistoryTable>>;
 
 export type HistoryTableName = keyof typeof historyTables;

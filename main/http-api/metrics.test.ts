@@ -75,6 +75,17 @@ it('gives each figure with its labels, and leaves out what is not known', async 
   const metrics = new Metrics(
     () => overview,
     (pid) => (pid === 7 ? { cpuMs: 1_500, memoryBytes: 300 } : null),
+    () => ({
+      system_history: [
+        {
+          ...{ sampled_at: 1, component: 'disk', free_bytes: 5_000 },
+          ...{ cpu_percent: null, memory_bytes: null },
+        },
+      ],
+      latency_history: [
+        { sampled_at: 1, pack: 'shops', hop: 'bronze', p50_ms: 3, p95_ms: 9, p99_ms: 12 },
+      ],
+    }),
   );
   await metrics.read();
   const { type, text } = await metrics.read();
@@ -90,6 +101,9 @@ it('gives each figure with its labels, and leaves out what is not known', async 
     'deltadesk_query_rejected{pack="shops",stage="rule"} 0',
     'deltadesk_table_rows{table="gold.a"} 15',
     'deltadesk_process_cpu_seconds{service="broker"} 1.5',
+    'deltadesk_disk_free_bytes 5000',
+    'deltadesk_hop_latency_ms{pack="shops",hop="bronze",quantile="p95"} 9',
+    'deltadesk_partition_lag_seconds{pack="shops",topic="shops",partition="0"} 0.5',
   ]) {
     expect(lines).toContain(line);
   }

@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Overview } from '../contract/api';
 import type { ServiceStatus } from '../contract/service';
+import type { MetricRows } from '../history/metric-rows';
 
 /** Memory and processor time of a child process; null for one that is gone or cannot be asked. */
 export type ReadUsage = (pid: number) => { cpuMs: number; memoryBytes: number } | null;
@@ -18,6 +19,7 @@ export class Metrics {
   constructor(
     private readonly readOverview: () => Overview,
     private readonly readUsage: ReadUsage,
+    private readonly readMeasured: () => MetricRows | null = () => null,
   ) {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -42,6 +44,7 @@ export class Metrics {
     for (const [service, status] of Object.entries(pipeline.services)) {
       this.takeProcess(service, status);
     }
+    this.takeMeasured(this.readMeasured());
     return { type: this.registry.contentType, text: await this.registry.metrics() };
   }
 
@@ -56,6 +59,9 @@ export class Metrics {
       this.set('deltadesk_log_end_offset', 'next offset written', one.logEndOffset, place);
       this.set('deltadesk_current_offset', 'next offset read', one.currentOffset, place);
       this.set('deltadesk_lag_records', 'records not read yet', one.lag, place);
+      this.set('deltadesk_partition_lag_seconds', 'age of its oldest', one.lagSeconds, place);
+      this.set('deltadesk_partition_lag_trend', 'per second', one.trendPerSecond, place);
+      this.set('deltadesk_partition_seconds_to_zero', 'estimate', one.secondsToZero, place);
     }
     this.set('deltadesk_lag_seconds', 'age of the oldest unread', lag?.lagSeconds, of());
     this.set('deltadesk_lag_trend', 'records per second', lag?.trendPerSecond, of());
@@ -75,6 +81,32 @@ export class Metrics {
     this.set('deltadesk_query_batch_ms', 'duration of the newest batch', batchDurationMs, of());
     for (const [quantile, value] of Object.entries(latencyMs ?? {})) {
       this.set('deltadesk_latency_ms', 'broker to last aggregate', value, of({ quantile }));
+    }
+  }
+
+  /** What is also kept as `ops.*_history`, as of its newest moment. */
+  private takeMeasured(rows: MetricRows | null): void {
+    for (const { component, cpu_percent, free_bytes } of rows?.system_history ?? []) {
+      const of = { service: component ?? '' };
+      this.set('deltadesk_process_cpu_percent', 'of one core, over 5 s', cpu_percent, of);
+      this.set('deltadesk_disk_free_bytes', 'of the data folder', free_bytes);
+    }
+    for (const one of rows?.topic_history ?? []) {
+      const of = { topic: one.topic ?? '' };
+      this.set('deltadesk_topic_bytes', 'on the local disk', one.size_bytes, of);
+      this.set('deltadesk_under_replicated', 'partitions', one.under_replicated, of);
+      const since = one.broker_since === null ? null : one.broker_since / 1000;
+      this.set('deltadesk_broker_since_seconds', 'start of the broker, epoch', since);
+    }
+    for (const one of rows?.producer_history ?? []) {
+      const of = { pack: one.pack ?? '' };
+      this.set('deltadesk_producer_dead_letters', 'since the job began', one.dead_letters, of);
+    }
+    for (const one of rows?.latency_history ?? []) {
+      for (const quantile of ['p50', 'p95', 'p99'] as const) {
+        const of = { pack: one.pack ?? '', hop: one.hop ?? '', quantile };
+        this.set('deltadesk_hop_latency_ms', 'from the hop before', one[`${quantile}_ms`], of);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 import { readProcessUsage } from '../supervisor/process-usage';
 import type { Overview } from '../contract/api';
+import type { MetricRows } from '../history/metric-rows';
 import { answerApi, type ApiSource, type HttpAnswer } from './api-routes';
 import { Metrics } from './metrics';
 
@@ -7,8 +8,9 @@ import { Metrics } from './metrics';
 export function openHttpApi(
   { routes, runQuery }: Pick<ApiSource, 'routes' | 'runQuery'>,
   readOverview: () => Overview,
+  readMeasured: () => MetricRows | null,
 ): (path: string) => Promise<HttpAnswer | null> {
-  const metrics = new Metrics(readOverview, readProcessUsage);
+  const metrics = new Metrics(readOverview, readProcessUsage, readMeasured);
   const source: ApiSource = { routes, runQuery, readMetrics: () => metrics.read() };
   return (path) => answerApi(source, path);
 }

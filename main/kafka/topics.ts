@@ -19,6 +19,12 @@ export interface TopicState {
   readonly leaderless: number;
 }
 
+/** And of its copies. */
+export interface ReplicatedTopicState extends TopicState {
+  /** Partitions with fewer replicas in sync than they have. */
+  readonly underReplicated: number;
+}
+
 /**
  * Creates the pack's topic and the dead-letter queue if they are missing; existing ones stay as
  * they are. Records carry the broker's own time (`LogAppendTime`): it decides rules and latency.
@@ -48,10 +54,13 @@ export async function ensureTopics(admin: Admin, pack: StreamPack): Promise<void
 }
 
 /** Partitions and leaders of a topic; `KAFKA_NOT_READY` when the broker does not know it. */
-export async function readTopicState(admin: Admin, topic: string): Promise<TopicState> {
+export async function readTopicState(admin: Admin, topic: string): Promise<ReplicatedTopicState> {
   const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
   const found = topics.find((candidate) => candidate.name === topic);
   if (!found) throw failed('KAFKA_NOT_READY', { topic, bootstrapServers: null });
   const leaderless = found.partitions.filter((partition) => partition.leader < 0).length;
-  return { topic, partitions: found.partitions.length, leaderless };
+  const underReplicated = found.partitions.filter(
+    ({ replicas, isr }) => isr.length < replicas.length,
+  ).length;
+  return { topic, partitions: found.partitions.length, leaderless, underReplicated };
 }
