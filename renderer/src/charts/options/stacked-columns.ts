@@ -10,7 +10,10 @@ export interface ColumnPart {
   readonly color: string;
 }
 
-/** Columns of parts, with a line across all of them at `level`; the axis starts at 0. */
+/**
+ * Columns of parts, with a line across all of them at `level`; the axis starts at 0. The legend is the
+ * page's: there it wraps by itself.
+ */
 export function stackedColumnsOption(chart: {
   readonly positions: readonly string[];
   readonly parts: readonly ColumnPart[];
@@ -24,15 +27,7 @@ export function stackedColumnsOption(chart: {
   const label = axisLabel(colors);
   return {
     ...axisChart(colors, summary, tooltip),
-    grid: { left: 12, right: 20, top: 34, bottom: 4, containLabel: true },
-    legend: {
-      top: 0,
-      left: 8,
-      itemWidth: 12,
-      itemHeight: 8,
-      itemGap: 12,
-      textStyle: { color: colors.secondaryText, fontSize: 12 },
-    },
+    grid: { left: 12, right: 20, top: 10, bottom: 4, containLabel: true },
     xAxis: {
       type: 'category',
       data: positions,

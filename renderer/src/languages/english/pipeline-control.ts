@@ -3,9 +3,9 @@ export const pipelineControl = {
   control: {
     menu: 'More commands for the pipeline',
     start: 'Start only',
-    onlyProducer: 'Only the producer',
+    onlyProducer: 'Producer',
     onlyProducerNote: 'broker and producer, no streaming job',
-    onlyStreamingJob: 'Only the streaming job',
+    onlyStreamingJob: 'Streaming job',
     onlyStreamingJobNote: 'broker and streaming job, no producer',
     restart: 'Restart a part',
     producer: 'Producer',

@@ -6,9 +6,9 @@ export const pipelineControl: Catalog<typeof english> = {
   control: {
     menu: 'Autres commandes du pipeline',
     start: 'Démarrer seulement',
-    onlyProducer: 'Le producteur',
+    onlyProducer: 'Producteur',
     onlyProducerNote: 'broker et producteur, sans job de streaming',
-    onlyStreamingJob: 'Le job de streaming',
+    onlyStreamingJob: 'Job de streaming',
     onlyStreamingJobNote: 'broker et job de streaming, sans producteur',
     restart: 'Redémarrer un composant',
     producer: 'Producteur',

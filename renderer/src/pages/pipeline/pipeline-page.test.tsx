@@ -106,7 +106,7 @@ describe('figures', () => {
   it("names the query's own lag beside ours", async () => {
     await openIn('running');
     const tile = screen.getByRole('region', { name: 'Consumer lag' });
-    expect(tile.textContent).toContain("the query's own: 398");
+    expect(tile.textContent).toContain('query says 398');
   });
 });
 

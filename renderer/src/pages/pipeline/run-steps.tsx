@@ -32,7 +32,9 @@ export function RunSteps({ steps }: { steps: readonly RunStep[] }) {
                   ? missing
                   : formatDuration(step.endedAtMs - step.startedAtMs)}
               </td>
-              <td className="run-outputs">{outputsOf(step) || missing}</td>
+              <td className="run-outputs" title={outputsOf(step)}>
+                {outputsOf(step) || missing}
+              </td>
               <td>
                 <PlaceLink href={logAddress(step)} label={t('runs.logOf', { step: name })}>
                   {t('runs.log')}

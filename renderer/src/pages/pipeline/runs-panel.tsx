@@ -49,7 +49,6 @@ function RunRow({ run, isFirst }: { run: Run; isFirst: boolean }) {
             {t('runs.ran', { elapsed: formatElapsed((endedAtMs ?? nowMs) - startedAtMs) })}
             {failure && ` · ${failure}`}
           </span>
-          <span className="run-pack">{run.pack}</span>
         </summary>
         {run.steps.length > 0 && <RunSteps steps={run.steps} />}
       </details>

@@ -18,8 +18,9 @@ export function BatchChart(props: {
   view: BatchView;
   /** Of the latency, milliseconds; null while it is not known. */
   limitMs: number | null;
+  onChoose: (batchId: number | null) => void;
 }) {
-  const { report, view, limitMs } = props;
+  const { report, view, limitMs, onChoose } = props;
   const summary = summariseBatches(report, view);
   const draw = useMemo(
     () =>
@@ -29,8 +30,31 @@ export function BatchChart(props: {
     [report, view, limitMs, summary],
   );
   return (
-    // Another view is another chart: its axes and legend begin anew.
-    <ThemedChart key={view} draw={draw} summary={summary} positions={report.batches.length} />
+    <div className="batch-chart">
+      {view === 'duration' && <PartLegend />}
+      {/* Another view is another chart: its axes and legend begin anew. */}
+      <ThemedChart
+        key={view}
+        draw={draw}
+        summary={summary}
+        positions={report.batches.length}
+        onOpen={(position) => onChoose(report.batches[position]?.batchId ?? null)}
+      />
+    </div>
+  );
+}
+
+/** What the colours of the columns stand for. */
+function PartLegend() {
+  return (
+    <ul className="legend batch-legend">
+      {[...batchParts, 'trigger' as const].map((part) => (
+        <li key={part}>
+          <i className={`swatch batch-${part}`} aria-hidden="true" />
+          {part === 'trigger' ? t('batches.trigger') : t(`batches.parts.${part}`)}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -83,7 +83,7 @@ export function BatchesPanel(props: {
         isTable ? (
           <BatchTable report={report} onChoose={setChosenId} />
         ) : (
-          <BatchChart report={report} view={view} limitMs={limitMs} />
+          <BatchChart report={report} view={view} limitMs={limitMs} onChoose={setChosenId} />
         )
       ) : (
         <PanelState view={request.view} onRetry={request.reload} willAppear={t('batches.none')} />

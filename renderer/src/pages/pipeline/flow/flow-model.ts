@@ -60,7 +60,10 @@ export function toFlow(overview: Overview, batches: MicroBatches | null, nowMs: 
       {
         name: 'producer',
         state: producerNode(producer, of('producer')),
-        fact: formatInteger(producer.acknowledged),
+        fact:
+          producer.acknowledged === 0
+            ? null
+            : t('flow.sent', { records: formatShort(producer.acknowledged) }),
         href: '/settings/producer',
       },
       {
