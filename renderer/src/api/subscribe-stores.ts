@@ -4,7 +4,7 @@ import type { ControlCenterClient } from './control-center-client';
 import { followNotices } from './follow-notices';
 
 /** Tables that are committed within this time, as those of one micro-batch, are drawn together. */
-const groupMs = 60;
+const groupMs = 30;
 
 /** The one place where pushes and the connection meet the stores. */
 export function subscribeStores(client: ControlCenterClient, stores: Stores): void {

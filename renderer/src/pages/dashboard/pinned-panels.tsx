@@ -114,8 +114,15 @@ function pinnedPanel(chart: 'bars' | 'lines' | 'table', result: QueryResult): Da
   if (chart === 'table' || position === null || first === undefined)
     return { kind: 'table', query: '' };
   if (chart === 'bars') return { kind: 'bars', query: '', name: position, value: first };
+  const isAmount = (column: string) =>
+    /^(DECIMAL|DOUBLE|FLOAT)/.test(columnOf(result, column).type);
   return {
     ...{ kind: 'lines', query: '', position },
-    lines: figures.map((column, index) => ({ column, kind: index === 1 ? 'mean' : 'line' })),
+    lines: figures.map((column, index) => ({
+      column,
+      kind: index === 1 ? 'mean' : 'line',
+      // Amounts and counts have an axis each.
+      isSecond: isAmount(column) !== isAmount(first),
+    })),
   };
 }

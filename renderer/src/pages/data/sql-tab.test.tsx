@@ -133,7 +133,8 @@ describe('the SQL box', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Pin' }));
     await settled();
     expect(pins).toEqual([{ name: 'Pairs', sql: 'SELECT 1', chart: 'bars' }]);
-    expect(screen.getByRole('status', { name: '' }).textContent).toContain('Pairs');
+    const link = screen.getByRole('link', { name: 'Pairs is on the dashboard' });
+    expect(link.getAttribute('href')).toBe('#/dashboard');
   });
 
   it('reads the versions that the address names, until the newest are wanted', async () => {

@@ -90,11 +90,9 @@ export function KeepStatement(props: {
         <Icon name="gauge" />
         {t('sql.pinToDashboard')}
       </button>
-      {pinnedAs !== null && (
-        <a className="kept-note" role="status" href="#/dashboard">
-          {t('sql.pinned', { name: pinnedAs })}
-        </a>
-      )}
+      <span className="kept-note" role="status">
+        {pinnedAs !== null && <a href="#/dashboard">{t('sql.pinned', { name: pinnedAs })}</a>}
+      </span>
     </>
   );
 }
