@@ -15,7 +15,7 @@ export default defineConfig<HostOptions>({
   expect: { timeout: 60_000 },
   reporter: 'list',
   projects: [
-    { name: 'browser', use: { host: 'browser' } },
-    { name: 'desktop', use: { host: 'desktop' }, testIgnore: /page-states|hard-kill/ },
+    { name: 'browser', use: { host: 'browser' }, testIgnore: /desktop-/ },
+    { name: 'desktop', use: { host: 'desktop' }, testIgnore: /page-states|hard-kill|browser-host/ },
   ],
 });
