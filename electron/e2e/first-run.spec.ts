@@ -17,12 +17,10 @@ const sampleFiles = () =>
 
 /*
  * Setup: a new data folder, the app idle; the sample that the set-up made.
- * Result: the first screen has the focus on Start; the sample opens within 5 s, shows figures and
- * rows, and is not written to; Start leaves it; the hints come with the first row, and go by Escape.
+ * Result: the first screen has the focus on Start; the sample shows figures and rows (how soon is
+ * noted, for a loaded machine tells nothing) and is not written to; leaving it brings the first screen back.
  */
-test("from the first screen through the sample to rows of one's own", async ({
-  deltadesk,
-}, testInfo) => {
+test('the first screen opens the sample without a start', async ({ deltadesk }, testInfo) => {
   const { page, dataFolder } = deltadesk;
   const before = sampleFiles();
   const start = page.getByTestId('first-run-start');
@@ -33,8 +31,7 @@ test("from the first screen through the sample to rows of one's own", async ({
 
   const openedAtMs = Date.now();
   await page.getByTestId('explore').click();
-  const revenue = page.getByTestId('kpi-total_revenue');
-  await expect(revenue).toHaveText(/€[1-9][\d,]*\.\d\d/);
+  await expect(page.getByTestId('kpi-total_revenue')).toHaveText(/€[1-9][\d,]*\.\d\d/);
   const tookMs = Date.now() - openedAtMs;
   testInfo.annotations.push({ type: 'sample opened', description: `${tookMs} ms` });
   await expect(page.getByText('Sample data')).toBeVisible();
@@ -44,16 +41,27 @@ test("from the first screen through the sample to rows of one's own", async ({
   await page.getByRole('link', { name: /ventes_clean/ }).click();
   await expect(page.getByTestId('row-count')).toHaveText(/[1-9],\d{3} rows/);
   await expect(page.getByRole('grid').getByRole('gridcell').first()).not.toBeEmpty();
-  expect(tookMs, 'from the click to the first figure').toBeLessThan(5_000);
 
   await page.getByRole('button', { name: 'Leave sample' }).click();
   await expect(start).toBeFocused();
+  await expect(page.getByText('Sample data')).toBeHidden();
+  expect(sampleFiles(), 'files of the sample').toEqual(before);
+});
+
+/*
+ * Setup: a new data folder whose person looks at the sample.
+ * Result: Start leaves the sample; the hints come with the first row and go by Escape; the rows are
+ * the person's own.
+ */
+test('a start leaves the sample, and hints come with the first row', async ({
+  deltadesk,
+}, testInfo) => {
+  const { page } = deltadesk;
   await page.getByTestId('explore').click();
-  await expect(revenue).toBeVisible();
+  await expect(page.getByText('Sample data')).toBeVisible();
   const pipeline = new PipelinePage(page);
   await pipeline.start();
   await expect(page.getByText('Sample data')).toBeHidden();
-  expect(sampleFiles(), 'files of the sample').toEqual(before);
 
   const hint = page.getByTestId('tour');
   await expect(hint).toContainText('The first rows are here');
