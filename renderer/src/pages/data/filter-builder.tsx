@@ -23,6 +23,7 @@ export function FilterBuilder(props: {
   return (
     <form
       className="filter-builder"
+      data-filter
       aria-label={t('data.filters')}
       onSubmit={(event) => {
         event.preventDefault();
