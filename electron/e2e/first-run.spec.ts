@@ -6,6 +6,8 @@ import { PipelinePage } from './pages/pipeline-page';
 
 const sampleFolder = join(root, 'out', 'sample');
 
+test.use({ isTourSeen: false });
+
 /** Name, size and time of every file of the sample. */
 const sampleFiles = () =>
   readdirSync(sampleFolder, { recursive: true, encoding: 'utf8' })
