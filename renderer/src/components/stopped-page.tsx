@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { formatClockSeconds } from '../format/time';
 import { t } from '../languages/language';
 import { useDesktop } from '../state/desktop-context';
@@ -19,6 +19,8 @@ export function StoppedPage() {
   const lastAtMs = useStores('overview', (state) => state.receivedAtMs);
   const dataFolder = useStores('app', (state) => state.app?.dataFolder ?? null);
   const [isPutAside, setIsPutAside] = useState(false);
+  // Another data folder is another instance: its end is said again.
+  useEffect(() => setIsPutAside(false), [hasEnded]);
   if (isInDesktop || !hasEnded || isPutAside) return null;
   const putAside = () => setIsPutAside(true);
   return (
