@@ -19,7 +19,7 @@ beforeAll(async () => {
   dataFolder = mkdtempSync(join(tmpdir(), 'deltadesk-figures-'));
   const run = ['run', '--with', 'orders', '--count', '2000', '--rate', '200', '--late', '5'];
   await promisify(execFile)(process.execPath, [program, ...run, '--data-folder', dataFolder]);
-});
+}, 280_000);
 afterAll(async () => {
   for (const reading of opened) await reading.close();
   rmSync(dataFolder, { recursive: true, force: true });
