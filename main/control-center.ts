@@ -1,8 +1,5 @@
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import type { ControlCenterApi, Handlers } from './contract/api';
 import type { LedgerReport } from './contract/ledger';
-import type { ServiceName, ServiceStatus } from './contract/service';
 import type { ControlCenterOptions } from './control-center-options';
 import { Downloads } from './downloads/downloads';
 import { EventHub } from './event-hub';
@@ -11,11 +8,9 @@ import { makeHandlers } from './handlers';
 import type { LoopbackServer } from './hosts/loopback-server';
 import { keepHistory } from './keep-history';
 import { openDoor } from './open-door';
+import { openPipeline } from './open-pipeline';
 import { readOverview, type OverviewParts } from './overview';
-import { localParts, type LocalPipeline } from './pipeline/local-parts';
-import { logServiceStatus } from './pipeline/log-service-status';
-import { Pipeline } from './pipeline/pipeline';
-import { anyPorts, choosePorts } from './pipeline/broker-ports';
+import type { LocalPipeline } from './pipeline/local-parts';
 import { openRunningPack, type RunningPack } from './pipeline/running-pack';
 import { verifyPack } from './pipeline/verify-pack';
 import { takeDataFolder } from './reset/take-data-folder';
@@ -24,9 +19,6 @@ import { sampleOf } from './sample/sample-lakehouse';
 import { openSettings } from './settings/open-settings';
 import { dataPaths } from './settings/paths';
 import { loadPacks } from './settings/load-pack';
-import { followStreamingJob } from './streaming/follow-streaming-job';
-import { ChildService } from './supervisor/child-service';
-import { ClassArchiver } from './supervisor/class-archiver';
 import { requireFreePort } from './supervisor/ports';
 import { ServiceLog } from './supervisor/service-log';
 import { TableReading } from './table-reading';
@@ -95,42 +87,17 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     hub.publish('table.committed', summary);
     overviewChanged();
   });
-  const onStatusOf = (service: ServiceName) => {
-    const logStatus = logServiceStatus(log, service);
-    return (status: ServiceStatus) => {
-      logStatus(status);
-      overviewChanged();
-    };
-  };
-  const statesByPack = new Map(packs.map((each) => [each.pack.pack, each.streaming]));
-  const broker = new ChildService('broker', { paths, onStatus: onStatusOf('broker') });
-  const streamingJob = new ChildService('streamingJob', {
+  const { broker, streamingJob, pipeline } = openPipeline({
+    installation,
     paths,
-    onStatus: onStatusOf('streamingJob'),
-    onStarting: () => packs.forEach((each) => each.streaming.reset()),
-    onLine: followStreamingJob(statesByPack, log, (line) => watch.batch(line)),
+    packs,
+    log,
+    vacuumHours: settings.number('tables.vacuumRetentionHours'),
+    ports: options.ports,
+    onChange: overviewChanged,
+    onBatch: (line) => watch.batch(line),
+    onPhase: (phase) => watch.phase(phase),
   });
-  const pipeline = new Pipeline(
-    localParts({
-      installation,
-      paths,
-      packs,
-      vacuumHours: settings.number('tables.vacuumRetentionHours'),
-      cores: Math.min(4, Math.max(2, availableParallelism())),
-      broker,
-      streamingJob,
-      classArchiver: new ClassArchiver(
-        join(installation.jarsFolder, 'job'),
-        installation.javaEnvironment,
-        (name) => log.info('supervisor', `The next start of ${name} will be quicker.`),
-      ),
-      choosePorts: () => (options.ports === 'any' ? anyPorts() : choosePorts(log)),
-    }),
-    (phase) => {
-      watch.phase(phase);
-      overviewChanged();
-    },
-  );
   const parts: ControlCenter['parts'] = {
     pack: pack.pack,
     pipeline,

@@ -3,8 +3,8 @@ import { readPackViews } from './analytics/pack-views';
 import { PackQueries } from './analytics/pack-queries';
 import { traceEvent } from './analytics/trace-event';
 import { measureLatency } from './analytics/latency';
-import { runQuery, type QueryPlace } from './analytics/run-query';
-import { quoteText } from './analytics/sql-quoting';
+import type { QueryPlace } from './analytics/run-query';
+import { readMaxEventTime } from './analytics/max-event-time';
 import { SqlBox } from './analytics/sql-box';
 import { readTableColumns } from './analytics/table-columns';
 import { tablesTable } from './analytics/tables-table';
@@ -13,14 +13,13 @@ import type { AggregatesReport, LedgerReport } from './contract/ledger';
 import type { NamedQuery, QueryRequest, QueryResult, SqlRequest } from './contract/query';
 import { sqlRequest } from './contract/query';
 import type { TableColumns } from './contract/table-columns';
-import { defaultThresholds } from './contract/quality';
-import type { QualityReport, QualityThresholds } from './contract/quality';
+import { defaultThresholds, type QualityReport, type QualityThresholds } from './contract/quality';
 import type { RunSummary } from './contract/run-summary';
 import type { VersionAt, VersionAtRequest } from './contract/table-history';
 import type { EventTrace } from './contract/trace';
 import type { StreamPack } from './contract/stream-pack';
 import { Lake } from './delta/lake';
-import { toTableSummary } from './delta/snapshot';
+import { summariseTables } from './delta/summarise-tables';
 import { Exporter } from './export/exporter';
 import type { HistorySource } from './history/history-source';
 import { PipelineHistory } from './history/pipeline-history';
@@ -28,14 +27,14 @@ import { historyReader } from './history/history-reader';
 import { opsTables } from './history/ops-tables';
 import { countRows, type RowCounts } from './ledger/count-rows';
 import { verifyAggregates } from './ledger/verify-aggregates';
-import { verifyLedger, type LedgerSources } from './ledger/verify-ledger';
+import type { LedgerSources } from './ledger/verify-ledger';
 import { Quality } from './quality/quality';
 import { readQualityReport } from './quality/quality-report';
 import { Records } from './records/records';
 import { readFreeBytes } from './settings/data-folder-disk';
 import { shippedFolders } from './settings/installation';
 import type { DataPaths } from './settings/paths';
-import { readBatchEndOffsets, readNewestCommittedBatch } from './streaming/checkpoint';
+import { verifyTables } from './verify-tables';
 
 export interface TableReadingOptions {
   readonly paths: DataPaths;
@@ -149,13 +148,8 @@ export class TableReading {
   }
 
   /** Newest event time that Silver has taken, epoch ms; null before the first batch. */
-  async maxEventTimeMs(): Promise<number | null> {
-    if (!this.lake.has('quality.batches')) return null;
-    const sql =
-      `SELECT epoch_ms(max(max_event_time)) FROM quality.batches WHERE pack = ` +
-      quoteText(this.options.pack.pack);
-    const newest = (await runQuery(this.place, sql)).rows[0]?.[0] ?? null;
-    return newest === null ? null : Number(newest);
+  maxEventTimeMs(): Promise<number | null> {
+    return readMaxEventTime(this.place, this.lake, this.options.pack.pack);
   }
 
   /** End-to-end latency of the Silver rows committed after a version; null when there are none. */
@@ -177,16 +171,7 @@ export class TableReading {
     control: Pick<LedgerSources, 'signal' | 'onProgress'> = {},
   ): Promise<LedgerReport> {
     const { pack, paths } = this.options;
-    const checkpoint = paths.checkpoint(pack.pack);
-    return verifyLedger({
-      ...control,
-      lake: this.lake,
-      pack,
-      producerRecordFolder: paths.producerRecord(pack.pack),
-      readCompletedBatch: () => readNewestCommittedBatch(checkpoint),
-      endOffsetsOfBatch: (batchId) => readBatchEndOffsets(checkpoint, pack.topic.name, batchId),
-      brokerEndOffsets,
-    });
+    return verifyTables({ lake: this.lake, pack, paths }, brokerEndOffsets, control);
   }
 
   /** The scorecard of the pack, or of another whose checks are given; fails like `Lake.snapshot`. */
@@ -201,12 +186,8 @@ export class TableReading {
   }
 
   /** The newest version of every table that can be read; the others are left out. */
-  async summarise(): Promise<TableSummary[]> {
-    const names = await this.lake.listTables();
-    const snapshots = await Promise.allSettled(names.map((name) => this.lake.snapshot(name)));
-    return snapshots.flatMap((one) =>
-      one.status === 'fulfilled' ? [toTableSummary(one.value)] : [],
-    );
+  summarise(): Promise<TableSummary[]> {
+    return summariseTables(this.lake);
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,75 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { ServiceName, ServiceStatus } from './contract/service';
+import type { BatchLine } from './contract/streaming';
+import type { ControlCenterOptions } from './control-center-options';
+import type { EventLog } from './event-log';
+import { anyPorts, choosePorts } from './pipeline/broker-ports';
+import { localParts, type LocalPipeline } from './pipeline/local-parts';
+import { logServiceStatus } from './pipeline/log-service-status';
+import { Pipeline, type PipelinePhase } from './pipeline/pipeline';
+import type { DataPaths, Installation } from './settings/paths';
+import { followStreamingJob } from './streaming/follow-streaming-job';
+import { ChildService } from './supervisor/child-service';
+import { ClassArchiver } from './supervisor/class-archiver';
+
+export interface PipelinePlace {
+  readonly installation: Installation;
+  readonly paths: DataPaths;
+  readonly packs: LocalPipeline['packs'];
+  readonly log: EventLog;
+  /** Null: files that were replaced stay. */
+  readonly vacuumHours: number | null;
+  readonly ports: ControlCenterOptions['ports'];
+  /** The state of a part is another one than before. */
+  readonly onChange: () => void;
+  readonly onBatch: (line: BatchLine) => void;
+  readonly onPhase: (phase: PipelinePhase) => void;
+}
+
+/** Broker and streaming job as services of this process, and the pipeline that starts them in order. */
+export function openPipeline(place: PipelinePlace): {
+  readonly broker: ChildService;
+  readonly streamingJob: ChildService;
+  readonly pipeline: Pipeline;
+} {
+  const { installation, paths, packs, log } = place;
+  const onStatusOf = (service: ServiceName) => {
+    const logStatus = logServiceStatus(log, service);
+    return (status: ServiceStatus) => {
+      logStatus(status);
+      place.onChange();
+    };
+  };
+  const statesByPack = new Map(packs.map((each) => [each.pack.pack, each.streaming]));
+  const broker = new ChildService('broker', { paths, onStatus: onStatusOf('broker') });
+  const streamingJob = new ChildService('streamingJob', {
+    paths,
+    onStatus: onStatusOf('streamingJob'),
+    onStarting: () => packs.forEach((each) => each.streaming.reset()),
+    onLine: followStreamingJob(statesByPack, log, place.onBatch),
+  });
+  const classArchiver = new ClassArchiver(
+    join(installation.jarsFolder, 'job'),
+    installation.javaEnvironment,
+    (name) => log.info('supervisor', `The next start of ${name} will be quicker.`),
+  );
+  const pipeline = new Pipeline(
+    localParts({
+      installation,
+      paths,
+      packs,
+      vacuumHours: place.vacuumHours,
+      cores: Math.min(4, Math.max(2, availableParallelism())),
+      broker,
+      streamingJob,
+      classArchiver,
+      choosePorts: () => (place.ports === 'any' ? anyPorts() : choosePorts(log)),
+    }),
+    (phase) => {
+      place.onPhase(phase);
+      place.onChange();
+    },
+  );
+  return { broker, streamingJob, pipeline };
+}
