@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { keepPicture } from './fixtures/keep-picture';
 import { root } from './fixtures/runtime';
 import { expect, test } from './fixtures/test';
 import { PipelinePage } from './pages/pipeline-page';
@@ -37,7 +38,7 @@ test('the first screen opens the sample without a start', async ({ deltadesk }, 
   const tookMs = Date.now() - openedAtMs;
   testInfo.annotations.push({ type: 'sample opened', description: `${tookMs} ms` });
   await expect(page.getByText('Sample data')).toBeVisible();
-  await page.screenshot({ path: testInfo.outputPath('sample.png') });
+  await keepPicture(page, testInfo, 'dashboard');
 
   await page.keyboard.press('Alt+Digit3');
   await page.getByRole('link', { name: /ventes_clean/ }).click();

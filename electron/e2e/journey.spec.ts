@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dataPaths } from '../../main/settings/paths';
 import { isProcessAlive } from '../../main/supervisor/process-identity';
+import { keepPicture } from './fixtures/keep-picture';
 import { isListening, readPids } from './fixtures/leftovers';
 import { runSql } from './fixtures/run-command';
 import { expect, test } from './fixtures/test';
@@ -36,7 +37,7 @@ test('from Start to bars that equal the tables, and nothing left after Stop', as
   await expect
     .poll(async () => (await pipeline.drawnRevenue()).points, { timeout: 60_000 })
     .toBe(15);
-  await page.screenshot({ path: testInfo.outputPath('running.png') });
+  await keepPicture(page, testInfo, 'pipeline');
   const services = readPids(dataFolder).filter((pid) => pid !== deltadesk.pid);
   expect(services.length, 'services with a run file').toBeGreaterThanOrEqual(2);
   const port = await pipeline.brokerPort();
