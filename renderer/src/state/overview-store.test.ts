@@ -57,4 +57,15 @@ describe('overview store', () => {
     await store.getState().command('start');
     expect(store.getState().commandFailure).toBeNull();
   });
+
+  it('takes newer versions of tables ahead of the next overview', async () => {
+    const transport = createFakeTransport({ 'overview.read': () => overviewIn('running', 0) });
+    const store = createOverviewStore(createClient(transport));
+    await store.getState().load();
+    const { tables } = store.getState().overview!;
+    store.getState().receiveTables([{ ...tables[1]!, tableVersion: 9_999 }]);
+    const after = store.getState().overview!.tables;
+    expect(after.map(({ table }) => table)).toEqual(tables.map(({ table }) => table));
+    expect(after.map(({ tableVersion }) => tableVersion)).toContain(9_999);
+  });
 });

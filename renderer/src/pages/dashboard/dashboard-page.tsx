@@ -3,6 +3,7 @@ import { PanelNotice } from '../../components/panel-notice';
 import { t } from '../../languages/language';
 import { useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
+import { Learn } from '../../components/learn';
 import { dashboards, silverTables } from './dashboards';
 import type { DashboardPanel } from './dashboards';
 import { FigureDialog } from './figure-dialog';
@@ -59,6 +60,7 @@ export function DashboardPage() {
           />
           <div className="dashboard-time">
             <TimeSlider filters={filters} table={silver} />
+            <Learn topic="timeTravel" />
             <RefreshControl
               everyMs={everyMs}
               onChange={setEveryMs}
