@@ -45,7 +45,13 @@ export async function openDoor(
     answerRequest(handlers, name, request, (error) => log.defect(error), context);
   const queries = { routes: pack.httpApi, runQuery: (name: string) => reading.runQuery(name) };
   const api = settings.isOn('httpApi.enabled')
-    ? { api: openHttpApi(queries, () => parts.readOverview(), () => parts.readMeasured()) }
+    ? {
+        api: openHttpApi(
+          queries,
+          () => parts.readOverview(),
+          () => parts.readMeasured(),
+        ),
+      }
     : {};
   const { port, token } = parts.place ?? { port: settings.number('httpApi.port') ?? 0 };
   const served = { answer, on, downloads, ...api };

@@ -39,6 +39,8 @@ interface WatchedParts {
 }
 
 const lookEveryMs = 5_000;
+/** The time of a batch that is older than this says nothing of now. */
+const batchCountsMs = 60_000;
 const diskEveryMs = 30_000;
 const revenueEveryMs = 20_000;
 
@@ -50,6 +52,7 @@ export function watchAlerts(parts: WatchedParts): AlertWatch {
   const rejections = new RecentRejections(() => readLimits().rejectedRecords);
   let runsSinceMs: number | null = null;
   let bronzeAtMs: number | null = null;
+  let batchAtMs = 0;
   const freeBytes = every(diskEveryMs, async () => (await parts.readFreeBytes?.()) ?? null);
   const windowRevenues = every(revenueEveryMs, async () => {
     const { revenueAnomalyWindows, revenueDropWindows } = readLimits();
@@ -75,6 +78,10 @@ export function watchAlerts(parts: WatchedParts): AlertWatch {
       lagSeconds: brokerWatch.lag?.lagSeconds ?? null,
       bronzeAgeMs: freshSinceMs === 0 ? null : nowMs - freshSinceMs,
       latencyP95Ms: streaming.read(nowMs).latencyMs?.p95 ?? null,
+      batchMs:
+        nowMs - batchAtMs < batchCountsMs
+          ? (streaming.read(nowMs).batchPartsMs?.['addBatch'] ?? null)
+          : null,
       windowRevenues: revenues,
       checks: quality.read().map(({ check, passed, threshold, table, batch }) => {
         const scores = [table?.score ?? 1, batch?.score ?? 1];
@@ -100,6 +107,7 @@ export function watchAlerts(parts: WatchedParts): AlertWatch {
   timer.unref();
   return {
     batch: ({ rows, atMs }) => {
+      batchAtMs = atMs;
       rejections.add(rows);
       if (rows.bronze > 0) bronzeAtMs = atMs;
     },

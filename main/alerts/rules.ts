@@ -13,6 +13,7 @@ export function judge(signals: Signals, limits: AlertLimits): Verdict[] {
     judgeLag(signals, limits),
     judgeStaleness(signals, limits),
     judgeLatency(signals, limits),
+    judgeBatchTime(signals, limits),
     ...judgeRevenue(signals.windowRevenues, limits),
     ...judgeQuality(signals),
     judgeRejected(signals, limits),
@@ -79,6 +80,26 @@ function judgeLatency(signals: Signals, limits: AlertLimits): Verdict {
     ...{ ...base, rule: 'latency', state, message, limit },
     value: latencyP95Ms,
     holdMs: limits.latencyHoldMs,
+  };
+}
+
+function judgeBatchTime(signals: Signals, limits: AlertLimits): Verdict {
+  const { isRunning, batchMs, triggerIntervalMs } = signals;
+  const limit = limits.batchTimeMs;
+  const state =
+    !isRunning || triggerIntervalMs > limits.latencyTriggerMs
+      ? 'off'
+      : batchMs === null
+        ? 'unknown'
+        : batchMs > limit
+          ? 'bad'
+          : 'good';
+  const took = batchMs === null ? '—' : seconds(batchMs);
+  const message = `Micro-batches take ${took}; promised are ${seconds(limit)}.`;
+  return {
+    ...{ ...base, rule: 'batchTime', state, message, limit },
+    value: batchMs,
+    holdMs: limits.batchTimeHoldMs,
   };
 }
 

@@ -10,6 +10,8 @@ export interface Signals {
   /** Since the newest Bronze row, or since the pipeline runs when none came yet. */
   readonly bronzeAgeMs: number | null;
   readonly latencyP95Ms: number | null;
+  /** `addBatch` of the newest micro-batch; null when there was none in the last minute. */
+  readonly batchMs: number | null;
   /** Revenue of the closed windows, oldest first. */
   readonly windowRevenues: readonly number[] | null;
   readonly checks: readonly {

@@ -8,6 +8,9 @@ export interface AlertLimits {
   readonly stalenessGraceMs: number;
   readonly latencyP95Ms: number;
   readonly latencyHoldMs: number;
+  /** Of the newest micro-batch, its `addBatch`; watched for the packs whose latency is. */
+  readonly batchTimeMs: number;
+  readonly batchTimeHoldMs: number;
   /** The latency is promised to packs with a trigger no longer than this. */
   readonly latencyTriggerMs: number;
   readonly revenueDropShare: number;
@@ -20,7 +23,7 @@ export interface AlertLimits {
   readonly diskFullBytes: number;
 }
 
-/** The defaults of floor.md 7.5. */
+/** The defaults of floor.md 7.5, and of 14.1 for the time of a batch. */
 export const defaultLimits: AlertLimits = {
   lagRecords: 1_000,
   lagSeconds: 30,
@@ -29,6 +32,8 @@ export const defaultLimits: AlertLimits = {
   stalenessGraceMs: 10_000,
   latencyP95Ms: 3_000,
   latencyHoldMs: 60_000,
+  batchTimeMs: 1_000,
+  batchTimeHoldMs: 60_000,
   latencyTriggerMs: 2_000,
   revenueDropShare: 0.5,
   revenueDropWindows: 12,

@@ -5,6 +5,7 @@ export const alertRule = z.enum([
   'lag',
   'staleness',
   'latency',
+  'batchTime',
   'revenueDrop',
   'revenueAnomaly',
   'quality',

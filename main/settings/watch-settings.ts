@@ -45,6 +45,16 @@ const limits: Record<keyof AlertLimits, readonly [string, string, SettingKind]> 
     'Latence : durée avant de lever et d’effacer',
     duration,
   ],
+  batchTimeMs: [
+    'Batch time: a micro-batch must be added to the tables within',
+    'Temps de lot : un micro-lot doit être ajouté aux tables en',
+    whole(1, 86_400_000, 'ms'),
+  ],
+  batchTimeHoldMs: [
+    'Batch time: how long it must last to raise and to clear',
+    'Temps de lot : durée avant de lever et d’effacer',
+    duration,
+  ],
   latencyTriggerMs: [
     'Latency: watched for packs with a trigger no longer than',
     'Latence : surveillée pour les packs dont le déclencheur ne dépasse pas',

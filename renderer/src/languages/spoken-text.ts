@@ -15,6 +15,7 @@ const figures: Record<Alert['rule'], (value: number) => string> = {
   lag: formatInteger,
   staleness: formatDuration,
   latency: formatDuration,
+  batchTime: formatDuration,
   revenueDrop: cents,
   revenueAnomaly: cents,
   quality: exact,

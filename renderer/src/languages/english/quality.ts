@@ -131,6 +131,7 @@ export const quality = {
         lag: 'Lag',
         staleness: 'No new rows',
         latency: 'Latency',
+        batchTime: 'Batch time',
         revenueDrop: 'Revenue has dropped',
         revenueAnomaly: 'Unusual revenue',
         quality: 'Quality',

@@ -5,6 +5,7 @@ export const spoken = {
       lag: '{{value}} records are not processed yet; the limit is {{limit}}.',
       staleness:
         'No row has come to Bronze for {{value}} while the producer sends; the limit is {{limit}}.',
+      batchTime: 'Micro-batches take {{value}}; promised are {{limit}}.',
       latency: '95 % of records are in the tables within {{value}}; promised are {{limit}}.',
       revenueDrop:
         'The last closed window has a revenue of {{value}}; at least {{limit}} is usual.',

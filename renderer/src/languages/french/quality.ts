@@ -134,6 +134,7 @@ export const quality: Catalog<typeof english> = {
         lag: 'Lag',
         staleness: 'Pas de nouvelles lignes',
         latency: 'Latence',
+        batchTime: 'Temps de lot',
         revenueDrop: 'Chute du chiffre d’affaires',
         revenueAnomaly: 'Chiffre d’affaires inhabituel',
         quality: 'Qualité',
