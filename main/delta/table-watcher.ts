@@ -15,8 +15,8 @@ export class TableWatcher {
   private readonly watchers = new Map<TableName, FSWatcher>();
   private readonly timer: NodeJS.Timeout;
   private isClosed = false;
+  private readonly waiting = new Set<TableName>();
   private isLooking = false;
-  private mustLookAgain = false;
 
   constructor(
     private readonly lake: Lake,
@@ -35,21 +35,29 @@ export class TableWatcher {
     this.watchers.clear();
   }
 
-  private async look(): Promise<void> {
-    if (this.isLooking) {
-      this.mustLookAgain = true;
-      return;
+  /** Looks at every table, or at the one whose log told of a change and at those that are new. */
+  private async look(noticed: TableName | null = null): Promise<void> {
+    for (const table of await this.lake.listTables()) {
+      if (this.isClosed) return;
+      const isKnown = this.watchers.has(table);
+      this.watchLog(table);
+      if (noticed === null || table === noticed || !isKnown) this.waiting.add(table);
     }
+    await this.lookAtWaiting();
+  }
+
+  /** One table at a time; a change while it is looked at lets it wait once more. */
+  private async lookAtWaiting(): Promise<void> {
+    if (this.isLooking) return;
     this.isLooking = true;
-    do {
-      this.mustLookAgain = false;
-      for (const table of await this.lake.listTables()) {
-        if (this.isClosed) return;
-        this.watchLog(table);
+    try {
+      for (const table of this.waiting) {
+        this.waiting.delete(table);
         await this.lookAt(table);
       }
-    } while (this.mustLookAgain && !this.isClosed);
-    this.isLooking = false;
+    } finally {
+      this.isLooking = false;
+    }
   }
 
   private async lookAt(table: TableName): Promise<void> {
@@ -67,7 +75,7 @@ export class TableWatcher {
     };
     try {
       const logFolder = join(this.lake.folderOf(table), '_delta_log');
-      const watcher = watch(logFolder, { persistent: false }, () => void this.look());
+      const watcher = watch(logFolder, { persistent: false }, () => void this.look(table));
       watcher.on('error', forget);
       this.watchers.set(table, watcher);
     } catch {

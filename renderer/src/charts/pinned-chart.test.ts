@@ -26,6 +26,11 @@ describe('the chart of a pinned query', () => {
     expect(chartColumns(result(['INTEGER'])).position).toBeNull();
   });
 
+  it('is never made of more bars than can be told apart', () => {
+    for (const type of ['VARCHAR', 'DATE'])
+      expect(chartsFor(result([type, 'BIGINT'], 201))).not.toContain('bars');
+  });
+
   it('can always be a table', () => {
     for (const types of [['BIGINT'], ['VARCHAR'], ['DATE', 'BIGINT'], []])
       expect(chartsFor(result(types))).toContain('table');

@@ -7,6 +7,9 @@ const mostLines = 4;
 /** A chart with more bars than this cannot be read. */
 const mostBars = 40;
 
+/** With more bars than this nothing can be told apart. */
+const mostDrawnBars = 200;
+
 /** The columns that a chart is drawn from: a name or a time for each position, and figures. */
 export interface ChartColumns {
   /** Null where every column is a figure. */
@@ -31,7 +34,11 @@ export function chartsFor(result: Pick<QueryResult, 'columns' | 'rows'>): readon
   if (figures.length === 0) return ['table'];
   if (position === null) return result.rows.length <= 1 ? ['number', 'table'] : ['table', 'number'];
   const number: PinnedChart[] = result.rows.length === 1 ? ['number'] : [];
-  if (isTime(typeOf(position))) return [...number, 'lines', 'table', 'bars'];
+  if (isTime(typeOf(position)))
+    return result.rows.length > mostDrawnBars
+      ? ['lines', 'table']
+      : [...number, 'lines', 'table', 'bars'];
+  if (result.rows.length > mostDrawnBars) return ['table', 'lines'];
   return result.rows.length > mostBars
     ? [...number, 'table', 'bars', 'lines']
     : [...number, 'bars', 'table', 'lines'];
