@@ -1,4 +1,5 @@
 import type { Overview } from './contract/api';
+import type { TableSummary } from './contract/delta';
 import type { PipelineStatus } from './contract/pipeline';
 import type { ComponentHealth } from './contract/service';
 import {
@@ -31,13 +32,17 @@ export interface OverviewParts {
   readonly alongside: readonly RunningPack[];
 }
 
+/** Those of the sample while it is open. */
+const shownTables = ({ sample, tables }: OverviewParts): readonly TableSummary[] =>
+  sample.shown?.tables ?? tables.read();
+
 function readComponents(parts: OverviewParts, nowMs: number): ComponentHealth[] {
   return [
     ...parts.brokerWatch.components,
     checkProducer(parts.producer.read(), nowMs),
     checkStreamingJob(parts.streamingJob.status, nowMs),
     checkQuery(parts.streaming.read(nowMs), nowMs),
-    checkTables(parts.tables.read()),
+    checkTables(shownTables(parts)),
   ];
 }
 
@@ -66,7 +71,7 @@ export function readOverview(parts: OverviewParts, nowMs = Date.now()): Overview
     producer: parts.producer.read(),
     lag: parts.brokerWatch.lag,
     streaming: parts.streaming.read(nowMs),
-    tables: [...(parts.sample.shown?.tables ?? parts.tables.read())],
+    tables: [...shownTables(parts)],
     lakehouse: parts.sample.shown ? 'sample' : 'own',
     alongside: parts.alongside.map(({ pack, producer, brokerWatch, streaming }) => ({
       pack: pack.pack,

@@ -31,6 +31,7 @@ export function Learn({ topic }: { topic: LearnTopic }) {
       <div className="learn-body" role="note">
         <strong>{title}</strong>
         <p>{t(`learn.${topic}.text`)}</p>
+        <a href="#/learn">{t('concepts.all')}</a>
       </div>
     </details>
   );

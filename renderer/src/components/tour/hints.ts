@@ -2,9 +2,9 @@
 export const hints = [
   {
     name: 'row',
-    targets: ['[data-testid^="rows-bronze"]', '[data-tour="rows"]', '.flow-panel', '.tile-rows'],
+    targets: ['[data-testid="node-bronze"]', '.flow-panel'],
   },
-  { name: 'lag', targets: ['[data-tour="lag"]', '[data-testid="lag"]'] },
+  { name: 'lag', targets: ['[data-testid="lag"]'] },
   { name: 'dashboard', targets: ['.rail [data-place="dashboard"]'] },
 ] as const;
 

@@ -46,7 +46,7 @@ export const firstRun = {
     skip: 'Skip',
     row: {
       title: 'The first rows are here',
-      text: 'Every record is kept in Bronze as it came, then cleaned into Silver. Each table here opens its rows in the grid.',
+      text: 'Every record is kept in Bronze as it came, then cleaned into Silver. Each layer here opens its rows in the grid.',
     },
     lag: {
       title: 'How far behind the reader is',
@@ -61,6 +61,7 @@ export const firstRun = {
     title: 'Concepts',
     intro: 'The words of streaming, each beside the value that shows it now.',
     now: 'Now',
+    all: 'All concepts',
     see: 'See it: {{place}}',
     later: 'Known once the pipeline has run',
     values: {

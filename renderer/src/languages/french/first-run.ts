@@ -51,7 +51,7 @@ export const firstRun: Catalog<typeof english> = {
     skip: 'Passer',
     row: {
       title: 'Les premières lignes sont là',
-      text: 'Chaque enregistrement est gardé tel quel dans Bronze, puis nettoyé dans Silver. Chaque table ouvre ici ses lignes dans la grille.',
+      text: 'Chaque enregistrement est gardé tel quel dans Bronze, puis nettoyé dans Silver. Chaque couche ouvre ici ses lignes dans la grille.',
     },
     lag: {
       title: 'Le retard de la lecture',
@@ -66,6 +66,7 @@ export const firstRun: Catalog<typeof english> = {
     title: 'Notions',
     intro: 'Les mots du streaming, chacun à côté de la valeur qui le montre en ce moment.',
     now: 'En ce moment',
+    all: 'Toutes les notions',
     see: 'À voir : {{place}}',
     later: 'Connu dès que le pipeline aura tourné',
     values: {

@@ -36,7 +36,7 @@ export function DataPage() {
         <section className="table-view" aria-label={view.table}>
           <header className="table-head">
             <h2>{view.table}</h2>
-            <Learn topic="outputMode" />
+            <Learn topic={view.tab === 'history' ? 'acid' : 'outputMode'} />
             <div className="segmented segmented-text" role="group" aria-label={t('data.tabs')}>
               {dataTabs.map((tab) => (
                 <button

@@ -16,6 +16,7 @@ export function DeadLettersPanel() {
   const total = value?.counts.reduce((sum, { rows }) => sum + rows, 0) ?? 0;
   return (
     <Panel
+      learn="deadLetterQueue"
       className="kafka-letters"
       title={t('kafka.lettersTitle')}
       unit={t('kafka.lettersUnit')}

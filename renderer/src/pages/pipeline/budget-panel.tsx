@@ -28,6 +28,7 @@ export function BudgetPanel({ request }: { request: RequestView<LatencyBudget> }
   const hasAny = rows.some(([, quantiles]) => quantiles !== null);
   return (
     <Panel
+      learn="eventTime"
       title={t('budget.title')}
       unit={t('budget.unit')}
       className="budget"

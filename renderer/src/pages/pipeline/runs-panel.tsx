@@ -19,7 +19,7 @@ export function RunsPanel() {
   });
   const { view, value, reload } = useRequest('runs.read', { limit: 20 }, phase);
   return (
-    <Panel title={t('runs.title')} unit={t('runs.unit')} className="runs">
+    <Panel learn="orchestration" title={t('runs.title')} unit={t('runs.unit')} className="runs">
       {value && value.runs.length > 0 ? (
         <ul className="run-list" tabIndex={0} aria-label={t('runs.title')}>
           {value.runs.map((run, index) => (

@@ -17,6 +17,7 @@ export function SchemaPanel() {
   const isEmpty = value !== null && value.changes.length === 0 && value.seen.length === 0;
   return (
     <Panel
+      learn="schema"
       className="schema-panel"
       title={t('quality.schema.title')}
       unit={t('quality.schema.unit')}
