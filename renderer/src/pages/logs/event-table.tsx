@@ -5,6 +5,7 @@ import { useVirtualRows } from '../../components/use-virtual-rows';
 import { formatClockMilliseconds } from '../../format/log-time';
 import { t, tOr } from '../../languages/language';
 import { useNowMs } from '../../state/stores';
+import { componentName } from './component-name';
 import { linesAround, placeOfEvent } from './event-address';
 import type { Events } from './use-events';
 
@@ -87,7 +88,7 @@ function EventRow(props: { event: LoggedEvent; index: number; nowMs: number }) {
         </time>
       </td>
       <td>{tOr(`logs.kinds.${event.kind}`, event.kind)}</td>
-      <td>{tOr(`logs.source.${event.component}`, event.component)}</td>
+      <td>{componentName(event.component)}</td>
       <td>
         <span className="log-level">
           {icon && <Icon name={icon} />}

@@ -4,6 +4,7 @@ import type { EventLogPage } from '../../../../main/contract/event-log';
 import { Icon } from '../../components/icon';
 import { t, tOr } from '../../languages/language';
 import { useStores } from '../../state/stores';
+import { componentName } from './component-name';
 import type { EventFilter } from './event-filter';
 import { ranges } from './log-filter';
 
@@ -36,7 +37,7 @@ export function EventTools({ filter, page }: { filter: EventFilter; page: EventL
         value={filter.component}
         values={page?.components ?? []}
         all={t('logs.allComponents')}
-        name={(component) => tOr(`logs.source.${component}`, component)}
+        name={componentName}
         onChoose={(component) => adjust({ component })}
       />
       <select

@@ -31,7 +31,7 @@ export function RejectedChart({ report }: { report: RejectedReport }) {
         ...readLineHues(document.documentElement).slice(1),
       ];
       const timeOf = (index: number) => formatClock(times[index] ?? 0, report.untilMs);
-      return stackedColumnsOption({
+      const columns = stackedColumnsOption({
         positions: times.map((_, index) => timeOf(index)),
         parts: parts.map((part, index) => ({
           name: ruleName(part),
@@ -50,6 +50,14 @@ export function RejectedChart({ report }: { report: RejectedReport }) {
           ),
         }),
       });
+      return {
+        ...columns,
+        grid: { left: 12, right: 20, top: 34, bottom: 4, containLabel: true },
+        legend: {
+          ...{ type: 'plain', top: 0, left: 8, itemWidth: 12, itemHeight: 8, itemGap: 12 },
+          textStyle: { color: colors.secondaryText, fontSize: 12 },
+        },
+      };
     },
     [report, times, parts, summary],
   );
