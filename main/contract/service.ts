@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failure } from './failure';
+import { sentence } from './sentence';
 
 /** The child processes that the control center supervises. */
 export const serviceName = z.enum(['broker', 'streamingJob']);
@@ -31,5 +32,7 @@ export const componentHealth = z.object({
   question: z.string(),
   answer: z.string(),
   atMs: z.number().nullable(),
+  /** Question and answer once more, to be said in another language. */
+  told: z.object({ question: sentence, answer: sentence }).optional(),
 });
 export type ComponentHealth = z.infer<typeof componentHealth>;

@@ -1,15 +1,21 @@
+import { sayProof as say } from '../contract/proof-sentences';
+import type { Sentence } from '../contract/sentence';
 import type { ComponentHealth } from '../contract/service';
 import type { AdminSession } from '../kafka/admin-session';
 import { describeOwnCluster } from '../kafka/broker-probe';
 import { readTopicState } from '../kafka/topics';
+import { proof } from './proof';
 
 const answerDeadlineMs = 3_000;
+
+/** The broker took the connection, and is silent. */
+class NoAnswer extends Error {}
 
 /** Rejects when the broker accepts a connection but does not answer, e.g. a frozen process. */
 async function withinDeadline<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_, reject) => {
-    const error = new Error(`no answer within ${answerDeadlineMs / 1000} s`);
+    const error = new NoAnswer();
     timer = setTimeout(() => reject(error), answerDeadlineMs);
   });
   return Promise.race([work, deadline]).finally(() => clearTimeout(timer));
@@ -23,27 +29,32 @@ export async function checkBroker(
 ): Promise<ComponentHealth[]> {
   const ask = async (
     component: 'broker' | 'topics',
-    question: string,
-    answer: () => Promise<[ComponentHealth['health'], string]>,
+    question: Sentence,
+    answer: () => Promise<[ComponentHealth['health'], Sentence]>,
   ): Promise<ComponentHealth> => {
     try {
-      const [health, text] = await withinDeadline(answer());
-      return { component, question, health, answer: text, atMs: Date.now() };
+      const [health, told] = await withinDeadline(answer());
+      return proof(component, health, { question, answer: told }, Date.now());
     } catch (error) {
-      const text = (error as Error).message;
-      return { component, question, health: 'degraded', answer: text, atMs: Date.now() };
+      const told =
+        error instanceof NoAnswer
+          ? say('noAnswer', { seconds: answerDeadlineMs / 1000 })
+          : say('asIs', { text: (error as Error).message });
+      return proof(component, 'degraded', { question, answer: told }, Date.now());
     }
   };
-  const broker = await ask('broker', 'describeCluster', async () => {
+  const broker = await ask('broker', say('askCluster'), async () => {
     const node = await session.ask((admin) =>
       describeOwnCluster(admin, clusterId, session.bootstrapServers),
     );
-    return ['healthy', `ok, node ${node ?? '—'}, ${session.bootstrapServers}`];
+    const { bootstrapServers } = session;
+    return ['healthy', say('cluster', { node: node ?? '—', bootstrapServers })];
   });
-  const topics = await ask('topics', `Has ${topic} its leaders?`, async () => {
+  const topics = await ask('topics', say('askLeaders', { topic }), async () => {
     const state = await session.ask((admin) => readTopicState(admin, topic));
-    const answer = `${state.partitions} partitions, ${state.leaderless} without leader`;
-    return [state.leaderless === 0 ? 'healthy' : 'degraded', answer];
+    const { partitions, leaderless } = state;
+    const answer = say('leaders', { partitions, leaderless });
+    return [leaderless === 0 ? 'healthy' : 'degraded', answer];
   });
   return [broker, topics];
 }

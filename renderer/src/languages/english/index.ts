@@ -15,6 +15,7 @@ import { palette } from './palette';
 import { pipeline } from './pipeline';
 import { pipelineControl } from './pipeline-control';
 import { pipelinePanels } from './pipeline-panels';
+import { proofs } from './proofs';
 import { quality } from './quality';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
@@ -38,6 +39,7 @@ export const english = {
   ...kafka,
   ...learn,
   ...logs,
+  ...proofs,
   ...quality,
   ...settings,
   ...shortcuts,

@@ -17,6 +17,7 @@ import { palette } from './palette';
 import { pipeline } from './pipeline';
 import { pipelineControl } from './pipeline-control';
 import { pipelinePanels } from './pipeline-panels';
+import { proofs } from './proofs';
 import { quality } from './quality';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
@@ -40,6 +41,7 @@ export const french: Catalog<typeof english> = {
   ...kafka,
   ...learn,
   ...logs,
+  ...proofs,
   ...quality,
   ...settings,
   ...shortcuts,

@@ -4,6 +4,7 @@ import type { ComponentHealth } from '../../../../main/contract/service';
 import { Badge } from '../../components/badge';
 import { formatAge } from '../../format/time';
 import { t } from '../../languages/language';
+import { proofText } from '../../languages/proof-text';
 import { PartActions } from './part-actions';
 import { describeService, healthAppearance, serviceOf } from './part-appearance';
 import { partFacts } from './part-facts';
@@ -18,6 +19,7 @@ export function PartCard(props: {
 }) {
   const { part, overview, lastError, nowMs } = props;
   const { component } = part;
+  const { question, answer } = proofText(part);
   const look = healthAppearance[part.health];
   const service = serviceOf(component, overview.pipeline);
   const underWay = service && service.state !== 'running' && describeService(service, nowMs);
@@ -32,12 +34,12 @@ export function PartCard(props: {
         <h3>{t(`parts.names.${component}`)}</h3>
         <Badge tone={look.tone} icon={look.icon} word={t(`parts.health.${part.health}`)} />
       </div>
-      <p className="part-answer" title={part.answer}>
-        {part.atMs === null ? part.answer || t('parts.notAsked') : part.answer}
+      <p className="part-answer" title={answer}>
+        {part.atMs === null ? answer || t('parts.notAsked') : answer}
       </p>
       <p className="part-proof">
-        <span className="part-question" title={part.question}>
-          {underWay || part.question}
+        <span className="part-question" title={question}>
+          {underWay || question}
         </span>
         {part.atMs !== null && (
           <time dateTime={new Date(part.atMs).toISOString()}>{formatAge(part.atMs, nowMs)}</time>

@@ -3,6 +3,7 @@ import type { IconName } from '../../components/icon';
 import type { Tone } from '../../components/badge';
 import { formatClock, formatElapsed } from '../../format/time';
 import { t } from '../../languages/language';
+import { reasonText } from '../../languages/proof-text';
 
 /** How a state looks: ux.md section 2. `command` is what the button does, null while disabled. */
 export interface StateAppearance {
@@ -45,7 +46,10 @@ export function describeState(pipeline: PipelineStatus, nowMs: number): StateTex
     case 'running':
       return { headline: t('stateDetail.running', { word, elapsed }), detail: null };
     case 'degraded':
-      return { headline: t('stateDetail.running', { word, elapsed }), detail: pipeline.reason };
+      return {
+        headline: t('stateDetail.running', { word, elapsed }),
+        detail: reasonText(pipeline),
+      };
     case 'failed':
       return {
         headline: t('stateDetail.since', { word, time: formatClock(sinceMs, nowMs) }),
