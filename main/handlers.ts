@@ -182,6 +182,7 @@ export function makeHandlers(own: HandlerParts): Handlers {
     'request.cancel': async ({ requestId }) => ({
       cancelled: running.cancel(requestId),
     }),
+    'exports.drift': () => parts.reading.exporter.readDrifts(),
     'exportHistory.read': ({ limit }) => readExportHistory(parts.history, limit),
     'keptTexts.read': () => kept.read(),
     'keptText.keep': async (request) => {

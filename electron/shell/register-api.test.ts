@@ -33,6 +33,7 @@ describe('register-api', () => {
         'eventLog.read',
         'kafkaRecords.read',
         'kafkaTopics.read',
+        'exports.drift',
         'exportHistory.read',
         'keptText.keep',
         'keptTexts.read',

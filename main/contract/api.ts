@@ -4,7 +4,7 @@ import { dataFolderInUse, useDataFolderRequest } from './data-folder';
 import { tableSummary } from './delta';
 import { eventLogPage, eventLogRequest } from './event-log';
 import { exportDone, exportPresets, exportRequest } from './export';
-import { exportVersionDone, exportVersionRequest } from './export';
+import { exportDrifts, exportVersionDone, exportVersionRequest } from './export';
 import { copyRequest, copyText } from './export-copy';
 import { columnProfile, columnProfileRequest } from './column-profile';
 import { exportHistory, exportHistoryRequest } from './export-history';
@@ -173,6 +173,7 @@ export const requests = {
   'setting.reset': { request: resetSettingRequest, response: settingsReport },
   'pinnedQueries.read': { request: nothing, response: pinnedQueries },
   'pinnedQuery.pin': { request: pinQueryRequest, response: pinnedQueries },
+  'exports.drift': { request: nothing, response: exportDrifts },
   'exportHistory.read': { request: exportHistoryRequest, response: exportHistory },
   'keptTexts.read': { request: nothing, response: keptTexts },
   'keptText.keep': { request: keepTextRequest, response: nothing },

@@ -91,17 +91,43 @@ export const exportRequest = z.object({
 });
 export type ExportRequest = z.infer<typeof exportRequest>;
 
-/** The next contract version of a preset: what its table gained is added behind its columns. */
+/** Columns of a contract that have another type now, each with the two in words. */
+const retyped = z.array(z.object({ column: z.string(), from: z.string(), to: z.string() }));
+
+/**
+ * The next contract version of a preset: without the columns whose source is gone, with the types of
+ * now, and with what its table gained behind them.
+ */
 export const exportVersionRequest = z.object({ preset: exportName });
 
-/** `file` is where the version is kept; `added` are the names of its new columns. */
+/** `file` is where the version is kept; the lists say how it differs from the one before. */
 export const exportVersionDone = z.object({
   preset: exportName,
   version: z.number().int(),
   added: z.array(z.string()),
+  removed: z.array(z.string()),
+  retyped,
   file: z.string(),
 });
 export type ExportVersionDone = z.infer<typeof exportVersionDone>;
+
+/**
+ * Presets whose table has changed since the newest version of their contract: with columns that are
+ * gone or retyped it can no longer be written. `canCreate`: a next version is possible.
+ */
+export const exportDrifts = z.object({
+  drifts: z.array(
+    z.object({
+      preset: exportName,
+      version: z.number().int(),
+      added: z.array(z.string()),
+      removed: z.array(z.string()),
+      retyped,
+      canCreate: z.boolean(),
+    }),
+  ),
+});
+export type ExportDrifts = z.infer<typeof exportDrifts>;
 
 /** Compared with the source at the same table version, by a reader of its own (section 6). */
 const exportSelfCheck = z.object({

@@ -22,7 +22,7 @@ const money = { kind: 'money', precision: 12, scale: 2 } as const;
 const ratio = { kind: 'ratio', precision: 9, scale: 6 } as const;
 
 /** Types by the suffix of a preset's column list (export.md section 1); `d` behind: from a double. */
-const typesBySuffix: Readonly<Record<string, ColumnType>> = {
+export const typesBySuffix: Readonly<Record<string, ColumnType>> = {
   '': { kind: 'text' },
   i: { kind: 'integer' },
   m: { ...money, isFromDouble: false },

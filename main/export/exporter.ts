@@ -1,15 +1,19 @@
 import { join } from 'node:path';
 import type { ExportDone, ExportPresets, ExportRequest } from '../contract/export';
-import type { ExportVersionDone } from '../contract/export';
+import type { ExportDrifts, ExportVersionDone } from '../contract/export';
 import type { CopyRequest, CopyText } from '../contract/export-copy';
 import { failed } from '../contract/failure';
 import type { TableView } from '../contract/records';
 import { copyText } from './copy-text';
 import type { PackParameters } from '../contract/pack-parameters';
 import { readPresets, findPreset, type ExportPreset } from './export-preset';
+import type { DescribeSql } from './contract-drift';
+import { withPinnedSource } from './export-session';
+import { withoutParameters } from './fill-parameters';
 import { writeNextVersion } from './next-version';
 import { planPreset, type PlannedDataset } from './plan-datasets';
 import { planView, type View } from './plan-view';
+import { readDrifts } from './read-drifts';
 import { runExport, type ExportControl, type ExportPlace } from './run-export';
 import { prepareTarget, whyNoFileName } from './target-folder';
 
@@ -103,8 +107,24 @@ export class Exporter {
     const versions = presets.filter((preset) => preset.name === name);
     const newest = versions.at(-1) ?? findPreset(presets, name);
     const { lake } = this.options.tables;
-    return writeNextVersion(newest, (table) => lake.snapshot(table), this.folderOfVersion);
+    const read = (table: string) => lake.snapshot(table);
+    return writeNextVersion(newest, read, this.describe, this.folderOfVersion);
   }
+
+  /** The presets whose table has moved away from the newest version of their contract. */
+  async readDrifts(): Promise<ExportDrifts> {
+    const newest = new Map((await this.readVersions()).map((preset) => [preset.name, preset]));
+    return readDrifts([...newest.values()], this.options.tables.lake, this.describe);
+  }
+
+  /** The columns of a preset's statement as they are now. */
+  private readonly describe: DescribeSql = (sql) => {
+    const { tables } = this.options;
+    const open = { sql: withoutParameters(sql), atVersions: new Map() };
+    return withPinnedSource(tables, open, tables.spillFolder, undefined, async ({ columns }) => [
+      ...columns,
+    ]);
+  };
 
   /** Every version of every preset, those that are shipped first. */
   private async readVersions(): Promise<ExportPreset[]> {

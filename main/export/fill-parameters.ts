@@ -38,6 +38,11 @@ export function fillParameters(
   return { sql, filters: [...applied].map(([key, value]) => toWords(key, value)) };
 }
 
+/** A preset's SQL with nothing filtered: every parameter is null. */
+export function withoutParameters(sql: string): string {
+  return sql.replace(/^--.*$/gm, '').replaceAll(/\$(\w+)/g, 'NULL');
+}
+
 function toLiteral(value: string | string[] | null): string {
   if (value === null) return 'NULL';
   return Array.isArray(value) ? `[${value.map(quoteText).join(', ')}]` : quoteText(value);

@@ -59,6 +59,40 @@ it('adds the columns that the table gained; the first version stays as it was', 
   ]);
 });
 
+it('leaves out what is gone and takes over new types, and the first version is refused', async () => {
+  const now = { id: 'long', total: 'double', Seen: 'timestamp' };
+  place.lake.commit('silver.items', [{ metaData: testMetadata(now) }]);
+  await expect(place.run({ subject })).rejects.toMatchObject({
+    failure: { code: 'EXPORT_CONTRACT_BROKEN' },
+  });
+  expect(await place.exporter.readDrifts()).toMatchObject({
+    drifts: [
+      {
+        preset: 'items',
+        version: 1,
+        added: ['Seen'],
+        removed: ['note'],
+        retyped: [{ column: 'total', from: 'decimal(12,2)', to: 'double' }],
+        canCreate: true,
+      },
+      { preset: 'sums', removed: ['note'], canCreate: false },
+    ],
+  });
+  expect(await place.exporter.createVersion('items')).toMatchObject({
+    version: 2,
+    added: ['seen_utc'],
+    removed: ['note'],
+    retyped: [{ column: 'total', to: 'DOUBLE' }],
+  });
+  const { folder, files } = await place.run({ subject, contractVersion: 2 });
+  const text = readFileSync(join(folder, files[0]!.path), 'utf8');
+  expect(text).toBe('\uFEFFid,total,seen_utc\r\n1,9.50,\r\n');
+  expect((await place.exporter.readDrifts()).drifts.map(({ preset }) => preset)).toEqual(['sums']);
+  await expect(place.exporter.createVersion('sums')).rejects.toMatchObject({
+    failure: { facts: { reason: expect.stringMatching(/needs note/) } },
+  });
+});
+
 it('writes a Power BI pack of the next version beside the first', async () => {
   await gainColumns();
   await place.exporter.createVersion('items');

@@ -5,26 +5,29 @@ import type { ExportVersionDone } from '../contract/export';
 import { failed } from '../contract/failure';
 import type { DeltaColumn } from '../delta/delta-actions';
 import type { TableSnapshot } from '../delta/snapshot';
-import type { ExportPreset } from './export-preset';
+import { suffixOfDelta, suffixOfDuckDb, suffixOfType } from './column-suffix';
+import { readDrift, type ContractDrift, type DescribeSql } from './contract-drift';
+import type { ExportPreset, PresetFile } from './export-preset';
 import { columnNameOf } from './file-names';
-import { newColumnsOf } from './notices';
+import { joinSelect, type SelectItem } from './select-list';
 
-interface AddedColumn {
-  readonly source: string;
+/** A column of the new version. */
+interface NextColumn {
   readonly name: string;
-  /** Suffix of the column list, and the expression that fits it. */
   readonly suffix: string;
-  readonly sql: string;
+  readonly item: SelectItem;
 }
 
 /**
- * Writes the next contract version of a preset: the same file with the columns that its table gained
- * behind the others. The versions before stay as they are. Fails with `EXPORT_VERSION_IMPOSSIBLE`
- * when nothing was added, or when the preset's rows are not those of its table.
+ * Writes the next contract version of a preset: without the columns whose source is gone, with the
+ * types that the others have now, and behind them the columns that its table gained. The versions
+ * before stay as they are. Fails with `EXPORT_VERSION_IMPOSSIBLE` when nothing has changed, or when
+ * the statement cannot be changed so.
  */
 export async function writeNextVersion(
   preset: ExportPreset,
   readSnapshot: (table: string) => Promise<TableSnapshot>,
+  describe: DescribeSql,
   folderOf: (version: number) => string,
 ): Promise<ExportVersionDone> {
   const impossible = (reason: string) =>
@@ -33,59 +36,90 @@ export async function writeNextVersion(
   const table = file?.sourceTable ?? null;
   if (file === undefined || preset.files.length > 1 || table === null)
     throw impossible('It is not made of the rows of one table.');
-  const text = file.query.sql;
-  const from = new RegExp(`\\sFROM ${table.replace('.', '\\.')}\\b`, 'gi');
-  const places = [...text.matchAll(from)];
-  if (places.length !== 1 || /\b(GROUP BY|DISTINCT|UNION|WITH)\b/i.test(text))
-    throw impossible('Its rows are sums or joins, to which a column of the table does not belong.');
-  const found = newColumnsOf(file, await readSnapshot(table));
-  if (found.length === 0) throw impossible(`${table} has no column that it does not know.`);
-  const taken = new Set(file.columns.map(({ name }) => name));
-  const added = found.map((column) => toAdded(column, taken));
-  const version = preset.version + 1;
-  const at = places[0]!.index;
-  const selected = added.map(({ sql, name }) => `,\n  ${sql} AS ${quoteName(name)}`).join('');
-  const head = [
-    `-- columns: ${added.map(({ name, suffix }) => name + (suffix && `:${suffix}`)).join(', ')}`,
-    `-- known: ${added.map(({ source }) => source).join(', ')}`,
-  ].join('\n');
-  const withColumns = text.slice(0, at) + selected + text.slice(at);
-  // A head is read line by line, wherever it stands: lists go on with the lines behind.
-  const lines = withColumns.replace(/^-- version: .*\n/gm, '').replace(/^(?!--)/m, `${head}\n`);
-  const folder = folderOf(version);
-  await mkdir(folder, { recursive: true });
-  const path = join(folder, `${preset.name}.sql`);
-  await writeFile(path, `-- version: ${version}\n${lines}`);
-  return { preset: preset.name, version, added: added.map(({ name }) => name), file: path };
-}
-
-function toAdded({ name: source, type }: DeltaColumn, taken: Set<string>): AddedColumn {
-  const [suffix, sql] = kindOf(String(type), quoteName(source));
-  return { source, suffix, sql, name: columnNameOf(source, suffix === 't', taken) };
-}
-
-/** The kind of a column by its Delta type; what no kind fits is told as text. */
-function kindOf(type: string, column: string): readonly [suffix: string, sql: string] {
-  const decimal = /^decimal\((\d+),\s*(\d+)\)$/.exec(type);
-  if (decimal) return Number(decimal[2]) <= 2 ? ['s', column] : ['r', column];
-  switch (type) {
-    case 'byte':
-    case 'short':
-    case 'integer':
-    case 'long':
-      return ['i', column];
-    case 'double':
-    case 'float':
-      return ['md', column];
-    case 'timestamp':
-      return ['t', column];
-    case 'date':
-      return ['d', column];
-    case 'boolean':
-      return ['b', column];
-    case 'string':
-      return ['', column];
-    default:
-      return ['', `${column}::VARCHAR`];
+  const snapshot = await readSnapshot(table);
+  const drift = await readDrift(file, snapshot, describe);
+  if (drift.missing !== null)
+    throw impossible(`Its statement needs ${drift.missing}, which ${table} no longer has.`);
+  const { parts, removed, retyped } = drift;
+  const isOfRows = parts !== null && isRowWise(file, table);
+  const added = isOfRows ? drift.added : [];
+  if (removed.length + retyped.length + added.length === 0) {
+    throw impossible(
+      drift.added.length > 0
+        ? 'Its rows are sums or joins, to which a column of the table does not belong.'
+        : `${table} has no column that it does not know.`,
+    );
   }
+  if (parts === null) throw impossible('Its statement is not a list of columns.');
+  const columns = [...keptColumns(file, drift), ...addedColumns(file, added)];
+  const version = preset.version + 1;
+  const path = join(folderOf(version), `${preset.name}.sql`);
+  await mkdir(folderOf(version), { recursive: true });
+  const head = toHead(file, columns, snapshot, parts.head, version);
+  const sql = joinSelect({ items: columns.map(({ item }) => item), rest: parts.rest });
+  await writeFile(path, `${head.join('\n')}\n${sql}\n`);
+  return {
+    preset: preset.name,
+    version,
+    added: columns.slice(columns.length - added.length).map(({ name }) => name),
+    removed: [...removed],
+    retyped: retyped.map(({ column, from, to }) => ({ column: column.name, from, to })),
+    file: path,
+  };
+}
+
+/** One row of the table is one row of the file: only then a column of the table belongs there. */
+function isRowWise({ query }: PresetFile, table: string): boolean {
+  const from = new RegExp(`\\sFROM ${table.replace('.', '\\.')}\\b`, 'gi');
+  const isOne = [...query.sql.matchAll(from)].length === 1;
+  return isOne && !/\b(GROUP BY|DISTINCT|UNION|WITH|JOIN)\b/i.test(query.sql);
+}
+
+/** The columns of the contract that are still there, in their order. */
+function keptColumns(file: PresetFile, { parts, removed, retyped }: ContractDrift): NextColumn[] {
+  return file.columns
+    .filter(({ name }) => !removed.includes(name))
+    .map(({ name, source, type }) => {
+      const item = parts!.items.find((one) => one.name === source)!;
+      const to = retyped.find(({ column }) => column.name === name)?.to;
+      const suffix = to === undefined ? suffixOfType(type) : suffixOfDuckDb(to);
+      // A time says that it is UTC (E-13).
+      const isNewTime = to !== undefined && suffix === 't' && !name.endsWith('_utc');
+      const next = isNewTime ? `${name}_utc` : name;
+      const isText = to !== undefined && suffix === '' && to !== 'VARCHAR';
+      const expression = isText ? `(${item.expression})::VARCHAR` : item.expression;
+      return { name: next, suffix, item: { expression, name: next } };
+    });
+}
+
+function addedColumns(file: PresetFile, added: readonly DeltaColumn[]): NextColumn[] {
+  const taken = new Set(file.columns.map(({ name }) => name));
+  return added.map(({ name: source, type }) => {
+    const [suffix, expression] = suffixOfDelta(String(type), quoteName(source));
+    const name = columnNameOf(source, suffix === 't', taken);
+    return { name, suffix, item: { expression, name } };
+  });
+}
+
+/** The head of the file: what the contract freezes is told anew, the rest stays. */
+function toHead(
+  file: PresetFile,
+  columns: readonly NextColumn[],
+  snapshot: TableSnapshot,
+  before: readonly string[],
+  version: number,
+): string[] {
+  const names = new Set(columns.map(({ name }) => name));
+  const sort = file.sort.filter(({ column }) => names.has(column));
+  const order = sort.length > 0 ? sort : [{ column: columns[0]!.name, descending: false }];
+  const known = snapshot.columns.map(({ name }) => name);
+  const isId = file.idColumn !== null && names.has(file.idColumn);
+  return [
+    ...before.filter((line) => !/^-- (version|columns|known|sort|id): /.test(line)),
+    `-- version: ${version}`,
+    `-- columns: ${columns.map(({ name, suffix }) => name + (suffix && `:${suffix}`)).join(', ')}`,
+    `-- sort: ${order.map(({ column, descending }) => column + (descending ? ' desc' : '')).join(', ')}`,
+    ...(isId ? [`-- id: ${file.idColumn}`] : []),
+    `-- known: ${known.join(', ')}`,
+  ];
 }

@@ -70,9 +70,13 @@ export async function createVersion({
 }: ExportPlaceOptions & { preset: string }): Promise<Answer<ExportVersionDone>> {
   // A new file in the data folder: no instance needs to know of it.
   const done = await withTables(dataFolder, pack, ({ exporter }) => exporter.createVersion(preset));
-  const columns = done.added.join(', ');
+  const changes = [
+    ...(done.added.length > 0 ? [`adds ${done.added.join(', ')}`] : []),
+    ...(done.removed.length > 0 ? [`leaves out ${done.removed.join(', ')}`] : []),
+    ...done.retyped.map(({ column, from, to }) => `has ${column} as ${to}, before ${from}`),
+  ].join('; it ');
   const next = `export ${preset} --contract ${done.version} --to <folder>`;
-  const text = `${preset} v${done.version} adds ${columns}. Its definition: ${done.file}\nWrite it with: ${next}`;
+  const text = `${preset} v${done.version} ${changes}. Its definition: ${done.file}\nWrite it with: ${next}`;
   return { json: done, text };
 }
 

@@ -43,6 +43,21 @@ async function exportPage(answer: () => ExportDone | Promise<ExportDone>) {
       asked.push(request);
       return answer();
     },
+    'exports.drift': () => ({
+      drifts: [
+        {
+          preset: 'sales',
+          version: 1,
+          added: ['a'],
+          removed: ['b'],
+          retyped: [{ column: 'c', from: 'integer', to: 'varchar' }],
+          canCreate: true,
+        },
+      ],
+    }),
+    'export.createVersion': () => ({
+      ...{ preset: 'sales', version: 2, added: ['a'], removed: ['b'], retyped: [], file: '/x' },
+    }),
     'exportHistory.read': () => ({
       exports: [
         {
@@ -126,5 +141,19 @@ describe('export', () => {
     await settled();
     const { request } = transport.asked.find(({ name }) => name === 'download.export')!;
     expect(request).toMatchObject({ subject: { kind: 'powerBi' }, formats: 'both' });
+  });
+
+  it('warns of a contract that no longer fits its table, and creates its next version', async () => {
+    const { transport } = await exportPage(() => done);
+    const notice = within(screen.getByRole('region', { name: 'sales: its table has changed' }));
+    expect(notice.getByText(/b is gone, c was integer and is varchar/)).toBeTruthy();
+    expect(notice.getByText(/1 new column is not part of contract v1: a/)).toBeTruthy();
+    fireEvent.click(notice.getByRole('button', { name: 'Create version 2' }));
+    await settled();
+    expect(transport.asked).toContainEqual({
+      name: 'export.createVersion',
+      request: { preset: 'sales' },
+    });
+    expect(screen.getByText('Version 2 of sales stands beside it now.')).toBeTruthy();
   });
 });

@@ -3,6 +3,7 @@ import { useDesktop } from '../../state/desktop-context';
 import { useStores } from '../../state/stores';
 import { keepForm, readForm, toExportRequest } from './export-form';
 import type { ExportForm } from './export-form';
+import { DriftNotices } from './drift-notices';
 import { ExportHistoryPanel } from './export-history-panel';
 import { ExportOutcome } from './export-outcome';
 import { ExportTools } from './export-tools';
@@ -15,6 +16,7 @@ export function ExportPage() {
   const pack = useStores('overview', (state) => state.overview?.pipeline.pack ?? '');
   const [form, setForm] = useState<ExportForm>(() => readForm(localStorage));
   const run = useExport();
+  const [versions, setVersions] = useState(0);
   const change = (next: ExportForm) => {
     setForm(next);
     keepForm(localStorage, next);
@@ -37,8 +39,10 @@ export function ExportPage() {
     <main className="page export-page">
       <ExportTools form={form} onChange={change} />
       <ExportOutcome run={run} />
+      <DriftNotices pack={pack} onCreated={() => setVersions(versions + 1)} />
       <PresetsPanel
         pack={pack}
+        freshness={versions}
         isReady={!isRunning}
         onExport={(...chosen) => void start(...chosen)}
       />

@@ -7,12 +7,14 @@ import { useRequest } from '../../state/use-request';
 /** The presets with their columns and contract versions, each to be exported, and all at once. */
 export function PresetsPanel(props: {
   pack: string;
+  /** Changes when a version was created. */
+  freshness: number;
   isReady: boolean;
   /** Null as the preset stands for the Power BI pack. */
   onExport: (what: string, preset: string | null, version: number | null) => void;
 }) {
   const { pack, isReady, onExport } = props;
-  const { view, value, reload } = useRequest('exports.read', {}, pack);
+  const { view, value, reload } = useRequest('exports.read', {}, `${pack} ${props.freshness}`);
   return (
     <>
       {view.kind === 'failed' && <FailureCard failure={view.failure} onRetry={reload} />}
