@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FailureCard } from '../../components/failure-card';
 import { Icon } from '../../components/icon';
 import { SqlEditor } from '../../editor/sql-editor';
@@ -31,7 +31,13 @@ export function SqlTab() {
     (state.overview?.tables ?? []).map(({ table }) => table).join(),
   );
   const tables = useRequest('tables.columns', {}, tableNames).value?.tables ?? noTables;
-  const [sql, setSql] = useState(given ?? '');
+  const [sql, showSql] = useState(given ?? '');
+  // Keys may come before the text that was just written is drawn.
+  const written = useRef(sql);
+  const setSql = (text: string) => {
+    written.current = text;
+    showSql(text);
+  };
   const [view, setView] = useState<View>(given === null ? 'readyMade' : 'result');
   const [saves, setSaves] = useState(0);
   const { state, run, cancel, dismiss } = useStatement();
@@ -55,7 +61,7 @@ export function SqlTab() {
     setSql(plain);
     runText(plain);
   };
-  useShortcut('run-sql', () => runText(sql));
+  useShortcut('run-sql', () => runText(written.current));
   useShortcut('cancel', cancel);
   const help = t('sql.help', { keys: keysText('run-sql') });
   const isAnswered = state.result !== null && state.failure === null && state.sql === sql;
