@@ -25,7 +25,7 @@ export function isSecretName(name: string): boolean {
 
 /**
  * What looks like a secret wherever it stands. `name = value` with quotes that may be escaped, since
- * lines of JSON hold lines of JSON.
+ * lines of JSON hold lines of JSON. Every part has a bound: a long line costs no more than its length.
  */
 const patterns: readonly (readonly [RegExp, string])[] = [
   [/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g, gone],
@@ -34,12 +34,12 @@ const patterns: readonly (readonly [RegExp, string])[] = [
     `$1${gone}`,
   ],
   [/\b(bearer|basic)\s+[\w.~+/-]{8,}=*/gi, `$1 ${gone}`],
-  [/\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@:"']+:[^\s/@"']+@/gi, `$1${gone}@`],
+  [/\b([a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@:"']{1,200}:[^\s/@"']{1,200}@/gi, `$1${gone}@`],
   [/\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g, gone],
   [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, gone],
   [
     new RegExp(
-      `([\\w.-]{0,60}(?:${secretWord})s?(?:[_.-][\\w.-]{0,60})?(?:\\\\*["'])?\\s*[:=]\\s*)` +
+      `((?:${secretWord})s?(?:[_.-][\\w.-]{0,60})?(?:\\\\*["'])?\\s*[:=]\\s*)` +
         `(?!\\\\*["']?\\[removed)(?:(\\\\*["'])(?:(?!\\2)[\\s\\S])*\\2|[^\\s,;&"'\\\\)}\\]]+)`,
       'gi',
     ),
