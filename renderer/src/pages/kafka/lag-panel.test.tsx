@@ -29,6 +29,7 @@ async function open(address: string, samples = 2) {
     { partition: 0, records: [[untilMs, 400]], seconds: [[untilMs, 2.5]] },
     { partition: 1, records: [[untilMs, 12]], seconds: [] },
   ];
+  const unknown = [{ partition: null, records: [[untilMs, null]], seconds: [] }] as typeof lines;
   const limit = settingsReport().settings[0]!;
   const settings = [{ ...limit, name: 'alerts.lagRecords', value: 1_000 }];
   const transport = createFakeTransport({
@@ -43,8 +44,8 @@ async function open(address: string, samples = 2) {
       topic: request.topic,
       fromMs: untilMs - (request.lastMs ?? 0),
       untilMs,
-      samples,
-      lines: samples === 0 ? [] : lines,
+      samples: Math.abs(samples),
+      lines: samples === 0 ? [] : samples < 0 ? unknown : lines,
     }),
   });
   const { page, stores } = await preparePage(transport);
@@ -82,7 +83,10 @@ it('shows the same as a table, of the time and unit that the address says', asyn
   expect(within(panel()).getAllByRole('row')[1]!.textContent).toContain('2.5 s');
 });
 
-it('says that nothing was measured in this time', async () => {
+it('says that nothing was measured in this time, also while the lag was not known', async () => {
   await open('/kafka/topics/ventes_stream', 0);
+  expect(screen.getByText('Nothing was measured in this time')).toBeTruthy();
+  cleanup();
+  await open('/kafka/topics/ventes_stream', -1);
   expect(screen.getByText('Nothing was measured in this time')).toBeTruthy();
 });

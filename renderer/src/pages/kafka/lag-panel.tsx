@@ -33,7 +33,10 @@ export function LagPanel({ topic, lag }: { topic: string; lag: TopicLag | null }
   const limits = useNumberSettings();
   const limit = limits(measure === 'records' ? 'alerts.lagRecords' : 'alerts.lagSeconds');
   const history = value?.topic === topic ? value : null;
-  const hasPoints = history !== null && history.samples > 0;
+  // Before the first batch the lag is sampled, but not known.
+  const hasPoints =
+    history !== null &&
+    history.lines.some((line) => line[measure].some(([, value]) => value !== null));
   return (
     <Panel
       className="kafka-lag"
