@@ -12,6 +12,7 @@ export const dashboard = {
     remove: 'Remove the filter {{value}}',
     notFiltered: 'Not filtered',
     euro: 'EUR',
+    heat: 'Heat table: {{title}}',
     live: 'Live',
     version: 'Version {{version}}',
     slider: 'Version of the Silver table; the right end is live',

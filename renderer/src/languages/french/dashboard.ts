@@ -15,6 +15,7 @@ export const dashboard: Catalog<typeof english> = {
     remove: 'Retirer le filtre {{value}}',
     notFiltered: 'Non filtré',
     euro: 'EUR',
+    heat: 'Tableau de chaleur : {{title}}',
     live: 'En direct',
     version: 'Version {{version}}',
     slider: 'Version de la table Silver ; à droite, en direct',

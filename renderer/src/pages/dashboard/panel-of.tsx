@@ -40,7 +40,9 @@ export function PanelOf(props: PanelOfProps) {
     trendOf && { name: trendOf.query, ...request },
     filters.version === null ? freshnessOf(refresh, null) : '',
   ).value;
-  const title = language() === 'fr' ? query.titleFr : query.title;
+  const queryTitle = language() === 'fr' ? query.titleFr : query.title;
+  // The same query may be drawn twice: each panel has a name of its own.
+  const title = panel.kind === 'heat' ? t('dashboard.heat', { title: queryTitle }) : queryTitle;
   const notHeeded = isFiltered(filters) && !heedsAll(filters, query);
   const isNarrow = panel.kind === 'bars' && !panel.isWide;
   const result = lastGood(view);
