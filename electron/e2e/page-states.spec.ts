@@ -5,7 +5,13 @@ import { chromium, expect, test } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import sirv from 'sirv';
 import type { PipelineState } from '../../main/contract/pipeline';
+import {
+  latencyBudget,
+  microBatches,
+  runsReport,
+} from '../../renderer/src/fixtures/batch-fixtures';
 import { overviewIn, revenueResult } from '../../renderer/src/fixtures/overview-fixtures';
+import { alertsReport, ledgerReport } from '../../renderer/src/fixtures/quality-fixtures';
 import { findChromium, requireBuild, root } from './fixtures/runtime';
 import { PipelinePage } from './pages/pipeline-page';
 
@@ -48,12 +54,26 @@ async function openPage(state: PipelineState, colorScheme: 'light' | 'dark', vie
     'app.read': { version: '0.1.0', pid: 1, host: 'browser', dataFolder: '/home/me/deltadesk' },
     'overview.read': overviewIn(state, nowMs),
     'query.run': revenueResult(nowMs),
+    'batches.read': microBatches(nowMs),
+    'latency.read': latencyBudget(),
+    'runs.read': runsReport(nowMs),
+    'ledger.verify': ledgerReport(nowMs),
+    'lastErrors.read': { errors: [] },
+    'alerts.read': alertsReport(nowMs),
+    'disk.read': { freeBytes: 79_000_000_000 },
   };
   await page.addInitScript((values) => {
     const api = {
       on: () => () => {},
       invoke: (name: string) =>
-        Promise.resolve({ ok: true, value: (values as Record<string, unknown>)[name] }),
+        Promise.resolve(
+          name in values
+            ? { ok: true, value: (values as Record<string, unknown>)[name] }
+            : {
+                ok: false,
+                failure: { code: 'REQUEST_UNKNOWN', facts: { name }, lastLogLines: [] },
+              },
+        ),
     };
     Object.assign(window, { deltadesk: api });
   }, answers);
@@ -78,7 +98,8 @@ for (const colorScheme of ['light', 'dark'] as const)
     for (const state of states)
       test(`${state}, ${colorScheme}, ${viewport.width} wide`, async ({}, testInfo) => {
         const { page, complaints, context } = await openPage(state, colorScheme, viewport);
-        await expect(page.locator('.chart canvas')).toBeVisible();
+        for (const panel of ['.batches', '.revenue'])
+          await expect(page.locator(`${panel} .chart canvas`)).toBeVisible();
         expect(await findOverflow(page)).toEqual({ wide: false, cut: 0 });
         await page.screenshot({ path: testInfo.outputPath('page.png') });
         expect(complaints).toEqual([]);
@@ -87,14 +108,15 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 test('the keyboard reaches the chart, its tooltip, the table and the SQL', async () => {
   const { page, context } = await openPage('running', 'light', sizes[0]!);
-  await page.locator('.chart').focus();
+  const revenue = page.locator('.revenue');
+  await revenue.locator('.chart').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  await expect(page.locator('.chart-tooltip')).toContainText('Germany');
+  await expect(revenue.locator('.chart-tooltip')).toContainText('Germany');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'View as table' }).press('Enter');
-  await expect(page.getByRole('row')).toHaveCount(17);
-  await page.getByRole('button', { name: 'SQL' }).press('Enter');
+  await revenue.getByRole('button', { name: 'View as table' }).press('Enter');
+  await expect(revenue.getByRole('row')).toHaveCount(17);
+  await revenue.getByRole('button', { name: 'SQL' }).press('Enter');
   await expect(page.locator('.sql')).toContainText('SELECT');
   await context.close();
 });
@@ -109,5 +131,23 @@ test('a stop by keyboard asks; Escape keeps the pipeline and gives the focus bac
   await expect(page.getByTestId('start-stop')).toBeFocused();
   await page.keyboard.press('Control+Shift+Enter');
   await expect(question).toBeVisible();
+  await context.close();
+});
+
+test('the menu beside Start opens by keyboard, and inserts no style that the policy refuses', async () => {
+  const { page, complaints, context } = await openPage('running', 'light', sizes[1]!);
+  await page.getByTestId('pipeline-menu').press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Pause the producer' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('pipeline-menu')).toBeFocused();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('an edge of the way of the data leads to the micro-batches, by keyboard too', async () => {
+  const { page, context } = await openPage('running', 'light', sizes[1]!);
+  await page.getByTestId('edge-silver').press('Enter');
+  await expect(page.locator('#pipeline-batches')).toBeFocused();
+  await expect(page.locator('.batches .chart')).toBeInViewport();
   await context.close();
 });

@@ -14,7 +14,7 @@ export const pipeline = {
     words: {
       stopped: 'Stopped',
       paused: 'Paused',
-      notYet: 'No table yet',
+      notYet: 'No table',
       restarting: 'Restarting',
     },
     rate: '{{rate}}/s',

@@ -17,7 +17,7 @@ export const pipeline: Catalog<typeof english> = {
     words: {
       stopped: 'Arrêté',
       paused: 'En pause',
-      notYet: 'Pas de table',
+      notYet: 'Sans table',
       restarting: 'Relance',
     },
     rate: '{{rate}}/s',
