@@ -17,6 +17,9 @@ import type { RowPages } from './use-row-pages';
 /** A page higher than this is cut by the browser: about 33 million pixels. */
 export const mostRows = 1_000_000;
 
+/** Elements of rows that are used in turn; more where more rows are in view. */
+const leastPool = 64;
+
 /** What others ask of a grid. */
 export interface GridHandle {
   scrollToTop(): void;
@@ -50,6 +53,7 @@ export function Grid(props: GridProps) {
   const { rows, columns } = useGridView(viewport, model, { total, shown, gutter });
   const items = rows.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  const pool = Math.max(leastPool, 2 ** Math.ceil(Math.log2(items.length + 1)));
   const { want, head } = pages;
   useEffect(() => want(first, last), [want, first, last, head]);
   const isTop = (rows.scrollOffset ?? 0) < rowHeight;
@@ -143,11 +147,12 @@ export function Grid(props: GridProps) {
         onMouseOver={(event) => event.buttons === 1 && onMouse(event, true)}
         onDoubleClick={() => total > 0 && props.onOpen(active.row)}
       >
-        {items.map(({ index, start, key }) => {
+        {items.map(({ index, start }) => {
           const isIn = bounds !== null && index >= bounds.firstRow && index <= bounds.lastRow;
           return (
             <GridRow
-              key={key}
+              // Rows that leave the view lend their elements to those that come in.
+              key={index % pool}
               index={index}
               start={start}
               height={rowHeight}

@@ -20,7 +20,7 @@ export function useGridView(
     count: total,
     getScrollElement: () => viewport.current,
     estimateSize: () => rowHeight,
-    overscan: 10,
+    overscan: 6,
     scrollPaddingStart: headerHeight,
     // A scroll is drawn with the next frame, not inside the event.
     useFlushSync: false,
