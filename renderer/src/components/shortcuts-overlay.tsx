@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { t } from '../languages/language';
 import { places } from '../places';
 import { chordText } from '../shortcuts/keys-text';
@@ -26,7 +26,8 @@ export function ShortcutsOverlay() {
 function Overlay({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const isBrowser = useStores('app', (state) => state.app?.host !== 'desktop');
-  useEffect(() => {
+  // Before the dialog leaves the page: only then does closing it give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();

@@ -1,5 +1,5 @@
 import { Command } from 'cmdk';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { t } from '../../languages/language';
 import { keysText } from '../../shortcuts/keys-text';
 import { paletteGroups } from './palette-entry';
@@ -15,7 +15,8 @@ export function Palette(props: { onClose: () => void; onQuit: () => void }) {
   const [search, setSearch] = useState('');
   const entries = [...useActionEntries(onQuit), ...usePlaceEntries()];
   const recent = recentEntries(readRecent(window.localStorage), entries);
-  useEffect(() => {
+  // Before the dialog leaves the page: only then does closing it give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     // A modal dialog gives the focus to the first part that can have it, which is the list's frame.

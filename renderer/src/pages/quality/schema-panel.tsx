@@ -32,7 +32,7 @@ export function SchemaPanel() {
           detail={t('quality.schema.noneDetail')}
         />
       ) : (
-        <ul className="schema-changes">
+        <ul className="schema-changes" tabIndex={0}>
           {value.changes.map((change) => (
             <li key={`${change.table} ${change.version} ${change.column}`}>
               <span>
