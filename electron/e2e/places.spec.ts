@@ -1,36 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { runSql } from './fixtures/run-command';
-import { root } from './fixtures/runtime';
+import { seriousFindings } from './fixtures/serious-findings';
 import { expect, test } from './fixtures/test';
 import { PipelinePage } from './pages/pipeline-page';
 
-const axe = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 const sizes = [
   { width: 1440, height: 900 },
   { width: 1024, height: 640 },
 ];
-
-interface Finding {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: { readonly html: string }[];
-}
-
-/** What axe finds on the page as it stands that is serious or critical. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(
-    () =>
-      (
-        globalThis as unknown as { axe: { run(): Promise<{ violations: unknown[] }> } }
-      ).axe.run() as Promise<{ violations: Finding[] }>,
-  );
-  return found.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
 
 /** A picture in each size; null keeps the window as it is. */
 async function keepPictures(
