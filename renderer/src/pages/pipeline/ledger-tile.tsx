@@ -57,13 +57,14 @@ function describeLedger(report: LedgerReport | null, isRunning: boolean, nowMs: 
 }
 
 function useRepeatedProof(isRunning: boolean, verify: () => void, isWanted: boolean): void {
-  const beganAtMs = useRef(0);
+  const beganAtMs = useRef<number | null>(null);
   useEffect(() => {
     if (isRunning) {
       beganAtMs.current = Date.now();
       return;
     }
-    if (!isWanted) return;
+    // The first proof is asked for by the place itself.
+    if (!isWanted || beganAtMs.current === null) return;
     const tookMs = Date.now() - beganAtMs.current;
     const timer = setTimeout(verify, Math.max(leastIntervalMs, shareOfTime * tookMs));
     return () => clearTimeout(timer);
