@@ -3,11 +3,6 @@ import { alert, alertsReport } from './alerts';
 import { dataFolderInUse, useDataFolderRequest } from './data-folder';
 import { tableSummary } from './delta';
 import { eventLogPage, eventLogRequest } from './event-log';
-import { exportDone, exportPresets, exportRequest } from './export';
-import { exportDrifts, exportVersionDone, exportVersionRequest } from './export';
-import { copyRequest, copyText } from './export-copy';
-import { columnProfile, columnProfileRequest } from './column-profile';
-import { exportHistory, exportHistoryRequest } from './export-history';
 import type { Result } from './failure';
 import { firstRun } from './first-run';
 import { producerStatus, topicLag } from './kafka';
@@ -22,16 +17,7 @@ import { logsPage, logsRequest } from './logs';
 import { microBatches, microBatchesRequest } from './micro-batches';
 import { onlyPart, partRestarted, pipelinePart, pipelineStatus } from './pipeline';
 import { qualityReport, qualityRequest, rerunCheckRequest } from './quality';
-import { namedQuery, queryRequest, queryResult, sqlRequest } from './query';
-import {
-  pinnedQueries,
-  pinQueryRequest,
-  runPinnedRequest,
-  unpinQueryRequest,
-} from './pinned-query';
-import { diffRequest, recordPage, recordPageRequest, versionDiff } from './records';
-import { recordOrigin, recordOriginRequest } from './records';
-import { recordSummary, recordSummaryRequest } from './records';
+import { readingRequests } from './reading-requests';
 import { rejectedReport, rejectedRequest } from './rejected';
 import { resetDone, resetLevel, resetPlan, resetRequest } from './reset';
 import { lakehouse } from './sample';
@@ -39,24 +25,10 @@ import { runOnceDone, runOnceRequest } from './run-once';
 import { runs, runsRequest } from './runs';
 import { cancelRequest, requestCancelled, requestProgress } from './running-request';
 import type { EndSignal } from './running-request';
-import {
-  deleteQueryRequest,
-  renameQueryRequest,
-  savedQueries,
-  savedQuery,
-  saveQueryRequest,
-  sqlHistory,
-} from './saved-query';
 import { schemaChanges } from './schema-changes';
 import { changeSettingRequest, resetSettingRequest, settingsReport } from './settings';
 import { streamingStatus } from './streaming';
 import { supportRequests } from './support-requests';
-import { fileStatistics, fileStatisticsRequest } from './table-files';
-import { tableFiles, tableFilesRequest } from './table-files';
-import { tableHistory, tableHistoryRequest, tablesReport } from './table-history';
-import { versionAt, versionAtRequest } from './table-history';
-import { eventTrace, traceRequest } from './trace';
-import { tableColumns } from './table-columns';
 
 const nothing = z.object({});
 
@@ -144,42 +116,12 @@ export const requests = {
   'quality.rerun': { request: rerunCheckRequest, response: qualityReport },
   'schemaChanges.read': { request: nothing, response: schemaChanges },
   'eventLog.read': { request: eventLogRequest, response: eventLogPage },
-  'queries.read': { request: nothing, response: z.object({ queries: z.array(namedQuery) }) },
-  'query.run': { request: queryRequest, response: queryResult },
-  'sql.run': { request: sqlRequest, response: queryResult },
-  'sqlHistory.read': { request: nothing, response: sqlHistory },
-  'sqlHistory.clear': { request: nothing, response: nothing },
-  'savedQueries.read': { request: nothing, response: savedQueries },
-  'savedQuery.save': { request: saveQueryRequest, response: savedQuery },
-  'savedQuery.rename': { request: renameQueryRequest, response: savedQueries },
-  'savedQuery.delete': { request: deleteQueryRequest, response: savedQueries },
-  'tables.read': { request: nothing, response: tablesReport },
-  'tables.history': { request: tableHistoryRequest, response: tableHistory },
-  'tables.files': { request: tableFilesRequest, response: tableFiles },
-  'file.statistics': { request: fileStatisticsRequest, response: fileStatistics },
-  'tables.versionAt': { request: versionAtRequest, response: versionAt },
-  'records.readPage': { request: recordPageRequest, response: recordPage },
-  'columns.profile': { request: columnProfileRequest, response: columnProfile },
-  'record.origin': { request: recordOriginRequest, response: recordOrigin },
-  'records.summarise': { request: recordSummaryRequest, response: recordSummary },
-  'diff.read': { request: diffRequest, response: versionDiff },
-  'exports.read': { request: nothing, response: exportPresets },
-  'export.run': { request: exportRequest, response: exportDone },
-  'export.copy': { request: copyRequest, response: copyText },
-  'export.createVersion': { request: exportVersionRequest, response: exportVersionDone },
-  'event.trace': { request: traceRequest, response: eventTrace },
+  ...readingRequests,
   'settings.read': { request: nothing, response: settingsReport },
   'setting.change': { request: changeSettingRequest, response: settingsReport },
   'setting.reset': { request: resetSettingRequest, response: settingsReport },
-  'pinnedQueries.read': { request: nothing, response: pinnedQueries },
-  'pinnedQuery.pin': { request: pinQueryRequest, response: pinnedQueries },
-  'exports.drift': { request: nothing, response: exportDrifts },
-  'exportHistory.read': { request: exportHistoryRequest, response: exportHistory },
   'keptTexts.read': { request: nothing, response: keptTexts },
   'keptText.keep': { request: keepTextRequest, response: nothing },
-  'pinnedQuery.unpin': { request: unpinQueryRequest, response: pinnedQueries },
-  'pinnedQuery.run': { request: runPinnedRequest, response: queryResult },
-  'tables.columns': { request: nothing, response: tableColumns },
   'request.cancel': { request: cancelRequest, response: requestCancelled },
   'ledger.read': { request: ledgerRequest, response: keptLedger },
   'ledger.verify': { request: verifyLedgerRequest, response: ledgerReport },
