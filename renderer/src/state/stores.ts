@@ -9,8 +9,8 @@ import { createClockStore } from './clock-store';
 import { createConnectionStore } from './connection-store';
 import { createDrawnLatencyStore } from './drawn-latency-store';
 import { createDoctorStore } from './doctor-store';
-import { createLanguageStore } from './language-store';
 import { createKeptStore } from './kept-store';
+import { createLanguageStore } from './language-store';
 import { createNoticeStore } from './notice-store';
 import { createOverviewStore } from './overview-store';
 import { createPaletteStore } from './palette-store';
@@ -31,9 +31,9 @@ export function createStores(client: ControlCenterClient, page: Window) {
     connection: createConnectionStore(() => client.retryNow()),
     doctor: createDoctorStore(client),
     drawnLatency: createDrawnLatencyStore(),
+    kept: createKeptStore(client),
     language: createLanguageStore(page),
     overview,
-    kept: createKeptStore(client),
     notices: createNoticeStore(),
     palette: createPaletteStore(),
     refresh: createRefreshStore(),
