@@ -8,6 +8,7 @@ export interface ControlCenterOptions {
   readonly dataFolder: string;
   readonly installation: Installation;
   readonly host: 'desktop' | 'browser' | 'none';
+  /** At once; a window over a new folder waits for the person all the same. */
   readonly startPipeline: boolean;
   /** The pack that is shown; default `sales`. */
   readonly pack?: string;

@@ -4,6 +4,7 @@ import type { ControlCenterOptions } from './control-center-options';
 import { Downloads } from './downloads/downloads';
 import { EventHub } from './event-hub';
 import { EventLog } from './event-log';
+import { readFirstRun } from './first-run';
 import { makeHandlers } from './handlers';
 import type { LoopbackServer } from './hosts/loopback-server';
 import { keepHistory } from './keep-history';
@@ -170,7 +171,10 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     await Promise.all([broker.close(), streamingJob.close(), appLog.close()]);
     await lock.release();
   };
-  if (options.startPipeline) void pipeline.start();
+  // Who sees the window for the first time reads what will happen, and presses Start (ux.md 3).
+  const firstRun = { paths, lake: reading.lake, history, sample: parts.sample };
+  const isFirstSeen = options.host !== 'none' && (await readFirstRun(firstRun)).isNew;
+  if (options.startPipeline && !isFirstSeen) void pipeline.start();
   return {
     handlers,
     on: door.api.on,
