@@ -96,8 +96,9 @@ describe('operations on the real broker and the real job', () => {
     await ask('part.restart', { part: 'producer' });
     await untilMoreIsSent(200);
     await settle();
-    const { bronze, silver } = await counts();
-    expect({ bronze, silver }).toEqual({ bronze: produced(), silver: produced() });
+    // An acknowledgement that went down with the broker is sent for again: noted, and counted once.
+    const { bronze, silver, duplicates } = await counts();
+    expect({ bronze, silver }).toEqual({ bronze: produced() + duplicates, silver: produced() });
   });
 
   it.each(['latest', 'earliest'] as const)(
@@ -116,7 +117,8 @@ describe('operations on the real broker and the real job', () => {
       await settle();
       const after = await counts();
       expect(after.silver).toBeGreaterThan(before.silver);
-      expect(after).toEqual({ bronze: produced(), silver: produced(), duplicates: 0 });
+      const { duplicates } = before;
+      expect(after).toEqual({ bronze: produced() + duplicates, silver: produced(), duplicates });
     },
   );
 
