@@ -16,6 +16,10 @@ export default defineConfig<HostOptions>({
   reporter: 'list',
   projects: [
     { name: 'browser', use: { host: 'browser' }, testIgnore: /desktop-/ },
-    { name: 'desktop', use: { host: 'desktop' }, testIgnore: /page-states|hard-kill|browser-host/ },
+    {
+      name: 'desktop',
+      use: { host: 'desktop' },
+      testIgnore: /page-states|hard-kill|evidence|figures|browser-host/,
+    },
   ],
 });
