@@ -37,6 +37,8 @@ test('from Start to bars that equal the tables, and nothing left after Stop', as
   await expect
     .poll(async () => (await pipeline.drawnRevenue()).points, { timeout: 60_000 })
     .toBe(15);
+  const dismiss = page.getByRole('button', { name: 'Dismiss' });
+  if (await dismiss.isVisible()) await dismiss.click();
   await keepPicture(page, testInfo, 'pipeline');
   const services = readPids(dataFolder).filter((pid) => pid !== deltadesk.pid);
   expect(services.length, 'services with a run file').toBeGreaterThanOrEqual(2);
