@@ -62,9 +62,7 @@ test('the focus goes through the page in its order, and comes back from every di
  */
 test('every place in both languages is fit for everybody, at 200 % too', async ({
   deltadesk,
-  host,
 }, testInfo) => {
-  test.skip(host === 'desktop', 'the size of the page is the browser context of Chromium');
   const { page } = deltadesk;
   const keyboard = new Keyboard(page);
   await new PipelinePage(page).expectState('stopped');

@@ -19,7 +19,7 @@ export default defineConfig<HostOptions>({
     {
       name: 'desktop',
       use: { host: 'desktop' },
-      testIgnore: /page-states|hard-kill|evidence|figures|browser-host/,
+      testIgnore: /page-states|hard-kill|evidence|figures|keyboard|browser-host/,
     },
   ],
 });
