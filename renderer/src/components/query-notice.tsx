@@ -1,5 +1,6 @@
 import { failureText } from '../languages/failure-text';
 import { Badge } from './badge';
+import { FailureNotice } from './failure-notice';
 import { PanelNotice } from './panel-notice';
 import { keysText } from '../shortcuts/keys-text';
 import { formatClock, formatElapsed } from '../format/time';
@@ -78,24 +79,8 @@ export function QueryNotice({
       const seconds = formatElapsed(nowMs - condition.sinceMs);
       return <PanelNotice icon="arc" spins title={t('panel.waiting', { seconds })} />;
     }
-    case 'failed': {
-      const { title, message, fix } = failureText(condition.failure);
-      return (
-        <PanelNotice
-          icon="octagon"
-          title={title}
-          detail={message}
-          fix={fix}
-          tone="red"
-          code={condition.failure.code}
-          action={
-            <button type="button" className="button" onClick={onRetry}>
-              {t('panel.retry')}
-            </button>
-          }
-        />
-      );
-    }
+    case 'failed':
+      return <FailureNotice failure={condition.failure} onRetry={onRetry} />;
     case 'noMatch': {
       const [version = null] = Object.values(condition.result.tableVersions);
       return (

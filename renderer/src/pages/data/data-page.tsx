@@ -1,7 +1,7 @@
 import { Learn } from '../../components/learn';
 import { PanelNotice } from '../../components/panel-notice';
-import { startStopKeys } from '../../format/keys';
 import { t } from '../../languages/language';
+import { keysText } from '../../shortcuts/keys-text';
 import { useStores } from '../../state/stores';
 import { dataTabs, readDataView } from './data-address';
 import { FilesTab } from './files-tab';
@@ -29,7 +29,7 @@ export function DataPage() {
           title={t(hasTables ? 'data.choose' : 'data.noTables')}
           {...(hasTables
             ? {}
-            : { detail: t('panel.howToStart', { keys: startStopKeys(navigator.platform) }) })}
+            : { detail: t('panel.howToStart', { keys: keysText('start-stop') }) })}
         />
       )}
       {view.kind === 'table' && (

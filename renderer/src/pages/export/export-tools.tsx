@@ -1,7 +1,8 @@
-import { exportDialects, exportFormats } from '../../../../main/contract/export';
+import { exportFormats } from '../../../../main/contract/export';
 import { t } from '../../languages/language';
 import { useDesktop } from '../../state/desktop-context';
 import type { ExportForm } from './export-form';
+import { FileForm } from './file-form';
 
 /** The folder and the form of the files. */
 export function ExportTools(props: { form: ExportForm; onChange: (form: ExportForm) => void }) {
@@ -28,38 +29,7 @@ export function ExportTools(props: { form: ExportForm; onChange: (form: ExportFo
           {t('export.choose')}
         </button>
       )}
-      <label>
-        <span>{t('export.formats')}</span>
-        <select
-          className="select"
-          value={form.formats}
-          onChange={({ target }) =>
-            onChange({ ...form, formats: target.value as ExportForm['formats'] })
-          }
-        >
-          {exportFormats.map((one) => (
-            <option key={one} value={one}>
-              {t(`export.format.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>{t('export.dialects')}</span>
-        <select
-          className="select"
-          value={form.dialect}
-          onChange={({ target }) =>
-            onChange({ ...form, dialect: target.value as ExportForm['dialect'] })
-          }
-        >
-          {exportDialects.map((one) => (
-            <option key={one} value={one}>
-              {t(`export.dialect.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <FileForm {...{ form, onChange }} formats={exportFormats} />
       <label className="export-check">
         <input
           type="checkbox"

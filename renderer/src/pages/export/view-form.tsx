@@ -1,6 +1,5 @@
-import { exportDialects } from '../../../../main/contract/export';
-import { t } from '../../languages/language';
 import type { ExportForm } from './export-form';
+import { FileForm } from './file-form';
 
 const viewFormats = ['csv', 'parquet'] as const;
 
@@ -13,40 +12,7 @@ export function ViewForm(props: {
   const { form, isDisabled, onChange } = props;
   return (
     <div className="export-tools">
-      <label>
-        <span>{t('export.formats')}</span>
-        <select
-          className="select"
-          value={form.formats}
-          disabled={isDisabled}
-          onChange={({ target }) =>
-            onChange({ ...form, formats: target.value as ExportForm['formats'] })
-          }
-        >
-          {viewFormats.map((one) => (
-            <option key={one} value={one}>
-              {t(`export.format.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>{t('export.dialects')}</span>
-        <select
-          className="select"
-          value={form.dialect}
-          disabled={isDisabled || form.formats === 'parquet'}
-          onChange={({ target }) =>
-            onChange({ ...form, dialect: target.value as ExportForm['dialect'] })
-          }
-        >
-          {exportDialects.map((one) => (
-            <option key={one} value={one}>
-              {t(`export.dialect.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <FileForm {...{ form, isDisabled, onChange }} formats={viewFormats} />
     </div>
   );
 }

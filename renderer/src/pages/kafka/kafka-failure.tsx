@@ -1,8 +1,8 @@
-import { failureText } from '../../languages/failure-text';
 import type { Failure } from '../../../../main/contract/failure';
+import { FailureNotice } from '../../components/failure-notice';
 import { PanelNotice } from '../../components/panel-notice';
-import { startStopKeys } from '../../format/keys';
 import { t } from '../../languages/language';
+import { keysText } from '../../shortcuts/keys-text';
 
 /** Instead of what the broker would tell: it does not run, or what went wrong. */
 export function KafkaFailure({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
@@ -12,23 +12,8 @@ export function KafkaFailure({ failure, onRetry }: { failure: Failure; onRetry: 
         icon="square"
         title={t('kafka.stoppedTitle')}
         detail={t('kafka.stoppedDetail')}
-        fix={t('panel.howToStart', { keys: startStopKeys(navigator.platform) })}
+        fix={t('panel.howToStart', { keys: keysText('start-stop') })}
       />
     );
-  const { title, message, fix } = failureText(failure);
-  return (
-    <PanelNotice
-      icon="octagon"
-      tone="red"
-      title={title}
-      detail={message}
-      fix={fix}
-      code={failure.code}
-      action={
-        <button type="button" className="button" onClick={onRetry}>
-          {t('panel.retry')}
-        </button>
-      }
-    />
-  );
+  return <FailureNotice failure={failure} onRetry={onRetry} />;
 }

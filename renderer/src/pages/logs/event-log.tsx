@@ -1,4 +1,4 @@
-import { failureText } from '../../languages/failure-text';
+import { FailureNotice } from '../../components/failure-notice';
 import { Panel } from '../../components/panel';
 import { PanelNotice } from '../../components/panel-notice';
 import { formatInteger } from '../../format/numbers';
@@ -48,24 +48,8 @@ export function EventLog() {
 /** Instead of events: they are being read, cannot be, are not there yet, or none matches. */
 function NoEvents({ events, onClear }: { events: Events; onClear: () => void }) {
   const { page, failure, retry } = events;
-  if (failure) {
-    const { title, message, fix } = failureText(failure);
-    return (
-      <PanelNotice
-        icon="octagon"
-        tone="red"
-        title={t('logs.eventsFailed')}
-        detail={`${title}. ${message}`}
-        fix={fix}
-        code={failure.code}
-        action={
-          <button type="button" className="button" onClick={retry}>
-            {t('panel.retry')}
-          </button>
-        }
-      />
-    );
-  }
+  if (failure)
+    return <FailureNotice failure={failure} title={t('logs.eventsFailed')} onRetry={retry} />;
   if (!page) return <PanelNotice icon="arc" spins title={t('logs.eventsLoading')} />;
   if (page.total === 0)
     return (

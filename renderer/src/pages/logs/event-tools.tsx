@@ -6,7 +6,7 @@ import { t, tOr } from '../../languages/language';
 import { useStores } from '../../state/stores';
 import { componentName } from './component-name';
 import type { EventFilter } from './event-filter';
-import { ranges } from './log-filter';
+import { RangeSelect } from './range-select';
 
 /** The address is changed when the typing rests this long. */
 const restMs = 200;
@@ -21,7 +21,6 @@ export function EventTools({ filter, page }: { filter: EventFilter; page: EventL
     const timer = setTimeout(() => adjust({ text: draft === '' ? null : draft }), restMs);
     return () => clearTimeout(timer);
   }, [draft, filter.text, adjust]);
-  const rangeNames = Object.keys(ranges) as (keyof typeof ranges)[];
   return (
     <div className="log-tools">
       <Choice
@@ -54,18 +53,7 @@ export function EventTools({ filter, page }: { filter: EventFilter; page: EventL
           </option>
         ))}
       </select>
-      <select
-        className="log-select"
-        aria-label={t('logs.range')}
-        value={filter.range ?? 'all'}
-        onChange={({ target }) => adjust({ range: target.value === 'all' ? null : target.value })}
-      >
-        {(['all', ...rangeNames] as const).map((range) => (
-          <option key={range} value={range}>
-            {t(`logs.ranges.${range}`)}
-          </option>
-        ))}
-      </select>
+      <RangeSelect range={filter.range} onChange={(range) => adjust({ range })} />
       <div className="log-search" role="search">
         <Icon name="magnifier" />
         <input

@@ -1,4 +1,4 @@
-import { failureText } from '../../languages/failure-text';
+import { FailureNotice } from '../../components/failure-notice';
 import { PanelNotice } from '../../components/panel-notice';
 import { formatInteger } from '../../format/numbers';
 import { t } from '../../languages/language';
@@ -7,24 +7,7 @@ import type { LogPages } from './use-log-pages';
 /** Instead of lines: they are being read, cannot be, are not there yet, or none matches. */
 export function LogNotice({ pages, onClear }: { pages: LogPages; onClear: () => void }) {
   const { page, failure, retry } = pages;
-  if (failure) {
-    const { title, message, fix } = failureText(failure);
-    return (
-      <PanelNotice
-        icon="octagon"
-        tone="red"
-        title={t('logs.failed')}
-        detail={`${title}. ${message}`}
-        fix={fix}
-        code={failure.code}
-        action={
-          <button type="button" className="button" onClick={retry}>
-            {t('panel.retry')}
-          </button>
-        }
-      />
-    );
-  }
+  if (failure) return <FailureNotice failure={failure} title={t('logs.failed')} onRetry={retry} />;
   if (!page) return <PanelNotice icon="arc" spins title={t('logs.loading')} />;
   if (page.totalLines === 0)
     return <PanelNotice icon="lines" title={t('logs.none')} detail={t('logs.noneDetail')} />;

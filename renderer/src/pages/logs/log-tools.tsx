@@ -3,8 +3,9 @@ import { formatClock } from '../../format/time';
 import { Icon } from '../../components/icon';
 import { t } from '../../languages/language';
 import { useNowMs, useStores } from '../../state/stores';
-import { ranges, toggledSources } from './log-filter';
+import { toggledSources } from './log-filter';
 import type { LogFilter } from './log-filter';
+import { RangeSelect } from './range-select';
 import { SearchField } from './search-field';
 
 /** What is shown: sources, level, time range and search, all kept in the address. */
@@ -12,7 +13,6 @@ export function LogTools({ filter }: { filter: LogFilter }) {
   const adjust = useStores('address', (state) => state.adjust);
   const nowMs = useNowMs();
   const hasAll = filter.sources.length === logSource.options.length;
-  const rangeNames = Object.keys(ranges) as (keyof typeof ranges)[];
   const { fromMs, untilMs } = filter;
   return (
     <div className="log-tools">
@@ -42,18 +42,7 @@ export function LogTools({ filter }: { filter: LogFilter }) {
         ))}
       </select>
       {fromMs === null && untilMs === null ? (
-        <select
-          className="log-select"
-          aria-label={t('logs.range')}
-          value={filter.range ?? 'all'}
-          onChange={({ target }) => adjust({ range: target.value === 'all' ? null : target.value })}
-        >
-          {(['all', ...rangeNames] as const).map((range) => (
-            <option key={range} value={range}>
-              {t(`logs.ranges.${range}`)}
-            </option>
-          ))}
-        </select>
+        <RangeSelect range={filter.range} onChange={(range) => adjust({ range })} />
       ) : (
         <button
           type="button"

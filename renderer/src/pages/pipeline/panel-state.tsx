@@ -1,7 +1,7 @@
 import { Badge } from '../../components/badge';
+import { FailureNotice } from '../../components/failure-notice';
 import { PanelNotice } from '../../components/panel-notice';
 import { formatAge, formatClock, formatElapsed } from '../../format/time';
-import { failureText } from '../../languages/failure-text';
 import { t } from '../../languages/language';
 import { keysText } from '../../shortcuts/keys-text';
 import type { AsyncView } from '../../state/async-view';
@@ -23,23 +23,7 @@ export function PanelState<T>(props: {
   const { view, willAppear, onRetry } = props;
   const pipeline = useStores('overview', (state) => state.overview?.pipeline ?? null);
   const nowMs = useNowMs();
-  if (view.kind === 'failed') {
-    const { title, message, fix } = failureText(view.failure);
-    return (
-      <PanelNotice
-        icon="octagon"
-        tone="red"
-        {...{ title, fix }}
-        detail={message}
-        code={view.failure.code}
-        action={
-          <button type="button" className="button" onClick={onRetry}>
-            {t('panel.retry')}
-          </button>
-        }
-      />
-    );
-  }
+  if (view.kind === 'failed') return <FailureNotice failure={view.failure} onRetry={onRetry} />;
   if (pipeline && isAtWork(pipeline.state))
     return (
       <PanelNotice

@@ -1,4 +1,4 @@
-import { failureText } from '../../languages/failure-text';
+import { FailureNotice } from '../../components/failure-notice';
 import { PanelNotice } from '../../components/panel-notice';
 import { t } from '../../languages/language';
 import type { AsyncView } from '../../state/async-view';
@@ -11,23 +11,7 @@ export function ViewNotice<T>(props: {
   onRetry: () => void;
 }) {
   const { view, onRetry } = props;
-  if (view.kind === 'failed') {
-    const { title, message, fix } = failureText(view.failure);
-    return (
-      <PanelNotice
-        icon="octagon"
-        tone="red"
-        {...{ title, fix }}
-        detail={message}
-        code={view.failure.code}
-        action={
-          <button type="button" className="button" onClick={onRetry}>
-            {t('panel.retry')}
-          </button>
-        }
-      />
-    );
-  }
+  if (view.kind === 'failed') return <FailureNotice failure={view.failure} onRetry={onRetry} />;
   if (view.kind === 'empty')
     return (
       <PanelNotice
