@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import sirv from 'sirv';
 import { WebSocketServer } from 'ws';
 import type { Downloads } from '../downloads/downloads';
 import { isolationHeaders, securityHeaders } from './security-headers';
 import { isApiPath, isBearer, serveApi, type HttpApi } from './serve-api';
 import { downloadId, serveDownload } from './serve-download';
+import { servePage } from './serve-page';
 import { serveSocket, type SocketDoor } from './socket-session';
 
 export interface LoopbackServer {
@@ -42,7 +42,6 @@ export async function startLoopbackServer(
   port = 0,
   token = randomBytes(24).toString('base64url'),
 ): Promise<LoopbackServer> {
-  const files = sirv(rendererFolder, { dev: true, etag: true });
   let address = '';
   const isOwnHost = (request: IncomingMessage) => `http://${request.headers.host}` === address;
 
@@ -75,10 +74,9 @@ export async function startLoopbackServer(
     for (const [name, value] of Object.entries(securityHeaders(address))) {
       response.setHeader(name, value);
     }
-    // The path as it was judged; a part of a file is never asked for by the page.
-    request.url = path;
-    delete request.headers.range;
-    files(request, response, () => refuse(404, 'Not found'));
+    void servePage(rendererFolder, path, request, response).then((wasThere) => {
+      if (!wasThere) refuse(404, 'Not found');
+    });
   };
   const server = createServer((request, response) => {
     try {

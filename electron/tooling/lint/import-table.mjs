@@ -157,7 +157,7 @@ export const packageHomes = {
   'prom-client': { homes: ['main/http-api/'], why: 'metrics leave the house by one door' },
   commander: { homes: ['main/hosts/'], why: 'arguments are a matter of the command line' },
   'log-update': { homes: ['main/hosts/'], why: 'the terminal is a matter of the command line' },
-  sirv: { homes: ['main/hosts/'], why: 'the page is served by the loopback server' },
+  sirv: { homes: ['electron/e2e/'], why: 'only tests serve a page without the loopback server' },
   ws: { homes: ['main/hosts/'], why: 'sockets are a matter of the loopback server' },
   electron: {
     homes: ['electron/'],
