@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { IpcMain, WebContents, WebFrameMain } from 'electron';
 import { answerFrom, answerRequest } from '../../main/answer-request';
 import { events } from '../../main/contract/api';
@@ -61,6 +62,8 @@ export function registerApi(
 ): PageChannel {
   const underWay = new Set<Promise<unknown>>();
   const ending = new AbortController();
+  // One for each request under way: a page that opens asks for dozens at once.
+  setMaxListeners(0, ending.signal);
   const answerDesktop = answerFrom(desktopRequests, served.desktop);
   const isOurs = (frame: WebFrameMain | null) =>
     !page.isDestroyed() && frame !== null && frame === page.mainFrame;

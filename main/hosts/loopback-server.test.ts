@@ -25,6 +25,7 @@ const handlers = {
 } as unknown as Handlers;
 
 beforeEach(async () => {
+  ended.length = 0;
   folder = mkdtempSync(join(tmpdir(), 'deltadesk-server-'));
   writeFileSync(join(folder, 'index.html'), '<p>page</p>');
   hub = new EventHub(1);
@@ -126,6 +127,19 @@ describe('loopback server', () => {
   it('fails with the address when nobody listens', async () => {
     const nobody = { pid: 1, address: 'http://127.0.0.1:9', token: 't' };
     await expect(connectToControl(nobody)).rejects.toThrow(/CONTROL_UNREACHABLE/);
+  });
+
+  it('takes many requests at once on one connection without a warning of a leak', async () => {
+    const warnings: string[] = [];
+    const note = ({ name }: Error) => warnings.push(name);
+    process.on('warning', note);
+    const client = await connectToControl({ pid: 1, ...server });
+    for (let asked = 0; asked < 50; asked++) void client.invoke('doctor.run', {});
+    await client.invoke('app.read', {});
+    client.close();
+    await vi.waitFor(() => expect(ended).toHaveLength(50));
+    process.off('warning', note);
+    expect(warnings).toEqual([]);
   });
 
   it('ends what a connection asked for with that connection', async () => {

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import type { WebSocket } from 'ws';
 import { events, type EventName, type RequestContext } from '../contract/api';
 import type { Result } from '../contract/failure';
@@ -25,6 +26,8 @@ export function isToken(given: string, token: string): boolean {
 export function serveSocket(socket: WebSocket, token: string, door: SocketDoor): void {
   let unsubscribes: (() => void)[] | null = null;
   const closed = new AbortController();
+  // One for each request under way: a page that opens asks for dozens at once.
+  setMaxListeners(0, closed.signal);
   const deadline = setTimeout(() => socket.close(4401, 'No hello'), helloDeadlineMs);
   const send = (frame: ServerFrame) => {
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(frame));

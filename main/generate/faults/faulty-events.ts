@@ -168,8 +168,12 @@ export class FaultyEvents implements EventSource {
 
   private untilWoken(stopped: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
-      this.wake = resolve;
-      stopped.addEventListener('abort', () => resolve(), { once: true });
+      const settle = () => {
+        stopped.removeEventListener('abort', settle);
+        resolve();
+      };
+      this.wake = settle;
+      stopped.addEventListener('abort', settle);
     });
   }
 }
