@@ -65,7 +65,8 @@ export const doctorSentences = {
   doStart: 'Start: that ends it first.',
   doRestartBroker: 'Run "deltadesk restart broker".',
   doMakeTopics: 'Run "deltadesk restart broker": it makes topics that are missing.',
-  doSetPartitions: 'Set the partitions of the pack to {{partitions}}.',
+  doSetPartitions:
+    'Set topic.partitions in stream.json of the pack to {{partitions}}; or have {{topic}} made anew with "deltadesk reset everything", which deletes all tables and records.',
   doRemoveTorn: 'Stop the pipeline and remove that file of _delta_log: its batch is written again.',
   doBringBack: 'Bring it back from a copy, or make the tables again with "deltadesk reset data".',
   doMatchCheckpoint:

@@ -7,8 +7,9 @@ import type { Sentence } from '../contract/sentence';
 import { actionFor } from './action-for';
 import type { DoctorPlace } from './doctor-place';
 
-/** What a check has found. */
-export type Finding = Pick<DoctorCheck, 'result' | 'answer' | 'remedy' | 'told'>;
+/** What a check has found. `action` says so where what usually mends the check does not mend this. */
+export type Finding = Pick<DoctorCheck, 'result' | 'answer' | 'remedy' | 'told'> &
+  Partial<Pick<DoctorCheck, 'action'>>;
 
 /** One question of the doctor; an expected failure that is thrown is the finding. */
 export interface Check {
@@ -35,14 +36,15 @@ export async function askCheck(
 ): Promise<DoctorCheck> {
   const { id, question } = check;
   const beginMs = Date.now();
-  const finding = await check.ask(place).catch((error: unknown) => {
+  const finding: Finding = await check.ask(place).catch((error: unknown) => {
     const failure = toFailure(error);
     const { title, message, fix } = describeFailure(failure);
     const answer = `${title}. ${message}`;
     return { result: 'failed' as const, answer, remedy: fix, told: { failure } };
   });
-  const action = actionFor(id, finding.result);
-  return { id, question, ...finding, tookMs: Date.now() - beginMs, action, muted: isMuted };
+  const usual = actionFor(id, finding.result);
+  const tookMs = Date.now() - beginMs;
+  return { id, question, action: usual, ...finding, tookMs, muted: isMuted };
 }
 
 function finding(

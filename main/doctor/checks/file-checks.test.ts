@@ -3,6 +3,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { placeUnderTest } from '../place-under-test';
+import { askCheck } from '../check';
 import { judgeTopics } from './topics';
 
 let under: Awaited<ReturnType<typeof placeUnderTest>>;
@@ -158,4 +159,22 @@ describe('engine and broker', () => {
       expect(judgeTopics(found, { sold: 3 }).result).toBe(result);
     },
   );
+
+  it('offers a restart of the broker for what it mends alone: not for a number of partitions', async () => {
+    const found = (partitions: number, leaderless: number) =>
+      askCheck(
+        {
+          id: 'topics',
+          question: '?',
+          ask: async () => judgeTopics([{ topic: 'sold', partitions, leaderless }], { sold: 3 }),
+        },
+        under.place,
+      );
+    expect((await found(0, 0)).action).toBe('restartBroker');
+    expect((await found(3, 1)).action).toBe('restartBroker');
+    const wrongCount = await found(2, 0);
+    expect(wrongCount.action).toBeNull();
+    expect(wrongCount.remedy).toContain('topic.partitions in stream.json of the pack to 2');
+    expect(wrongCount.remedy).not.toContain('restart');
+  });
 });

@@ -36,10 +36,9 @@ export function judgeTopics(
       return broken(say('topicMissing', { topic }), say('doMakeTopics'));
     }
     if (partitions !== expected[topic]) {
-      return broken(
-        say('topicPartitions', { topic, partitions, expected: expected[topic] ?? 0 }),
-        say('doSetPartitions', { partitions }),
-      );
+      const answer = say('topicPartitions', { topic, partitions, expected: expected[topic] ?? 0 });
+      // A topic keeps its partitions whatever is restarted.
+      return { ...broken(answer, say('doSetPartitions', { topic, partitions })), action: null };
     }
     if (leaderless > 0) {
       return broken(say('topicLeaderless', { leaderless, topic }), say('doRestartBroker'));

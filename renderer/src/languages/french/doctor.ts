@@ -66,7 +66,8 @@ const doctorSentences: Catalog<typeof english> = {
   doStart: 'Démarrer : cela y met fin d’abord.',
   doRestartBroker: 'Lancer « deltadesk restart broker ».',
   doMakeTopics: 'Lancer « deltadesk restart broker » : les topics manquants sont créés.',
-  doSetPartitions: 'Régler les partitions du pack à {{partitions}}.',
+  doSetPartitions:
+    'Régler topic.partitions à {{partitions}} dans stream.json du pack ; ou faire recréer {{topic}} par « deltadesk reset everything », qui supprime toutes les tables et tous les enregistrements.',
   doRemoveTorn: 'Arrêter le pipeline et supprimer ce fichier de _delta_log : son lot est réécrit.',
   doBringBack: 'Le reprendre d’une copie, ou refaire les tables par « deltadesk reset data ».',
   doMatchCheckpoint:
