@@ -7,6 +7,8 @@ import deltadesk.streaming.deadletter.DeadLetterQueue;
 import deltadesk.streaming.progress.ProgressReporter;
 import deltadesk.streaming.progress.QueryEvents;
 import deltadesk.streaming.source.Checkpoint;
+import deltadesk.streaming.upkeep.Upkeep;
+import deltadesk.streaming.upkeep.UpkeepPlace;
 import deltadesk.tables.Lake;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,10 +41,12 @@ final class JobRun {
     /** The folders' names until the definitions are read. */
     private volatile List<String> packs;
     private final List<PackQuery> queries = new ArrayList<>();
+    private final Upkeep upkeep;
 
     JobRun(JobArguments arguments, ProgressReporter reporter) {
         this.arguments = arguments;
         this.reporter = reporter;
+        upkeep = new Upkeep(reporter);
         packs = arguments.packFolders().stream()
                 .map(folder -> folder.toAbsolutePath().normalize().getFileName().toString())
                 .toList();
@@ -59,6 +63,11 @@ final class JobRun {
             ended.countDown();
             endNow.run();
         }
+    }
+
+    /** A line of stdin that asks for something else than the end. */
+    void command(String line) {
+        upkeep.submit(line);
     }
 
     /** Waits until nothing is being written any more. */
@@ -117,6 +126,9 @@ final class JobRun {
                     return 0;
                 }
                 startQueries(session.join(), checkpoints, tables, deadLetters);
+                Map<String, UpkeepPlace> places = new HashMap<>();
+                queries.forEach(query -> places.putAll(query.upkeepPlaces()));
+                upkeep.open(places);
                 return awaitEnding(session.join());
             } finally {
                 tables.values().forEach(PackTables::close);
@@ -164,6 +176,7 @@ final class JobRun {
 
     private int awaitEnding(SparkSession session) throws Exception {
         Ending end = ending.get();
+        upkeep.close();
         for (PackQuery query : queries) {
             query.stop(STOP_TIMEOUT_MS);
         }

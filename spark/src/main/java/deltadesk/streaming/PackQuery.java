@@ -19,6 +19,9 @@ import deltadesk.streaming.source.Checkpoint;
 import deltadesk.streaming.source.KafkaRecords;
 import deltadesk.streaming.source.StartingOffsets;
 import deltadesk.streaming.source.PlannedBatch;
+import deltadesk.streaming.upkeep.UpkeepPlace;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -133,6 +136,14 @@ final class PackQuery {
     /** The pack's name, which is the query's. */
     String pack() {
         return stream.pack();
+    }
+
+    /** The tables that the query writes, by their names. */
+    Map<String, UpkeepPlace> upkeepPlaces() {
+        Map<String, UpkeepPlace> places = new HashMap<>();
+        tables.maintained().forEach(one ->
+                places.put(one.table().name(), new UpkeepPlace(one, gate)));
+        return places;
     }
 
     /** Waits until the query ends; throws what made it fail. */

@@ -35,7 +35,7 @@ public final class StreamJob {
         JobRun run = new JobRun(arguments, new ProgressReporter(progress, Clock.systemUTC()));
         // Exit blocks while the hooks run; stdin must still be read then, for its end of file.
         StopSignal.watch(System.in, () -> run.requestStop(
-                () -> new Thread(() -> System.exit(0), "exit").start()));
+                () -> new Thread(() -> System.exit(0), "exit").start()), run::command);
         ShutdownHookManager.get().addShutdownHook(() -> {
             run.requestStop(() -> { });
             run.awaitEnd(TERMINATION_TIMEOUT_MS);

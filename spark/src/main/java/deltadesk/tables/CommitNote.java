@@ -44,9 +44,11 @@ record CommitNote(String operation, Map<String, String> parameters, Map<String, 
                 "numOutputBytes", bytes(added)));
     }
 
-    /** The note of a compaction. */
-    static CommitNote ofCompaction(Collection<DataFile> added, Collection<DataFile> removed) {
-        return new CommitNote("OPTIMIZE", Map.of("predicate", "[]", "auto", "true"), Map.of(
+    /** The note of a compaction; `isAutomatic` is false for one that a person asked for. */
+    static CommitNote ofCompaction(
+            Collection<DataFile> added, Collection<DataFile> removed, boolean isAutomatic) {
+        return new CommitNote("OPTIMIZE", Map.of(
+                "predicate", "[]", "auto", Boolean.toString(isAutomatic)), Map.of(
                 "numAddedFiles", Integer.toString(added.size()),
                 "numRemovedFiles", Integer.toString(removed.size()),
                 "numAddedBytes", bytes(added),

@@ -1,7 +1,6 @@
 package deltadesk.tables;
 
 import io.delta.kernel.internal.actions.SetTransaction;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -204,16 +203,9 @@ public final class DeltaTable {
         maintenance.run(policy, untilNanos);
     }
 
-    /**
-     * Deletes the data files that no version has which was the newest at some time within
-     * `retention`; a dry run only lists them. Files that versions from `sparedFrom` on replaced
-     * stay too: with the version after the one that everything derived from this table contains,
-     * no file is lost that is still to be applied. Files of the last hour are always spared, since
-     * their commit may be under way. Below 168 hours a reader may lose files that it has open.
-     */
-    public synchronized VacuumResult vacuum(
-            Duration retention, long sparedFrom, boolean isDryRun) {
-        return new Vacuum(parts).run(retention, sparedFrom, isDryRun);
+    /** The same kind of work when a person asks for it, as far as it goes. */
+    public TableUpkeep upkeep() {
+        return new TableUpkeep(this, parts, maintenance);
     }
 
     /** Gives up maintenance that is half done; nothing is lost. */

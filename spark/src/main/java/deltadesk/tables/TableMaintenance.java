@@ -10,6 +10,8 @@ final class TableMaintenance implements AutoCloseable {
     private final TableParts table;
     private final Compactor compactor;
     private final LogCleaner cleaner;
+    /** What a person asked for, which the usual compaction waits for; null when nothing was. */
+    private FullCompaction full;
 
     TableMaintenance(TableParts table) {
         this.table = table;
@@ -26,9 +28,16 @@ final class TableMaintenance implements AutoCloseable {
         long now = System.nanoTime();
         // After a long pause there is a day to clean: compaction must not wait for it.
         cleaner.run(policy, now + (untilNanos - now) / 3);
-        if (policy.compacts()) {
+        if (policy.compacts() && (full == null || full.isDone())) {
             compactor.run(untilNanos);
         }
+    }
+
+    /** Begins one in place of the usual, until it is done or closed. */
+    FullCompaction beginFull(Object lock) {
+        close();
+        full = new FullCompaction(table, lock);
+        return full;
     }
 
     private void writeLogCheckpoint() {
@@ -45,5 +54,9 @@ final class TableMaintenance implements AutoCloseable {
     @Override
     public void close() {
         compactor.close();
+        if (full != null) {
+            full.close();
+            full = null;
+        }
     }
 }

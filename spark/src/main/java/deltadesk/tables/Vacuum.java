@@ -5,77 +5,74 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Finds, and deletes when told to, the data files that no version within the retention has: those
  * that compaction replaced, and those that a crash left without a commit. It walks through the
- * table's folder and reads the log of the retention: for a command, not for every batch.
+ * table's folder and reads the log of the retention, while batches go on: a file that is live at
+ * the beginning is left alone, and one that comes later is too young.
  */
 final class Vacuum {
     /** A file may wait that long for its commit, written by a task. */
     private static final Duration LONGEST_WRITE = Duration.ofHours(1);
-    private final TableParts table;
+    private final String name;
+    private final Path folder;
+    private final LogFiles log;
+    private final VacuumWatch watch;
 
-    Vacuum(TableParts table) {
-        this.table = table;
+    Vacuum(String name, Path folder, VacuumWatch watch) {
+        this.name = name;
+        this.folder = folder;
+        this.watch = watch;
+        log = LogFiles.of(folder);
     }
 
-    /** See {@link DeltaTable#vacuum}. */
-    VacuumResult run(Duration retention, long sparedFrom, boolean isDryRun) {
+    /** `live` are the files of version `newest`; see {@link TableUpkeep#vacuum}. */
+    VacuumResult run(
+            Collection<DataFile> live,
+            long newest,
+            Duration retention,
+            long sparedFrom,
+            boolean isDryRun) {
         long nowMs = System.currentTimeMillis();
-        Set<Path> needed = needed(nowMs - retention.toMillis(), sparedFrom);
-        long writtenBeforeMs =
-                nowMs - Math.max(retention.toMillis(), LONGEST_WRITE.toMillis());
-        List<Path> unneeded = new ArrayList<>();
-        long bytes = 0;
-        try (Stream<Path> files = Files.walk(table.folder())) {
-            for (Path file : (Iterable<Path>) files.filter(this::isDataFile)::iterator) {
-                if (!needed.contains(file)
-                        && Files.getLastModifiedTime(file).toMillis() < writtenBeforeMs) {
-                    unneeded.add(file);
-                    bytes += Files.size(file);
-                }
-            }
+        long oldest = log.oldest(newest);
+        long youngest = log.oldestSince(nowMs - retention.toMillis(), newest);
+        long first = Math.min(youngest, Math.max(sparedFrom, oldest));
+        try {
+            long writtenBeforeMs = nowMs - Math.max(retention.toMillis(), LONGEST_WRITE.toMillis());
+            FilesOnDisk unneeded = FilesOnDisk.writtenBefore(writtenBeforeMs, folder);
+            live.forEach(file -> unneeded.remove(file.in(folder)));
+            spareRemovedSince(first, newest, unneeded);
+            List<Path> files = unneeded.files();
             if (!isDryRun) {
-                for (Path file : unneeded) {
-                    Files.deleteIfExists(file);
-                }
+                delete(files);
             }
+            return new VacuumResult(name, files, unneeded.bytes(), !isDryRun, newest,
+                    Math.max(oldest, first - 1));
         } catch (IOException failure) {
-            throw new UncheckedIOException(
-                    "The files of " + table.name() + " cannot be cleaned.", failure);
+            throw new UncheckedIOException("The files of " + name + " cannot be cleaned.", failure);
         }
-        return new VacuumResult(table.name(), List.copyOf(unneeded), bytes, !isDryRun);
     }
 
-    /** Live files, and those that a version removed which is young or not applied yet. */
-    private Set<Path> needed(long sinceMs, long sparedFrom) {
-        Set<Path> needed = new HashSet<>();
-        table.files().live().all().forEach(file -> needed.add(file.in(table.folder())));
-        LogFiles log = LogFiles.of(table.folder());
-        long newest = table.log().snapshot().getVersion();
-        long first = Math.min(
-                log.oldestSince(sinceMs, newest), Math.max(sparedFrom, log.oldest(newest)));
-        for (long version = first; version <= newest; version++) {
-            CommitFile.read(table.folder(), version).removed()
-                    .forEach(file -> needed.add(file.in(table.folder())));
-        }
-        return needed;
-    }
-
-    /** As the Delta protocol has it, names that begin with `_` or `.` are not the table's. */
-    private boolean isDataFile(Path file) {
-        for (Path part : table.folder().relativize(file)) {
-            String name = part.toString();
-            if (name.startsWith(".") || name.startsWith("_") && !name.contains("=")) {
-                return false;
+    /** What a version removed that is young, or not applied yet, was live just before it. */
+    private void spareRemovedSince(long first, long newest, FilesOnDisk unneeded) {
+        for (long version = first; version <= newest && !unneeded.isEmpty(); version++) {
+            try {
+                CommitFile.read(folder, version).removed()
+                        .forEach(file -> unneeded.remove(file.in(folder)));
+            } catch (VersionGoneException cleaned) {
+                // The log was cleaned meanwhile: what was before that version cannot be read.
             }
+            watch.reached(version - first + 1, newest - first + 1);
         }
-        return file.getFileName().toString().endsWith(".parquet") && Files.isRegularFile(file);
+    }
+
+    private void delete(List<Path> files) throws IOException {
+        for (int done = 0; done < files.size(); done++) {
+            watch.reached(done, files.size());
+            Files.deleteIfExists(files.get(done));
+        }
     }
 }

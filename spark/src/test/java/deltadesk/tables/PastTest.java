@@ -55,6 +55,10 @@ class PastTest {
         table.maintain(policy, System.nanoTime() + 1_000_000_000L);
     }
 
+    private VacuumResult vacuum(Duration retention, long sparedFrom, boolean isDryRun) {
+        return table.upkeep().vacuum(retention, sparedFrom, isDryRun, (done, of) -> { });
+    }
+
     /** Versions 1 to 12, each with a row in place of the one before, the last the newest. */
     private void replaceTwelveTimes() {
         for (int batch = 0; batch < 12; batch++) {
@@ -136,19 +140,20 @@ class PastTest {
         replaceTwelveTimes();
         table.fileWriter().write(rows(row("a b", 99)));
         assertEquals(13, dataFiles());
-        assertEquals(0, table.vacuum(DAY, Long.MAX_VALUE, false).files().size());
+        assertEquals(0, vacuum(DAY, Long.MAX_VALUE, false).files().size());
         age(9);
-        for (Path file : table.vacuum(Duration.ZERO, Long.MAX_VALUE, true).files()) {
+        for (Path file : vacuum(Duration.ZERO, Long.MAX_VALUE, true).files()) {
             assertTrue(Files.exists(file));
         }
-        assertEquals(5, table.vacuum(DAY, 7, true).files().size());
+        assertEquals(5, vacuum(DAY, 7, true).files().size());
         // The file of version 9 was replaced by version 10, within the day.
-        VacuumResult listed = table.vacuum(DAY, Long.MAX_VALUE, true);
+        VacuumResult listed = vacuum(DAY, Long.MAX_VALUE, true);
         assertEquals(8, listed.files().size());
         assertTrue(listed.sizeBytes() > 0);
         assertFalse(listed.isDeleted());
+        assertEquals(9, listed.keptFrom(), "the newest of the day before is whole");
         assertEquals(13, dataFiles());
-        assertEquals(listed.files(), table.vacuum(DAY, Long.MAX_VALUE, false).files());
+        assertEquals(listed.files(), vacuum(DAY, Long.MAX_VALUE, false).files());
         assertEquals(5, dataFiles());
         assertEquals(texts(rows(row("a b", 8))), texts(table.commit(9).rows()));
         assertThrows(VersionGoneException.class, () -> table.commit(8).rows());
@@ -160,11 +165,11 @@ class PastTest {
         table.append("query", 0, rows(row("d", 1)));
         DataFile orphan = table.fileWriter().write(rows(row("d", 2))).get(0);
         Path path = orphan.in(folder);
-        assertEquals(0, table.vacuum(Duration.ZERO, Long.MAX_VALUE, false).files().size());
+        assertEquals(0, vacuum(Duration.ZERO, Long.MAX_VALUE, false).files().size());
         Files.setLastModifiedTime(path,
                 FileTime.fromMillis(System.currentTimeMillis() - 2 * DAY.toMillis()));
         assertEquals(
-                List.of(path), table.vacuum(Duration.ZERO, Long.MAX_VALUE, false).files());
+                List.of(path), vacuum(Duration.ZERO, Long.MAX_VALUE, false).files());
         assertFalse(Files.exists(path));
         assertEquals(1, table.readAll().size());
     }

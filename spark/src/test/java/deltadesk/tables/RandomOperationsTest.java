@@ -37,12 +37,13 @@ class RandomOperationsTest {
         random = new Random(seed);
         reopen();
         for (int step = 0; step < 200; step++) {
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(13)) {
                 case 0, 1, 2, 3, 4 -> append();
                 case 5 -> appendFiles();
                 case 6, 7, 8 -> maintain();
                 case 9 -> crash(step);
                 case 10 -> reopen();
+                case 11 -> compact();
                 default -> readAgain();
             }
             if (step % 100 == 99) {
@@ -102,6 +103,18 @@ class RandomOperationsTest {
         // Sometimes for a moment only, so that a copy is left unfinished.
         table.maintain(MaintenancePolicy.ROW_LEVEL,
                 System.nanoTime() + random.nextInt(3) * 5_000_000L);
+    }
+
+    /** Sometimes to the end, sometimes given up, with a commit between two pieces. */
+    private void compact() {
+        try (FullCompaction compaction = table.upkeep().beginCompaction()) {
+            for (int piece = random.nextInt(5); piece >= 0 && !compaction.isDone(); piece--) {
+                compaction.advance(System.nanoTime() + random.nextInt(3) * 5_000_000L);
+                if (random.nextInt(3) == 0) {
+                    append();
+                }
+            }
+        }
     }
 
     /** Between the data files of a commit or a compaction and its entry in the log. */

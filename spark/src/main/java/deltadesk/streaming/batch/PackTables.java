@@ -125,19 +125,29 @@ public final class PackTables implements AutoCloseable {
      */
     public void maintain() {
         long until = System.nanoTime() + MAINTENANCE.toNanos();
-        int count = rowLevel().size() + aggregates.size();
-        for (int served = 0; served < count && System.nanoTime() < until; served++) {
-            int turn = nextMaintained++ % count;
-            if (turn < rowLevel().size()) {
-                DeltaTable table = rowLevel().get(turn);
-                table.maintain(vacuumAfter == null ? MaintenancePolicy.ROW_LEVEL
-                        : MaintenancePolicy.vacuumed(vacuumAfter, () -> appliedVersion(table)),
-                        until);
-            } else {
-                aggregates.get(turn - rowLevel().size()).table()
-                        .maintain(MaintenancePolicy.AGGREGATE, until);
-            }
+        List<MaintainedTable> all = maintained();
+        for (int served = 0; served < all.size() && System.nanoTime() < until; served++) {
+            MaintainedTable next = all.get(nextMaintained++ % all.size());
+            next.table().maintain(policyOf(next), until);
         }
+    }
+
+    /** All the tables that the pack writes. */
+    public List<MaintainedTable> maintained() {
+        List<MaintainedTable> all = new ArrayList<>();
+        rowLevel().forEach(table ->
+                all.add(new MaintainedTable(table, true, () -> appliedVersion(table))));
+        aggregates.forEach(aggregate -> all.add(
+                new MaintainedTable(aggregate.table(), false, () -> Long.MAX_VALUE)));
+        return all;
+    }
+
+    private MaintenancePolicy policyOf(MaintainedTable maintained) {
+        if (!maintained.isCompacted()) {
+            return MaintenancePolicy.AGGREGATE;
+        }
+        return vacuumAfter == null ? MaintenancePolicy.ROW_LEVEL
+                : MaintenancePolicy.vacuumed(vacuumAfter, maintained.appliedVersion());
     }
 
     /** The version that all which follows the table's log contains. */

@@ -30,6 +30,20 @@ public final class BatchGate {
         never.await();
     }
 
+    /** Runs `work` between two batches, which wait for its end; false when the gate is closed. */
+    public boolean between(Runnable work) throws InterruptedException {
+        passage.acquire();
+        try {
+            if (closed) {
+                return false;
+            }
+            work.run();
+            return true;
+        } finally {
+            passage.release();
+        }
+    }
+
     /** Closes the gate and waits for the batch inside; false when it took longer. */
     public boolean close(long timeoutMs) throws InterruptedException {
         closed = true;

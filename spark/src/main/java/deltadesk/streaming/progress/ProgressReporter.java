@@ -5,13 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import deltadesk.streaming.batch.BatchCounts;
 import deltadesk.streaming.batch.BatchResult;
 import deltadesk.streaming.layers.SchemaChange;
+import deltadesk.tables.CompactionResult;
+import deltadesk.tables.VacuumResult;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
 
 /**
  * One JSON line per fact on stdout, prefixed `@progress `; the control center reads them. The
- * fields of each kind are fixed in `main/contract/streaming.ts`.
+ * fields of each kind are fixed in `main/contract/streaming.ts` and `job-command.ts`.
  */
 public final class ProgressReporter {
     /** Begins every line that is a fact. */
@@ -86,9 +88,42 @@ public final class ProgressReporter {
         print(line("stopped", pack));
     }
 
+    /** A command has done so much of what it found to do. */
+    public void commandProgress(String id, long done, long of) {
+        print(answer("commandProgress", id).put("done", done).put("of", of));
+    }
+
+    /** A compaction is done; no batch waited longer for it than `longestWaitMs`. */
+    public void compacted(String id, CompactionResult result, long longestWaitMs) {
+        print(answer("compacted", id).put("table", result.tableName())
+                .put("filesBefore", result.filesBefore()).put("filesAfter", result.filesAfter())
+                .put("bytesBefore", result.bytesBefore()).put("bytesAfter", result.bytesAfter())
+                .put("tableVersion", result.version()).put("longestWaitMs", longestWaitMs));
+    }
+
+    /** A vacuum is done, or has listed what it would delete. */
+    public void vacuumed(String id, VacuumResult result, long retentionHours) {
+        print(answer("vacuumed", id).put("table", result.tableName())
+                .put("files", result.files().size()).put("sizeBytes", result.sizeBytes())
+                .put("deleted", result.isDeleted()).put("retentionHours", retentionHours)
+                .put("tableVersion", result.version()).put("keptFromVersion", result.keptFrom()));
+    }
+
+    /** A command was not done, or a line was none; `id` is null where the line names none. */
+    public void commandFailed(String id, String message) {
+        print(answer("commandFailed", id).put("message", message));
+    }
+
     private ObjectNode line(String kind, String pack) {
-        return JSON.createObjectNode()
-                .put("kind", kind).put("atMs", clock.millis()).put("pack", pack);
+        return head(kind).put("pack", pack);
+    }
+
+    private ObjectNode answer(String kind, String id) {
+        return head(kind).put("id", id);
+    }
+
+    private ObjectNode head(String kind) {
+        return JSON.createObjectNode().put("kind", kind).put("atMs", clock.millis());
     }
 
     private static double finite(double value) {

@@ -9,13 +9,17 @@ import deltadesk.streaming.batch.BatchCounts;
 import deltadesk.streaming.batch.BatchResult;
 import deltadesk.streaming.layers.SchemaChange;
 import deltadesk.streaming.source.PlannedBatch;
+import deltadesk.tables.CompactionResult;
+import deltadesk.tables.VacuumResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -77,6 +81,25 @@ class ProgressReporterTest {
                 + "\"change\":\"new\",\"field\":\"canal\",\"partition\":2,\"offset\":7}", line());
         reporter.stopped("sales");
         assertEquals("{\"kind\":\"stopped\",\"atMs\":5000,\"pack\":\"sales\"}", line());
+    }
+
+    @Test
+    void theAnswersToCommandsHaveTheirFields() throws IOException {
+        reporter.commandProgress("a", 3, 8);
+        assertEquals("{\"kind\":\"commandProgress\",\"atMs\":5000,\"id\":\"a\",\"done\":3,"
+                + "\"of\":8}", line());
+        reporter.compacted("a", new CompactionResult("silver.t", 9, 2, 900, 700, 9, 9, 12), 140);
+        assertEquals("{\"kind\":\"compacted\",\"atMs\":5000,\"id\":\"a\",\"table\":\"silver.t\","
+                + "\"filesBefore\":9,\"filesAfter\":2,\"bytesBefore\":900,\"bytesAfter\":700,"
+                + "\"tableVersion\":12,\"longestWaitMs\":140}", line());
+        reporter.vacuumed("b", new VacuumResult(
+                "silver.t", List.of(Path.of("x"), Path.of("y")), 50, true, 12, 7), 168);
+        assertEquals("{\"kind\":\"vacuumed\",\"atMs\":5000,\"id\":\"b\",\"table\":\"silver.t\","
+                + "\"files\":2,\"sizeBytes\":50,\"deleted\":true,\"retentionHours\":168,"
+                + "\"tableVersion\":12,\"keptFromVersion\":7}", line());
+        reporter.commandFailed(null, "No.");
+        assertEquals("{\"kind\":\"commandFailed\",\"atMs\":5000,\"id\":null,"
+                + "\"message\":\"No.\"}", line());
     }
 
     @Test

@@ -1,0 +1,15 @@
+package deltadesk.tables;
+
+/**
+ * What a compaction made of the files that a table had at its beginning, now at `version`: `merged`
+ * of the `planned` files are done; a file that is merged twice counts twice.
+ */
+public record CompactionResult(
+        String tableName,
+        int filesBefore,
+        int filesAfter,
+        long bytesBefore,
+        long bytesAfter,
+        int merged,
+        int planned,
+        long version) {}

@@ -1,0 +1,126 @@
+package deltadesk.tables;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Puts the files that a table has at the beginning together as far as it goes, because a person
+ * asked for it: few and small ones are written anew, then neighbours are copied into files of about
+ * {@link CompactionPlan#FULL_BYTES}. Each piece ends with a commit without data change, and every
+ * row is written twice at most. Replaced files stay on disk until a vacuum.
+ */
+public final class FullCompaction implements AutoCloseable {
+    private final TableParts table;
+    private final Object lock;
+    private final FileMerger merger;
+    /** What there was, and what became of it: files that came later are none of its business. */
+    private final Set<String> own = new HashSet<>();
+    private final CompactionTally tally;
+    private Deque<List<DataFile>> rewritten;
+    /** Null until everything is rewritten. */
+    private Deque<List<DataFile>> copied;
+    private boolean isDone;
+
+    /** `lock` is what the table's writers hold. */
+    FullCompaction(TableParts table, Object lock) {
+        this.table = table;
+        this.lock = lock;
+        merger = new FileMerger(table);
+        LiveFiles live = table.files().live();
+        live.all().forEach(file -> own.add(file.path()));
+        tally = new CompactionTally(live.size(), live.sizeBytes());
+    }
+
+    /** Whether nothing is left to do. */
+    public boolean isDone() {
+        return isDone;
+    }
+
+    /** What was done up to now. */
+    public CompactionResult result() {
+        synchronized (lock) {
+            return tally.result(table.name(), table.log().snapshot().getVersion());
+        }
+    }
+
+    /** Works until the moment given, and a little longer to end what it began; commits it. */
+    public void advance(long untilNanos) {
+        synchronized (lock) {
+            LiveFiles live = table.files().live();
+            merger.follow(live);
+            List<DataFile> added = new ArrayList<>();
+            List<DataFile> removed = new ArrayList<>();
+            do {
+                List<DataFile> chosen = next(live, !removed.isEmpty());
+                if (chosen.isEmpty()) {
+                    break;
+                }
+                DataFile merged = merger.merged(chosen, untilNanos);
+                if (merged != null) {
+                    added.add(merged);
+                    removed.addAll(chosen);
+                }
+            } while (System.nanoTime() < untilNanos);
+            if (!removed.isEmpty()) {
+                table.files().commit(CommitNote.ofCompaction(added, removed, false), null, added,
+                        removed, false);
+                added.forEach(file -> own.add(file.path()));
+                tally.add(added, removed);
+            }
+        }
+    }
+
+    /** The next files; empty when all is done, or when what was merged is to be committed first. */
+    private List<DataFile> next(LiveFiles live, boolean isPending) {
+        if (!merger.underWay().isEmpty()) {
+            return merger.underWay();
+        }
+        if (rewritten == null) {
+            rewritten = NeighbourRuns.of(
+                    ownOf(live), merger::weight, FileMerger.REWRITTEN_WEIGHT);
+            tally.plan(rewritten);
+        }
+        List<DataFile> chosen = first(rewritten, live);
+        if (!chosen.isEmpty() || isPending && copied == null) {
+            return chosen;
+        }
+        if (copied == null) {
+            copied = NeighbourRuns.of(
+                    ownOf(live), DataFile::sizeBytes, CompactionPlan.FULL_BYTES);
+            tally.plan(copied);
+        }
+        chosen = first(copied, live);
+        isDone = chosen.isEmpty();
+        return chosen;
+    }
+
+    /** The next run of which two files at least are still live. */
+    private List<DataFile> first(Deque<List<DataFile>> runs, LiveFiles live) {
+        while (!runs.isEmpty()) {
+            List<DataFile> chosen = runs.poll().stream()
+                    .filter(file -> live.contains(file.path()) && !merger.isApart(file)).toList();
+            if (chosen.size() > 1) {
+                return chosen;
+            }
+        }
+        return List.of();
+    }
+
+    private Collection<DataFile> ownOf(LiveFiles live) {
+        return live.oldestFirst().stream()
+                .filter(file -> own.contains(file.path()) && !merger.isApart(file)).toList();
+    }
+
+    /** Gives up what is not committed; nothing is lost. */
+    @Override
+    public void close() {
+        synchronized (lock) {
+            isDone = true;
+            merger.close();
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package deltadesk.tables;
+
+import static deltadesk.tables.SampleTables.EVERY_TYPE;
+import static deltadesk.tables.SampleTables.row;
+import static deltadesk.tables.SampleTables.texts;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person asks for: as few files as there can be, by pieces, while commits go on. */
+class FullCompactionTest {
+    private static final long SECOND = 1_000_000_000L;
+    @TempDir private Path folder;
+    private Lake lake;
+    private DeltaTable table;
+    private final List<Object[]> expected = new ArrayList<>();
+    private int number;
+
+    @BeforeEach
+    void open() {
+        lake = Lake.open(folder);
+        table = lake.table("silver.t", EVERY_TYPE);
+    }
+
+    @AfterEach
+    void close() {
+        lake.close();
+    }
+
+    private void append(String day, int count) {
+        List<Object[]> added = IntStream.range(0, count)
+                .mapToObj(each -> row(day, number++)).toList();
+        expected.addAll(added);
+        table.append("query", table.version(), added);
+    }
+
+    private CompactionResult compact() {
+        try (FullCompaction compaction = table.upkeep().beginCompaction()) {
+            while (!compaction.isDone()) {
+                compaction.advance(System.nanoTime() + SECOND);
+            }
+            return compaction.result();
+        }
+    }
+
+    @Test
+    void filesTooFewForTheUsualCompactionBecomeOneOfEachPartitionValue() throws Exception {
+        for (int each = 0; each < 5; each++) {
+            append("monday", 2);
+            append("tuesday", 3);
+        }
+        table.maintain(MaintenancePolicy.ROW_LEVEL, System.nanoTime() + SECOND);
+        assertEquals(10, table.liveFileCount());
+        KernelReader before = new KernelReader(folder.resolve("silver/t"), EVERY_TYPE);
+        CompactionResult result = compact();
+        assertEquals(10, result.filesBefore());
+        assertEquals(2, result.filesAfter());
+        assertEquals(10, result.merged());
+        assertEquals(10, result.planned());
+        assertEquals(table.version(), result.version());
+        assertTrue(result.bytesAfter() < result.bytesBefore());
+        assertEquals(2, table.liveFileCount());
+        assertFalse(table.commit(table.version()).isDataChange());
+        assertTrue(Files.readString(CommitFile.path(folder.resolve("silver/t"), table.version()))
+                .contains("\"auto\":\"false\""));
+        assertEquals(texts(expected), texts(table.readAll()));
+        assertEquals(texts(expected), texts(before.rows()), "a reader of the version before");
+        long version = table.version();
+        assertEquals(2, compact().filesAfter());
+        assertEquals(version, table.version(), "there was nothing to do");
+    }
+
+    @Test
+    void bigFilesAreCopiedByPiecesBetweenWhichCommitsGoOn() {
+        int size = 5_000;
+        for (int each = 0; each < 6; each++) {
+            append("d", size);
+        }
+        int pieces = 0;
+        try (FullCompaction compaction = table.upkeep().beginCompaction()) {
+            while (!compaction.isDone()) {
+                compaction.advance(System.nanoTime() + 1_000_000);
+                pieces++;
+                append("d", 1);
+                table.maintain(MaintenancePolicy.ROW_LEVEL, System.nanoTime() + SECOND / 100);
+            }
+            assertEquals(6, compaction.result().filesBefore());
+            assertEquals(1, compaction.result().filesAfter());
+        }
+        assertTrue(pieces > 2, pieces + " pieces");
+        assertEquals(pieces + 1, table.liveFileCount(), "what came later is left alone");
+        assertEquals(texts(expected), texts(table.readAll()));
+        assertEquals(IntStream.range(0, 6 * size).boxed().toList(),
+                table.readAll().stream().limit(6L * size).map(row -> row[1]).toList(),
+                "rows stay in the order in which they came");
+    }
+
+    @Test
+    void oneThatIsGivenUpKeepsWhatItHasDoneAndLeavesNoFile() throws Exception {
+        for (int each = 0; each < 6; each++) {
+            append("d", 5_000);
+        }
+        FullCompaction compaction = table.upkeep().beginCompaction();
+        while (filesOnDisk() == filesOfTheLog()) {
+            assertFalse(compaction.isDone(), "no copy was seen under way");
+            compaction.advance(System.nanoTime());
+        }
+        long version = table.version();
+        compaction.close();
+        assertTrue(compaction.isDone());
+        assertEquals(version, table.version());
+        assertTrue(compaction.result().filesAfter() < 6);
+        assertEquals(filesOfTheLog(), filesOnDisk());
+        assertEquals(texts(expected), texts(table.readAll()));
+    }
+
+    @Test
+    void aFileThatIsGoneStaysApartAndTheOthersAreMerged() throws Exception {
+        for (int each = 0; each < 6; each++) {
+            append("d", 1);
+        }
+        DataFile lost = table.dataFiles().get(2);
+        Files.delete(lost.in(folder.resolve("silver/t")));
+        assertEquals(2, compact().filesAfter());
+        assertTrue(table.dataFiles().contains(lost));
+        assertThrows(VersionGoneException.class, () -> table.readAll());
+    }
+
+    @Test
+    void aVacuumAfterItDeletesWhatWasReplacedBeforeTheRetentionAlone() throws Exception {
+        for (int each = 0; each < 5; each++) {
+            append("d", 2);
+        }
+        compact();
+        Path data = folder.resolve("silver/t");
+        FileTime then = FileTime.fromMillis(System.currentTimeMillis() - 3 * 3_600_000L);
+        for (long version = 0; version <= table.version(); version++) {
+            for (DataFile file : CommitFile.read(data, version).added()) {
+                Files.setLastModifiedTime(file.in(data), then);
+            }
+            Files.setLastModifiedTime(CommitFile.path(data, version), then);
+        }
+        append("d", 2);
+        KernelReader open = new KernelReader(data, EVERY_TYPE);
+        List<String> openRows = texts(expected);
+        compact();
+        append("d", 1);
+        assertEquals(8 + 1, filesOnDisk());
+        VacuumResult kept = vacuum(Duration.ofHours(4));
+        assertEquals(0, kept.files().size());
+        VacuumResult result = vacuum(Duration.ofHours(2));
+        assertEquals(5, result.files().size(), "those that the first compaction replaced");
+        assertEquals(6, result.keptFrom());
+        assertEquals(openRows, texts(open.rows()), "the version before the second one is whole");
+        assertEquals(texts(expected), texts(table.readAll()));
+        for (long version = result.keptFrom() + 1; version <= table.version(); version++) {
+            for (DataFile file : table.commit(version).files()) {
+                assertTrue(Files.exists(file.in(data)));
+            }
+        }
+    }
+
+    private VacuumResult vacuum(Duration retention) {
+        return table.upkeep().vacuum(retention, Long.MAX_VALUE, false, (done, of) -> { });
+    }
+
+    /** Those that a version has added, live or not. */
+    private long filesOfTheLog() {
+        return LongStream.rangeClosed(0, table.version())
+                .map(version -> table.commit(version).files().size()).sum();
+    }
+
+    private long filesOnDisk() throws Exception {
+        try (Stream<Path> files = Files.walk(folder.resolve("silver/t/day=d"))) {
+            return files.filter(file -> file.toString().endsWith(".parquet")).count();
+        }
+    }
+}
