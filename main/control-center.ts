@@ -1,3 +1,4 @@
+import { PackCatalogBook } from './catalogs/catalogs';
 import type { ControlCenterApi, Handlers } from './contract/api';
 import type { LedgerReport } from './contract/ledger';
 import type { ControlCenterOptions } from './control-center-options';
@@ -14,6 +15,7 @@ import { readOverview, type OverviewParts } from './overview';
 import type { LocalPipeline } from './pipeline/local-parts';
 import { openRunningPack, type RunningPack } from './pipeline/running-pack';
 import { verifyPack } from './pipeline/verify-pack';
+import type { Reopening } from './reopen';
 import { takeDataFolder } from './reset/take-data-folder';
 import type { RequestControl } from './running-requests';
 import { sampleOf } from './sample/sample-lakehouse';
@@ -38,8 +40,8 @@ export interface ControlCenter {
     /** Proves the ledger of one of the packs; `PACK_UNKNOWN` for another. */
     verify(pack: string, control?: Partial<RequestControl>): Promise<LedgerReport>;
   };
-  /** A door asked for the end: the host calls `shutdown`, then opens the folder that is named. */
-  readonly whenQuitRequested: Promise<string | void>;
+  /** A door asked for the end: the host calls `shutdown`, then opens again what is named. */
+  readonly whenQuitRequested: Promise<Reopening | void>;
   /** Stops everything in order and lets go of the data folder. Never rejects. */
   shutdown(): Promise<void>;
 }
@@ -65,6 +67,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
   const appLog = new ServiceLog(paths.log('app'));
   const log = new EventLog(hub, appLog);
 
+  const catalogs = new PackCatalogBook(paths, loaded);
   const overviewChanged = () => hub.publishSoon('overview.changed', () => readOverview(parts));
   const [shown, ...alongside] = loaded.map((each, index) =>
     openRunningPack(each, (index === 0 && options.producer) || null, {
@@ -72,13 +75,14 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
       log,
       onChange: overviewChanged,
       mirrorGroup: settings.text('kafka.mirrorGroup'),
+      sourceFolder: catalogs.sourceFolder(each),
       ratePerSecond: index === 0 ? settings.number('producer.ratePerSecond') : null,
     }),
   ) as [RunningPack, ...RunningPack[]];
   const packs: LocalPipeline['packs'] = [shown, ...alongside];
   const { pack, streaming, producer, brokerWatch } = shown;
   const keeper = await keepHistory(paths, log, hub, [shown, ...alongside]);
-  for (const notice of [...notices, ...settings.report().problems])
+  for (const notice of [...notices, ...settings.report().problems, ...catalogs.notices])
     log.warning('supervisor', notice);
   const { history } = keeper;
   const reading = await TableReading.open({ paths, pack, packFolder: shown.folder, history });
@@ -114,8 +118,8 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     verify: (name, control) => verifyPack(packs, reading, paths, name, control),
   };
 
-  let requestQuit: (reopenIn?: string) => void = () => undefined;
-  const whenQuitRequested = new Promise<string | void>((resolve) => (requestQuit = resolve));
+  let requestQuit: (reopening?: Reopening) => void = () => undefined;
+  const whenQuitRequested = new Promise<Reopening | void>((resolve) => (requestQuit = resolve));
   const app = { version: installation.version, pid: process.pid, host: options.host, dataFolder };
   const downloads = new Downloads(paths.downloads);
   const readDoctorPlace = () => ({
@@ -140,6 +144,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     history,
     settings,
     shown,
+    catalogs,
     watch,
   });
   settings.onChange = (report) => hub.publish('settings.changed', report);

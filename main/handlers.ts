@@ -9,9 +9,9 @@ import { readFirstRun } from './first-run';
 import type { History } from './history/history';
 import { kafkaHandlers } from './kafka-handlers';
 import { readExportHistory } from './export-history';
-import { KeptTextFile } from './kept-texts';
 import type { Pipeline } from './pipeline/pipeline';
 import { pipelineHandlers } from './pipeline-handlers';
+import { restartApp, type Reopening } from './reopen';
 import { restartPart } from './pipeline/restart-part';
 import type { RunningPack } from './pipeline/running-pack';
 import { planReset } from './reset/plan-reset';
@@ -36,7 +36,7 @@ import type { HealthWatch } from './watch-health';
 import type { z } from 'zod';
 import type { appInfo } from './contract/api';
 
-export interface HandlerParts extends OverviewParts {
+export interface HandlerParts extends OverviewParts, SettingsParts {
   verify(pack: string, control?: Partial<RequestControl>): Promise<LedgerReport>;
   readonly app: z.infer<typeof appInfo>;
   readonly reading: TableReading;
@@ -51,9 +51,9 @@ export interface HandlerParts extends OverviewParts {
   readonly downloads: Downloads;
   readonly packSource: Pick<PackReadingsOptions, 'resourcesFolder' | 'chosen'>;
   pushProgress(progress: RequestProgress): void;
-  /** `reopenIn`: the data folder that the host shall open instead. */
-  requestQuit(reopenIn?: string): void;
-  readonly watch: Pick<HealthWatch, 'readAlerts' | 'readQuality' | 'rerun'>;
+  /** `reopening`: what the host shall open instead. */
+  requestQuit(reopening?: Reopening): void;
+  readonly watch: Pick<HealthWatch, 'readAlerts' | 'muteAlert' | 'readQuality' | 'rerun'>;
   readonly history: History;
   readonly settings: Settings;
 }
@@ -74,7 +74,6 @@ export function makeHandlers(own: HandlerParts): Handlers {
   const saved = new SavedQueries(parts.paths.savedQueries);
   const readSaved = async () => ({ queries: await saved.list() });
   const history = new SqlHistory(parts.paths.savedQueries);
-  const kept = new KeptTextFile(parts.paths.keptTexts);
   const pinned = new PinnedQueries(parts.paths.savedQueries);
   const status = () => readPipelineStatus(parts, Date.now());
   const handlers: Handlers = {
@@ -85,6 +84,7 @@ export function makeHandlers(own: HandlerParts): Handlers {
     },
     'overview.read': async () => readOverview(parts),
     'dataFolder.use': ({ folder }) => useDataFolder(own, folder),
+    'app.restart': () => restartApp(own),
     'firstRun.read': () => readFirstRun({ ...own, lake: own.reading.lake }),
     'sample.open': async () => {
       await parts.sample.open();
@@ -112,9 +112,7 @@ export function makeHandlers(own: HandlerParts): Handlers {
     'lag.read': () => parts.brokerWatch.readLag(),
     ...kafkaHandlers(parts, running),
     ...watchHandlers(parts, running),
-    'settings.read': async () => parts.settings.report(),
-    'setting.change': ({ name, value }) => parts.settings.change(name, value),
-    'setting.reset': ({ name }) => parts.settings.reset(name),
+    ...settingsHandlers(own),
     'queries.read': async () => ({ queries: await parts.reading.listQueries() }),
     'query.run': (request, caller) =>
       running.run(request.requestId, caller?.signal, (control) =>
@@ -184,11 +182,6 @@ export function makeHandlers(own: HandlerParts): Handlers {
     }),
     'exports.drift': () => parts.reading.exporter.readDrifts(),
     'exportHistory.read': ({ limit }) => readExportHistory(parts.history, limit),
-    'keptTexts.read': () => kept.read(),
-    'keptText.keep': async (request) => {
-      await kept.keep(request);
-      return {};
-    },
   };
   return overSample(handlers, parts.sample);
 }

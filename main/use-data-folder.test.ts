@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { useDataFolder } from './use-data-folder';
 
-const asked: string[] = [];
+const asked: unknown[] = [];
 const parts = (host: string) => ({
   app: { host },
   pipeline: { whileStopped: <T>(_: string, work: () => Promise<T>) => work() },
-  requestQuit: (folder: string) => void asked.push(folder),
+  requestQuit: (reopening: unknown) => void asked.push(reopening),
 });
 const refusal = (host: string, folder: string) =>
   useDataFolder(parts(host), folder).catch((error: { failure: unknown }) => error.failure);

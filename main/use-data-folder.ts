@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { failed } from './contract/failure';
 import type { Pipeline } from './pipeline/pipeline';
+import type { Reopening } from './reopen';
 import { keepDataFolderChoice, requireLastingFolder } from './settings/chosen-data-folder';
 
 interface UseDataFolderParts {
   readonly app: { readonly host: string };
   readonly pipeline: Pick<Pipeline, 'whileStopped'>;
-  requestQuit(reopenIn: string): void;
+  requestQuit(reopening: Reopening): void;
 }
 
 /**
@@ -26,6 +27,6 @@ export async function useDataFolder(
   await requireLastingFolder(typed);
   const folder = resolve(typed);
   await pipeline.whileStopped('A change of the data folder', () => keepDataFolderChoice(folder));
-  requestQuit(folder);
+  requestQuit({ dataFolder: folder, startPipeline: false });
   return { folder };
 }

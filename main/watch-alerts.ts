@@ -5,12 +5,13 @@ import { judge } from './alerts/rules';
 import type { Signals } from './alerts/signals';
 import { windowRevenueSql } from './alerts/window-revenue';
 import type { AlertLimits } from './contract/alert-limits';
-import type { Alert, AlertsReport } from './contract/alerts';
+import type { Alert, AlertCause } from './contract/alerts';
 import { sqlRequest } from './contract/query';
 import type { BatchLine } from './contract/streaming';
 import type { EventHub } from './event-hub';
 import type { EventLog } from './event-log';
 import type { History } from './history/history';
+import type { MutedAlerts } from './muted-alerts';
 import type { PipelinePhase } from './pipeline/pipeline';
 import type { RunningPack } from './pipeline/running-pack';
 import type { Quality } from './quality/quality';
@@ -19,7 +20,10 @@ import type { TableReading } from './table-reading';
 export interface AlertWatch {
   batch(line: BatchLine): void;
   phase(phase: PipelinePhase): void;
-  read(): AlertsReport;
+  /** Each with whether it is muted. */
+  read(): { readonly active: Alert[]; readonly recent: Alert[] };
+  /** Tells the doors again of what goes on of this cause, muted or not. */
+  retell(cause: AlertCause): void;
   close(): void;
 }
 
@@ -30,6 +34,7 @@ interface WatchedParts {
   readonly history: History;
   readonly hub: EventHub;
   readonly log: EventLog;
+  readonly muted: MutedAlerts;
   /** Asked at every look: they are settings. */
   readonly readLimits: () => AlertLimits;
   /** Null for a pack beside the shown one: the disk is one for all. */
@@ -46,7 +51,7 @@ const revenueEveryMs = 20_000;
 
 /** Looks at one running pack every 5 s; alerts go to the doors, the event log and `ops.alerts`. */
 export function watchAlerts(parts: WatchedParts): AlertWatch {
-  const { running, quality, reading, history, hub, log, readLimits } = parts;
+  const { running, quality, reading, history, hub, log, muted, readLimits } = parts;
   const { pack, streaming, producer, brokerWatch } = running;
   const book = new AlertBook(pack.pack);
   const rejections = new RecentRejections(() => readLimits().rejectedRecords);
@@ -93,7 +98,7 @@ export function watchAlerts(parts: WatchedParts): AlertWatch {
   };
   const tell = (alert: Alert) => {
     history.add('alerts', toAlertRow(alert));
-    hub.publish('alert.changed', alert);
+    hub.publish('alert.changed', muted.mark(alert));
     if (alert.clearedAtMs !== null) log.info('alerts', `Over: ${alert.message}`);
     else if (alert.severity === 'error') log.error('alerts', alert.message);
     else log.warning('alerts', alert.message);
@@ -112,7 +117,17 @@ export function watchAlerts(parts: WatchedParts): AlertWatch {
       if (rows.bronze > 0) bronzeAtMs = atMs;
     },
     phase: ({ state, sinceMs }) => (runsSinceMs = state === 'running' ? sinceMs : null),
-    read: () => book.read(),
+    read: () => {
+      const { active, recent } = book.read();
+      const mark = (alert: Alert) => muted.mark(alert);
+      return { active: active.map(mark), recent: recent.map(mark) };
+    },
+    retell: (cause) => {
+      for (const alert of book.read().active) {
+        const isOfCause = alert.rule === cause.rule && alert.subject === cause.subject;
+        if (isOfCause && alert.pack === cause.pack) hub.publish('alert.changed', muted.mark(alert));
+      }
+    },
     close: () => clearInterval(timer),
   };
 }

@@ -21,7 +21,7 @@ export interface WatchPlace {
   readonly tables: Pick<TableSummaries, 'read'>;
   /** Asked each time: what is read may be the sample instead. */
   readonly reading: Pick<TableReading, 'runSql' | 'lake'>;
-  readonly watch: Pick<HealthWatch, 'readAlerts' | 'readQuality' | 'rerun'>;
+  readonly watch: Pick<HealthWatch, 'readAlerts' | 'muteAlert' | 'readQuality' | 'rerun'>;
   verify(pack: string, control?: Partial<RequestControl>): Promise<LedgerReport>;
 }
 
@@ -29,6 +29,7 @@ type Names =
   | 'logs.read'
   | 'eventLog.read'
   | 'alerts.read'
+  | 'alert.mute'
   | 'quality.read'
   | 'quality.rerun'
   | 'schemaChanges.read'
@@ -55,6 +56,7 @@ export function watchHandlers(place: WatchPlace, running: RunningRequests): Pick
       return toEventPage(rows, await rowsOf(eventFacetsSql(request, nowMs)));
     },
     'alerts.read': async () => watch.readAlerts(),
+    'alert.mute': async ({ muted, ...cause }) => ({ muted: await watch.muteAlert(cause, muted) }),
     'quality.read': ({ pack }) => watch.readQuality(pack ?? null),
     'quality.rerun': async ({ pack, check }) => {
       await watch.rerun(pack ?? null, check);

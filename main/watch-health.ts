@@ -1,5 +1,6 @@
+import { MutedAlerts } from './muted-alerts';
 import { defaultLimits, type AlertLimits } from './contract/alert-limits';
-import type { AlertsReport } from './contract/alerts';
+import type { AlertCause, AlertsReport } from './contract/alerts';
 import { failed } from './contract/failure';
 import { chosenThresholds } from './contract/quality';
 import type { QualityCheckName, QualityReport } from './contract/quality';
@@ -42,6 +43,8 @@ export interface HealthWatch {
   phase(phase: PipelinePhase): void;
   /** Alerts of all packs, the newest first. */
   readAlerts(): AlertsReport;
+  /** Mutes the alerts of a cause or lets them be told again; all causes that are muted then. */
+  muteAlert(cause: AlertCause, muted: boolean): Promise<AlertCause[]>;
   /** The scorecard of a running pack; null: of the shown one. Fails with `PACK_UNKNOWN`. */
   readQuality(pack: string | null): Promise<QualityReport>;
   /** Looks at one check of a running pack again; fails with `PACK_UNKNOWN`. */
@@ -64,7 +67,8 @@ export function watchHealth(keeper: HistoryKeeper, parts: HealthParts): HealthWa
     ...settings.numbersOf('alerts'),
     ...parts.alertLimits,
   });
-  const { spill } = dataPaths(dataFolder);
+  const { spill, mutedAlerts } = dataPaths(dataFolder);
+  const muted = new MutedAlerts(mutedAlerts);
   const watched = packs.map((running, index) => {
     const { pack } = running;
     const quality = new Quality(reading.lake, pack, spill, readThresholds);
@@ -73,7 +77,7 @@ export function watchHealth(keeper: HistoryKeeper, parts: HealthParts): HealthWa
       quality,
       scores: watchQuality({ quality, pack, history, log }),
       alerts: watchAlerts({
-        ...{ ...parts, running, quality, history, readLimits },
+        ...{ ...parts, running, quality, history, muted, readLimits },
         readFreeBytes: index === 0 ? () => readFreeBytes(dataFolder) : null,
         onDiskFull: () => packs.forEach(({ producer }) => void producer.stop()),
       }),
@@ -111,7 +115,13 @@ export function watchHealth(keeper: HistoryKeeper, parts: HealthParts): HealthWa
       return {
         active: reports.flatMap((report) => report.active),
         recent: recent.slice(0, shownRecent),
+        muted: muted.read(),
       };
+    },
+    muteAlert: async (cause, isMuted) => {
+      await muted.mute(cause, isMuted);
+      for (const { alerts } of watched) alerts.retell(cause);
+      return muted.read();
     },
     readQuality: async (name) => reading.readQuality(find(name)),
     rerun: async (name, check) => find(name).scores.rerun(check),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLaunchOptions, withDataFolder } from './launch-options';
+import { readLaunchOptions, relaunchArguments, withDataFolder } from './launch-options';
 
 describe('launch options', () => {
   it('takes the flag over the environment, in both spellings', () => {
@@ -26,6 +26,14 @@ describe('launch options', () => {
 
   it('never guesses a data folder under test', () => {
     expect(() => readLaunchOptions([], { DELTADESK_TEST: '1' })).toThrow(/must be named/);
+  });
+
+  it('of a restart start the pipeline that ran, and no other', () => {
+    const args = ['.', '--data-folder', '/a', '--idle'];
+    const again = (startPipeline: boolean) =>
+      readLaunchOptions(relaunchArguments(args, { dataFolder: '/a', startPipeline }), {});
+    expect(again(true)).toMatchObject({ dataFolder: '/a', startPipeline: true });
+    expect(again(false)).toMatchObject({ dataFolder: '/a', startPipeline: false });
   });
 
   it('are the same on another data folder', () => {

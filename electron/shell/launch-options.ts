@@ -46,6 +46,15 @@ export function withDataFolder(args: readonly string[], dataFolder: string): str
   return [...others, flag, dataFolder];
 }
 
+/** The same launch for what shall be open again, with the pipeline started or not. */
+export function relaunchArguments(
+  args: readonly string[],
+  { dataFolder, startPipeline }: { readonly dataFolder: string; readonly startPipeline: boolean },
+): string[] {
+  const others = withDataFolder(args, dataFolder).filter((argument) => argument !== '--idle');
+  return startPipeline ? others : [...others, '--idle'];
+}
+
 function flagValue(args: readonly string[], flag: string): string | null {
   const at = args.indexOf(flag);
   if (at >= 0) return args[at + 1] ?? null;

@@ -12,7 +12,10 @@ export class LiveStatus {
     private readonly active: Set<string>,
   ) {}
 
-  /** Reads both, then follows the pushes; `onChange` hears of each change, `onAlert` of each alert. */
+  /**
+   * Reads both, then follows the pushes; `onChange` hears of each change, `onAlert` of each alert
+   * that is not muted.
+   */
   static async follow(
     center: LiveStatusSource,
     onChange: (status: LiveStatus, before: Overview) => void,
@@ -20,16 +23,17 @@ export class LiveStatus {
   ): Promise<LiveStatus> {
     const overview = await center.handlers['overview.read']({});
     const { active } = await center.handlers['alerts.read']({});
-    const status = new LiveStatus(overview, new Set(active.map(({ alertId }) => alertId)));
+    const told = active.filter(({ muted }) => !muted);
+    const status = new LiveStatus(overview, new Set(told.map(({ alertId }) => alertId)));
     center.on('overview.changed', (next) => {
       const before = status.current;
       status.current = next;
       onChange(status, before);
     });
     center.on('alert.changed', (alert) => {
-      if (alert.clearedAtMs === null) status.active.add(alert.alertId);
+      if (alert.clearedAtMs === null && !alert.muted) status.active.add(alert.alertId);
       else status.active.delete(alert.alertId);
-      onAlert(alert);
+      if (!alert.muted) onAlert(alert);
       onChange(status, status.current);
     });
     return status;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, session } from 'electron';
 import { createControlCenter } from '../../main/control-center';
 import { openInstallation } from '../../main/settings/installation';
-import { readLaunchOptions } from './launch-options';
+import { readLaunchOptions, relaunchArguments } from './launch-options';
 import { Looks } from './looks';
 import { openDesktop } from './open-desktop';
 import type { Desktop } from './open-desktop';
@@ -46,7 +46,10 @@ async function main(): Promise<void> {
     },
   );
   const center = await opening;
-  void center.whenQuitRequested.then(() => app.quit());
+  void center.whenQuitRequested.then((reopening) => {
+    if (reopening) app.relaunch({ args: relaunchArguments(process.argv.slice(1), reopening) });
+    app.quit();
+  });
   if (isQuitting) return;
   desktop = await openDesktop({
     center,

@@ -11,7 +11,11 @@ describe('register-api', () => {
     expect(Object.keys(requests).sort()).toEqual(
       [
         'app.quit',
+        'app.restart',
         'app.read',
+        'catalog.change',
+        'catalog.reset',
+        'catalogs.read',
         'bundle.prepare',
         'bundle.save',
         'doctor.mute',
@@ -21,6 +25,7 @@ describe('register-api', () => {
         'download.offer',
         'quality.read',
         'event.trace',
+        'alert.mute',
         'alerts.read',
         'export.copy',
         'export.createVersion',

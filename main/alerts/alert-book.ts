@@ -1,4 +1,4 @@
-import type { Alert, AlertsReport } from '../contract/alerts';
+import type { Alert } from '../contract/alerts';
 import type { Verdict } from './verdict';
 
 /** A condition that is not an alert yet or no more: since when the verdict is what it is. */
@@ -17,7 +17,8 @@ export class AlertBook {
 
   constructor(private readonly pack: string) {}
 
-  read(): AlertsReport {
+  /** Those that go on, and those that are over, newest first. */
+  read(): { readonly active: Alert[]; readonly recent: Alert[] } {
     const active = [...this.watched.values()].flatMap(({ alert }) => alert ?? []);
     return { active, recent: this.cleared };
   }
@@ -57,6 +58,7 @@ export class AlertBook {
       ...{ alertId, rule, subject, severity, pack, message, value, limit },
       raisedAtMs: nowMs,
       clearedAtMs: null,
+      muted: false,
     };
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { alert, alertsReport } from './alerts';
+import { alert, alertsReport, mutedAlerts, muteAlertRequest } from './alerts';
+import { catalogs, changeCatalogRequest, resetCatalogRequest } from './catalogs';
 import { dataFolderInUse, useDataFolderRequest } from './data-folder';
 import { tableSummary } from './delta';
 import { eventLogPage, eventLogRequest } from './event-log';
@@ -77,6 +78,9 @@ export const requests = {
   'overview.read': { request: nothing, response: overview },
   'pipeline.start': {
     request: z.object({ only: onlyPart.optional() }),
+  // Everything ends in order and opens again with the settings as they are then; a pipeline that
+  // ran is started again. The answer comes before the end.
+  'app.restart': { request: nothing, response: nothing },
     response: pipelineStatus,
   },
   'pipeline.stop': { request: nothing, response: pipelineStatus },
@@ -115,6 +119,8 @@ export const requests = {
   'quality.read': { request: qualityRequest, response: qualityReport },
   'quality.rerun': { request: rerunCheckRequest, response: qualityReport },
   'schemaChanges.read': { request: nothing, response: schemaChanges },
+  // Those of a cause stay listed, are no longer counted, and told nowhere but in the event log.
+  'alert.mute': { request: muteAlertRequest, response: mutedAlerts },
   'eventLog.read': { request: eventLogRequest, response: eventLogPage },
   ...readingRequests,
   'settings.read': { request: nothing, response: settingsReport },
@@ -123,6 +129,10 @@ export const requests = {
   'keptTexts.read': { request: nothing, response: keptTexts },
   'keptText.keep': { request: keepTextRequest, response: nothing },
   'request.cancel': { request: cancelRequest, response: requestCancelled },
+  'catalogs.read': { request: nothing, response: catalogs },
+  // Kept for the next start; refused while the rows do not fit the other catalogs.
+  'catalog.change': { request: changeCatalogRequest, response: catalogs },
+  'catalog.reset': { request: resetCatalogRequest, response: catalogs },
   'ledger.read': { request: ledgerRequest, response: keptLedger },
   'ledger.verify': { request: verifyLedgerRequest, response: ledgerReport },
 } as const;

@@ -14,7 +14,7 @@ export function alertsText(
     alert.pack,
     new Date(alert.raisedAtMs).toISOString(),
     formatDuration((alert.clearedAtMs ?? nowMs) - alert.raisedAtMs),
-    alert.message,
+    alert.muted ? `${alert.message} Muted.` : alert.message,
   ]);
   const header = ['', 'alert', 'severity', 'pack', 'raised', 'lasts', 'what'];
   const verdict =

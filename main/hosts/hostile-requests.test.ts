@@ -81,7 +81,11 @@ const named: readonly (readonly [RequestName, (path: string) => unknown])[] = [
   ['doctor.mute', (id) => ({ id, muted: true })],
   ['setting.reset', (name) => ({ name })],
   ['setting.change', (name) => ({ name, value: 1 })],
+  ['alert.mute', (rule) => ({ pack: 'sales', rule, subject: '', muted: true })],
   ['ledger.verify', (pack) => ({ pack })],
+  ['catalog.change', (name) => ({ pack: 'sales', name, rows: [] })],
+  ['catalog.change', (pack) => ({ pack, name: 'products', rows: [] })],
+  ['catalog.reset', (name) => ({ pack: 'sales', name })],
   ['event.trace', (eventId) => ({ eventId })],
   ['part.restart', (part) => ({ part })],
   ['reset.run', (level) => ({ level })],
@@ -130,7 +134,7 @@ describe('hostile requests', () => {
 
   it.each(Object.keys(requests))('%s outlives payloads of any shape', async (name) => {
     // These would do what they are asked to.
-    if (/^(app\.quit|pipeline\.|sample\.|reset\.run|part\.)/.test(name)) return;
+    if (/^(app\.(quit|restart)|pipeline\.|sample\.|reset\.run|part\.)/.test(name)) return;
     const hostile: unknown[] = [
       JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}'),
       Object.assign(Object.create(null) as object, { toString: 1 }),

@@ -91,7 +91,7 @@ export function localParts(local: LocalPipeline): PipelineParts {
     },
     startStreamingJob: async () => {
       const spec = streamingJobSpec(installation, paths, {
-        packFolders: packs.map(({ folder }) => folder),
+        packFolders: packs.map(({ sourceFolder }) => sourceFolder),
         parameters: packs.flatMap(({ pack }) => Object.entries(pack.parameters)),
         bootstrapServers: bootstrapServers(),
         cores: local.cores,

@@ -1,3 +1,4 @@
+import { sayEvent } from '../contract/event-sentences';
 import type { StreamPack } from '../contract/stream-pack';
 import type { EventLog } from '../event-log';
 import { BrokerWatch } from '../health/broker-watch';
@@ -12,6 +13,8 @@ import { producerMaker, type Sending } from './producer-maker';
 export interface RunningPack {
   readonly pack: StreamPack;
   readonly folder: string;
+  /** What its events are generated and its rows decided by: `folder`, or a copy with other catalogs. */
+  readonly sourceFolder: string;
   readonly streaming: StreamingState;
   readonly producer: RecordProducer;
   /** From the making of an event to its append by the broker, over the last minute. */
@@ -33,6 +36,7 @@ export function openRunningPack(
     onChange,
     mirrorGroup,
     ratePerSecond: chosenRate = null,
+    sourceFolder = folder,
   }: {
     readonly paths: DataPaths;
     readonly log: EventLog;
@@ -41,6 +45,7 @@ export function openRunningPack(
     readonly mirrorGroup: string | null;
     /** Of the pack's own events; null: what the pack says. */
     readonly ratePerSecond?: number | null;
+    readonly sourceFolder?: string;
   },
 ): RunningPack {
   const { ratePerSecond, seed, count, source } = sending ?? {
@@ -51,13 +56,15 @@ export function openRunningPack(
   const appendLatency = new LatencyWindow();
   const onAppended = (delaysMs: readonly number[]) =>
     appendLatency.add(Date.now(), delaysMs.length, delaysMs);
-  const options = { pack, packFolder: folder, seed, paths, log, onChange, onAppended };
+  const options = { pack, packFolder: sourceFolder, seed, paths, log, onChange, onAppended };
   const streaming = new StreamingState();
-  streaming.onConnected = () => log.info('query', `Connected to Kafka topic: ${pack.topic.name}`);
+  streaming.onConnected = () =>
+    log.info('query', sayEvent('topicConnected', { topic: pack.topic.name }));
   const readPosition = () => streaming.read(Date.now());
   return {
     pack,
     folder,
+    sourceFolder,
     streaming,
     producer: producerMaker({ ...options, ...(source ? { source } : {}) })(ratePerSecond, count),
     appendLatency,

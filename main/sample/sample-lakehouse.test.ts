@@ -123,7 +123,7 @@ describe('answers over the sample', () => {
     const handlers = overSample(own, sample);
     expect(await handlers['alerts.read']({})).toEqual({ own: true });
     await sample.open();
-    expect(await handlers['alerts.read']({})).toEqual({ active: [], recent: [] });
+    expect(await handlers['alerts.read']({})).toEqual({ active: [], recent: [], muted: [] });
   });
 
   it('what would change its files is refused', async () => {

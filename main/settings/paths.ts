@@ -46,6 +46,12 @@ export function dataPaths(dataFolder: string) {
     support: join(dataFolder, 'support'),
     /** The checks that a person does not want to be counted. */
     mutedChecks: join(dataFolder, 'muted-checks.json'),
+    /** The causes of alerts that a person does not want to be told. */
+    mutedAlerts: join(dataFolder, 'muted-alerts.json'),
+    /** What a person has changed of the packs' catalogs. */
+    catalogs: join(dataFolder, 'catalogs'),
+    /** A pack with its changed catalogs, as this run works with it. */
+    runPack: (pack: string) => join(run, 'packs', pack),
     kafka: join(dataFolder, 'kafka'),
     delta,
     /** Folder of `<layer>.<table>`. */

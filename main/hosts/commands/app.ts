@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { toFailure } from '../../contract/failure';
 import { createControlCenter, type ControlCenter } from '../../control-center';
+import type { Reopening } from '../../reopen';
 import { openInstallation, shippedFolders } from '../../settings/installation';
 import { loadPack } from '../../settings/load-pack';
 import { dataPaths } from '../../settings/paths';
@@ -51,11 +52,10 @@ async function runInThisProcess(options: AppOptions, host: Host): Promise<number
     if (!next) break;
     const door = { port: Number(new URL(address).port), token };
     // A person looks on: what cannot be opened leaves the folder before.
-    center = await createControlCenter({
-      ...{ ...choice, door, dataFolder: next, startPipeline: false },
-    }).then(
+    center = await createControlCenter({ ...choice, door, ...next }).then(
       (opened) => {
-        process.stdout.write(`Data folder: ${(dataFolder = next)}\n`);
+        dataFolder = next.dataFolder;
+        process.stdout.write(`Data folder: ${dataFolder}\n`);
         return opened;
       },
       (error: unknown) => {
@@ -69,12 +69,12 @@ async function runInThisProcess(options: AppOptions, host: Host): Promise<number
   return 0;
 }
 
-/** The status of one instance until its end; the data folder to be opened next, if there is one. */
+/** The status of one instance until its end; what is to be opened next, if there is something. */
 async function showUntilItEnds(
   controlCenter: ControlCenter,
   options: AppOptions,
   asked: Promise<unknown>,
-): Promise<string | null> {
+): Promise<Reopening | null> {
   const query = loadPack(shippedFolders().resourcesFolder, options.pack).pack.headline.countryQuery;
   const endDisplay = startStatusDisplay(controlCenter.api, query, process.stdout);
   const ended = await Promise.race([asked.then(() => null), controlCenter.whenQuitRequested]);

@@ -1,4 +1,5 @@
 import { toAlert } from '../../alerts/alert-row';
+import { MutedAlerts } from '../../muted-alerts';
 import type { Alert, AlertsReport } from '../../contract/alerts';
 import type { QualityReport } from '../../contract/quality';
 import { historyReader } from '../../history/history-reader';
@@ -36,11 +37,18 @@ export async function readAlerts({
   try {
     const report = client
       ? unwrap(await client.invoke('alerts.read', {}))
-      : { active: [], recent: await readPastAlerts(dataPaths(dataFolder).history) };
+      : await readAlertsOfFolder(dataFolder);
     return { json: report, text: alertsText(report, Date.now()) };
   } finally {
     client?.close();
   }
+}
+
+async function readAlertsOfFolder(dataFolder: string): Promise<AlertsReport> {
+  const { history, mutedAlerts } = dataPaths(dataFolder);
+  const muted = new MutedAlerts(mutedAlerts);
+  const recent = (await readPastAlerts(history)).map((alert) => muted.mark(alert));
+  return { active: [], recent, muted: muted.read() };
 }
 
 async function readPastAlerts(file: string): Promise<Alert[]> {

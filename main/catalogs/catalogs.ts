@@ -1,0 +1,166 @@
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { catalogProblem } from '../contract/catalog-problem';
+import type { Catalog, CatalogRow, Catalogs } from '../contract/catalogs';
+import { failed, toFailure } from '../contract/failure';
+import { findGenerator } from '../generate/find-generator';
+import type { LoadedPack } from '../settings/load-pack';
+import type { DataPaths } from '../settings/paths';
+import { replaceFile } from '../supervisor/exclusive-file';
+import { problemSentence } from './problem-sentence';
+import { catalogFile, readPackCatalogs, readRows } from './read-catalogs';
+
+/** One pack: its own catalogs, those that a person made of them, and those that this run works with. */
+interface PackCatalogs {
+  readonly loaded: LoadedPack;
+  readonly own: readonly Catalog[];
+  readonly inUse: ReadonlyMap<string, string>;
+}
+
+const pick = (row: CatalogRow, columns: readonly string[]): CatalogRow =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => columns.includes(name)));
+
+/** The pack's folder once more, with these catalogs in the place of its own. */
+function writeCopy(folder: string, copy: string, catalogs: readonly Catalog[]): void {
+  rmSync(copy, { recursive: true, force: true });
+  mkdirSync(dirname(copy), { recursive: true });
+  cpSync(folder, copy, { recursive: true });
+  for (const { name, rows } of catalogs) writeFileSync(catalogFile(copy, name), asText(rows));
+}
+
+const asText = (rows: readonly CatalogRow[]) => JSON.stringify(rows, null, 2);
+
+/**
+ * The catalogs of the running packs. What a person changes lies in the data folder beside the shipped
+ * ones, and is taken by the next start: rows are decided by the catalogs of their own run.
+ */
+export class PackCatalogBook {
+  /** One sentence for each changed catalog that could not be used. */
+  readonly notices: string[] = [];
+  private readonly packs: readonly PackCatalogs[];
+
+  constructor(
+    private readonly paths: Pick<DataPaths, 'catalogs' | 'runPack'>,
+    packs: readonly LoadedPack[],
+  ) {
+    this.packs = packs.map((loaded) => {
+      const own = readPackCatalogs(loaded);
+      const texts = own.map(({ name, rows }) => {
+        const chosen = this.changedRows(loaded.pack.pack, name) ?? rows;
+        return [name, asText(chosen)] as const;
+      });
+      return { loaded, own, inUse: new Map(texts) };
+    });
+  }
+
+  /**
+   * The folder that events are generated and rows decided by: the pack's own, or a copy of it with
+   * the catalogs that were changed. A changed one that does not fit leaves the pack's own.
+   */
+  sourceFolder({ pack, folder }: LoadedPack): string {
+    const changed = this.catalogsOf(pack.pack).filter(({ isChanged }) => isChanged);
+    const copy = this.paths.runPack(pack.pack);
+    rmSync(copy, { recursive: true, force: true });
+    if (changed.length === 0) return folder;
+    try {
+      this.check(pack.pack, changed);
+      writeCopy(folder, copy, changed);
+      findGenerator(pack, copy, 1);
+      return copy;
+    } catch (error) {
+      const reason = toFailure(error).facts['reason'];
+      this.notices.push(`The changed catalogs of ${pack.pack} are not used: ${reason}`);
+      return folder;
+    }
+  }
+
+  read(): Catalogs {
+    return { catalogs: this.packs.flatMap(({ loaded }) => this.catalogsOf(loaded.pack.pack)) };
+  }
+
+  /** Keeps rows for the next start. Fails with `SETTING_INVALID`, which says what is wrong with them. */
+  async change(pack: string, name: string, rows: readonly CatalogRow[]): Promise<Catalogs> {
+    const catalog = this.find(pack, name);
+    const columns = catalog.columns.map((column) => column.name);
+    const known = rows.map((row) => pick(row, columns));
+    this.check(pack, [{ ...catalog, rows: known }]);
+    this.tryGenerator(pack, { ...catalog, rows: known });
+    const file = this.fileOf(pack, name);
+    await mkdir(dirname(file), { recursive: true });
+    await replaceFile(file, `${asText(known)}\n`);
+    return this.read();
+  }
+
+  /** Goes back to the pack's own rows. Fails with `SETTING_INVALID` where others need the changed ones. */
+  async reset(pack: string, name: string): Promise<Catalogs> {
+    const { own } = this.packs.find(({ loaded }) => loaded.pack.pack === pack) ?? {};
+    const shipped = own?.find((one) => one.name === name) ?? this.find(pack, name);
+    this.check(pack, [shipped]);
+    await rm(this.fileOf(pack, name), { force: true });
+    return this.read();
+  }
+
+  private catalogsOf(pack: string): Catalog[] {
+    const { own = [], inUse } = this.packs.find(({ loaded }) => loaded.pack.pack === pack) ?? {};
+    return own.map((catalog) => {
+      const rows = this.changedRows(pack, catalog.name);
+      const text = asText(rows ?? catalog.rows);
+      const isWaiting = inUse?.get(catalog.name) !== text;
+      const isChanged = text !== asText(catalog.rows);
+      return { ...catalog, rows: rows ?? catalog.rows, isChanged, isWaiting };
+    });
+  }
+
+  /** Each with the others as they are now, but for those that are checked with it. */
+  private check(pack: string, checked: readonly Catalog[]): void {
+    const all = this.catalogsOf(pack).map(
+      (one) => checked.find(({ name }) => name === one.name) ?? one,
+    );
+    for (const catalog of checked) {
+      const others = all.filter(({ name }) => name !== catalog.name);
+      const problem = catalogProblem(catalog, catalog.rows, others);
+      if (!problem) continue;
+      const reason = problemSentence(problem);
+      throw failed('SETTING_INVALID', { setting: `catalogs.${catalog.name}`, reason });
+    }
+  }
+
+  /** What the generator itself asks of the rows, such as the form of a price. */
+  private tryGenerator(pack: string, catalog: Catalog): void {
+    const { loaded } = this.packs.find((one) => one.loaded.pack.pack === pack)!;
+    const copy = this.paths.runPack(`${pack}-tried`);
+    const others = this.catalogsOf(pack).filter(({ name }) => name !== catalog.name);
+    try {
+      writeCopy(loaded.folder, copy, [...others, catalog]);
+      findGenerator(loaded.pack, copy, 1);
+    } catch (error) {
+      const reason = toFailure(error).facts['reason'] ?? null;
+      throw failed('SETTING_INVALID', { setting: `catalogs.${catalog.name}`, reason });
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
+  }
+
+  private find(pack: string, name: string): Catalog {
+    const catalog = this.catalogsOf(pack).find((one) => one.name === name);
+    if (catalog) return catalog;
+    const known = this.catalogsOf(pack).map((one) => one.name);
+    throw failed('SETTING_UNKNOWN', { setting: `catalogs.${name}`, known: known.join(', ') });
+  }
+
+  /** Null where nothing was changed, or what was is damaged. */
+  private changedRows(pack: string, name: string): CatalogRow[] | null {
+    const file = this.fileOf(pack, name);
+    if (!existsSync(file)) return null;
+    try {
+      return readRows(file);
+    } catch {
+      return null;
+    }
+  }
+
+  private fileOf(pack: string, name: string): string {
+    return join(this.paths.catalogs, pack, `${name}.json`);
+  }
+}
