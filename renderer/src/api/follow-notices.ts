@@ -1,5 +1,5 @@
 import type { SettingsReport } from '../../../main/contract/settings';
-import { changedSettings, noticeOfState } from '../state/notices';
+import { causeOf, changedSettings, noticeOfState } from '../state/notices';
 import type { Stores } from '../state/stores';
 import type { ControlCenterClient } from './control-center-client';
 
@@ -35,7 +35,11 @@ export function followNotices(
     if (!isOurs && names.length > 0) add({ kind: 'settings', names });
   });
   if (memory === null) return;
-  client.on('alert.changed', (alert) => add({ kind: 'alert', alert }));
+  client.on('alert.changed', (alert) => {
+    const notice = { kind: 'alert', alert } as const;
+    if (alert.muted) notices.getState().dismiss(causeOf(notice));
+    else add(notice);
+  });
   overview.subscribe((now) => {
     const state = now.overview?.pipeline.state;
     if (!state) return;

@@ -55,13 +55,14 @@ function ProducerRate() {
   );
 }
 
-/** How many alerts go on, whatever place is open; leads to them. */
+/** How many alerts go on that are not muted, whatever place is open; leads to them. */
 function OpenAlerts() {
   const client = useClient();
   const [changes, setChanges] = useState(0);
   useEffect(() => client.on('alert.changed', () => setChanges((count) => count + 1)), [client]);
-  const alerts = useRequest('alerts.read', {}, changes).value?.active ?? null;
-  if (alerts === null) return null;
+  const report = useRequest('alerts.read', {}, changes).value;
+  if (report === null) return null;
+  const alerts = report.active.filter(({ muted }) => !muted);
   const isAny = alerts.length > 0;
   return (
     <a

@@ -6,6 +6,7 @@ import { Icon } from './icon';
 /** Says that nothing on the page moves any more, since when, and when the next attempt is made. */
 export function ConnectionBand() {
   const connection = useStores('connection', (state) => state.connection);
+  const isReopening = useStores('connection', (state) => state.isReopening);
   const retryNow = useStores('connection', (state) => state.retryNow);
   const lastAtMs = useStores('overview', (state) => state.receivedAtMs);
   const nowMs = useNowMs();
@@ -18,6 +19,14 @@ export function ConnectionBand() {
       </div>
     );
   if (connection.kind !== 'lost') return null;
+  if (isReopening)
+    return (
+      <div className="band tone-blue" role="status">
+        <Icon name="arc" spins />
+        <strong>{t('connection.reopening')}</strong>
+        <span>{t('connection.reopeningDetail')}</span>
+      </div>
+    );
   const seconds = Math.max(0, Math.ceil(((connection.retryAtMs ?? nowMs) - nowMs) / 1000));
   const lost = connection.hasEnded ? 'connection.ended' : 'connection.lost';
   const retry = seconds > 0 ? t('connection.retryIn', { seconds }) : t('connection.retrying');

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { failureText } from '../languages/failure-text';
 import type { Failure } from '../../../main/contract/failure';
 import { t } from '../languages/language';
@@ -7,13 +8,18 @@ import { Icon } from './icon';
 /** Log lines shown with a failure. */
 const lineCount = 10;
 
-/** A failure in full: what is so, the facts, what to do, the last log lines, and all of it to copy. */
+/**
+ * A failure in full: what is so, the facts, what to do, the last log lines, and all of it to copy.
+ * `fix` is what the window itself can do, the first of its actions; `links` lead further.
+ */
 export function FailureCard(props: {
   failure: Failure;
   onDismiss?: () => void;
   onRetry?: () => void;
+  fix?: ReactNode;
+  links?: ReactNode;
 }) {
-  const { failure, onDismiss, onRetry } = props;
+  const { failure, onDismiss, onRetry, links } = props;
   const { title, message, fix } = failureText(failure);
   const lines = failure.lastLogLines.slice(-lineCount);
   const details = [title, message, fix, failure.code, '', ...failure.lastLogLines].join('\n');
@@ -27,12 +33,14 @@ export function FailureCard(props: {
         <code className="failure-code">{failure.code}</code>
       </div>
       <div className="failure-actions">
+        {props.fix}
         {onRetry && (
           <button type="button" className="button" onClick={onRetry}>
             {t('panel.retry')}
           </button>
         )}
         <CopyButton text={details} label={t('failure.copyDetails')} />
+        {links}
         {onDismiss && (
           <button type="button" className="button button-quiet" onClick={onDismiss}>
             {t('failure.dismiss')}

@@ -28,6 +28,7 @@ const alert: Alert = {
   message: 'Lag is 2,000 records.',
   value: 2_000,
   limit: 1_000,
+  muted: false,
 };
 const report = (value: SettingValue): SettingsReport => ({
   file: '/d/settings.yaml',

@@ -13,7 +13,8 @@ export function StoppedPage() {
   const isInDesktop = useDesktop() !== null;
   const hasEnded = useStores(
     'connection',
-    ({ connection }) => connection.kind === 'lost' && connection.hasEnded,
+    ({ connection, isReopening }) =>
+      connection.kind === 'lost' && connection.hasEnded && !isReopening,
   );
   const retryNow = useStores('connection', (state) => state.retryNow);
   const lastAtMs = useStores('overview', (state) => state.receivedAtMs);

@@ -51,4 +51,4 @@ export const tOr = (
   fallback: string,
   facts: Readonly<Record<string, string | number>> = {},
 ): string =>
-  i18next.exists(key) ? (t as (key: string, facts: object) => string)(key, facts) : fallback;
+  i18next.exists(key, facts) ? (t as (key: string, facts: object) => string)(key, facts) : fallback;

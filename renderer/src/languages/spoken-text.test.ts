@@ -6,7 +6,7 @@ import { alertText, scoreDetails } from './spoken-text';
 
 const alert = (rule: Alert['rule'], value: number | null, limit: number | null): Alert => ({
   ...{ alertId: 'a', rule, subject: '', severity: 'warning', pack: 'sales', message: 'English' },
-  ...{ raisedAtMs: 0, clearedAtMs: null, value, limit },
+  ...{ raisedAtMs: 0, clearedAtMs: null, value, limit, muted: false },
 });
 const shown = (text: string) => text.replaceAll('\u202f', '_');
 afterEach(() => showLanguage('en'));

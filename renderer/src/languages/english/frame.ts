@@ -66,6 +66,8 @@ export const frame = {
     retryIn: 'Next attempt in {{seconds}} s',
     retrying: 'Connecting…',
     retryNow: 'Try now',
+    reopening: 'Deltadesk restarts',
+    reopeningDetail: 'This page goes on by itself once it is open again.',
     refused: 'This page was not let in',
     refusedFix: 'Open the address that Deltadesk printed in the terminal; it carries the key.',
   },
@@ -74,6 +76,13 @@ export const frame = {
     lastLines_other: 'Last {{count}} log lines',
     copyDetails: 'Copy details',
     dismiss: 'Dismiss',
+    openDiagnostics: 'Open diagnostics',
+    fixes: {
+      logs: 'Open its log',
+      dataFolder: 'Change the data folder',
+      settings: 'Open settings',
+      reset: 'Reset everything…',
+    },
   },
   copy: {
     action: 'Copy',

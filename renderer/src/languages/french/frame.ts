@@ -69,6 +69,8 @@ export const frame: Catalog<typeof english> = {
     retryIn: 'Prochain essai dans {{seconds}} s',
     retrying: 'Connexion…',
     retryNow: 'Essayer maintenant',
+    reopening: 'Deltadesk redémarre',
+    reopeningDetail: 'Cette page reprend d’elle-même dès qu’il est ouvert.',
     refused: 'Cette page n’a pas été admise',
     refusedFix: 'Ouvrir l’adresse que Deltadesk a affichée dans le terminal ; elle porte la clé.',
   },
@@ -77,6 +79,13 @@ export const frame: Catalog<typeof english> = {
     lastLines_other: '{{count}} dernières lignes du journal',
     copyDetails: 'Copier les détails',
     dismiss: 'Fermer',
+    openDiagnostics: 'Ouvrir le diagnostic',
+    fixes: {
+      logs: 'Ouvrir son journal',
+      dataFolder: 'Changer le dossier de données',
+      settings: 'Ouvrir les réglages',
+      reset: 'Tout réinitialiser…',
+    },
   },
   copy: { action: 'Copier', done: 'Copié', failed: 'Sélectionner et copier' },
   bottomBar: {

@@ -5,6 +5,7 @@ import { Icon } from '../../components/icon';
 import { keysText } from '../../shortcuts/keys-text';
 import { t } from '../../languages/language';
 import { useStores } from '../../state/stores';
+import { PipelineFailure } from '../pipeline/pipeline-failures';
 import { FirstAttention, FirstChecks } from './first-checks';
 import { FolderRow } from './folder-row';
 import { Needs } from './needs';
@@ -27,7 +28,7 @@ export function FirstRunPage({ facts }: { facts: FirstRun }) {
         </header>
         <p className="first-run-text">{t('firstRun.what')}</p>
         <p className="first-run-text">{t('firstRun.where')}</p>
-        {commandFailure && <FailureCard failure={commandFailure} onDismiss={dismiss} />}
+        {commandFailure && <PipelineFailure failure={commandFailure} onDismiss={dismiss} />}
         <dl className="first-run-facts">
           <FolderRow folder={facts.dataFolder} />
           <Needs facts={facts} />

@@ -89,7 +89,7 @@ describe('kafka page', () => {
       '7',
     ];
     expect(rowsOf('Topics')[0]).toEqual(row('—'));
-    expect(rowsOf('Topics')[1]![0]).toBe('dead-letter-queueRejected');
+    expect(rowsOf('Topics')[1]![0]).toBe('dead-letter-queueDLQ');
     act(() => stores.clock.setState({ nowMs: beganMs + 6_000 }));
     await settled();
     expect(rowsOf('Topics')[0]).toEqual(row('10/s'));

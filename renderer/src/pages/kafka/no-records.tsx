@@ -34,7 +34,7 @@ export function NoRecords(props: {
     <PanelNotice
       icon="magnifier"
       title={t('kafka.noMatch')}
-      detail={t('kafka.noMatchDetail', { figure: formatInteger(scanned) })}
+      detail={t('kafka.noMatchDetail', { count: scanned, figure: formatInteger(scanned) })}
       action={
         <button type="button" className="button" onClick={() => adjust(noRecordFilter)}>
           {t('panel.clearFilter')}

@@ -20,6 +20,7 @@ export function ReadState({
         className="panel-note"
         role="status"
         title={t('kafka.scanned', {
+          count: scanned,
           figure: formatInteger(scanned),
           duration: formatDuration(elapsedMs),
         })}

@@ -2,7 +2,7 @@ import type { RequestOf } from '../../../../main/contract/api';
 import { readRecordFilter, type RecordFilter } from './record-filter';
 
 /** Where the list of records begins, by its name in the address; `live` goes on by itself. */
-export const places = ['latest', 'live', 'earliest', 'offset', 'time'] as const;
+export const places = ['earliest', 'latest', 'offset', 'time', 'live'] as const;
 export type PlaceName = (typeof places)[number];
 
 /** What the address says of the records. */

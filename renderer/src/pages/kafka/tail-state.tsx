@@ -1,5 +1,6 @@
 import { Badge } from '../../components/badge';
 import { Icon } from '../../components/icon';
+import { StateAnnouncer } from '../../components/state-announcer';
 import { formatInteger } from '../../format/numbers';
 import { t } from '../../languages/language';
 import type { Tail } from './use-tail';
@@ -17,12 +18,23 @@ export function TailState(props: {
   const { records, dropped, behind } = tail;
   return (
     <>
-      <span className="panel-note" role="status">
+      <span className="panel-note">
+        {/* Each record is not told; that the tail stands still, or loses records, is. */}
+        <StateAnnouncer
+          text={[
+            t(isPaused ? 'kafka.tailPaused' : 'kafka.tailLive'),
+            ...(dropped > 0 ? [t('kafka.tailFull', { most: formatInteger(capacity) })] : []),
+          ].join(', ')}
+          isUrgent={false}
+        />
         {t('kafka.tailKept', {
+          count: records.length,
           figure: formatInteger(records.length),
           most: formatInteger(capacity),
         })}
-        {dropped > 0 && <> · {t('kafka.tailDropped', { figure: formatInteger(dropped) })}</>}
+        {dropped > 0 && (
+          <> · {t('kafka.tailDropped', { count: dropped, figure: formatInteger(dropped) })}</>
+        )}
         {behind > 0 && <> · {t('kafka.tailBehind', { figure: formatInteger(behind) })}</>}
       </span>
       <Badge

@@ -2,7 +2,7 @@ import type { Overview } from '../../../../main/contract/api';
 import { formatInteger } from '../../format/numbers';
 import { formatDuration } from '../../format/time';
 import type { LearnTopic } from '../../languages/english/learn';
-import { t } from '../../languages/language';
+import { t, tOr } from '../../languages/language';
 import type { PlaceName } from '../../places';
 
 /** A concept, the value that shows it now, and where it is seen. */
@@ -29,7 +29,7 @@ const rowsOf = ({ tables }: Overview, name: string): number | null =>
 const say = (topic: LearnTopic, figure: number | null | undefined): string | null =>
   figure === null || figure === undefined
     ? null
-    : t(`concepts.values.${topic}`, { figure: formatInteger(figure) });
+    : tOr(`concepts.values.${topic}`, '', { count: figure, figure: formatInteger(figure) });
 
 const at = (topic: LearnTopic, path: string, place: PlaceName, now: Concept['now']): Concept => ({
   ...{ topic, path, place, now },

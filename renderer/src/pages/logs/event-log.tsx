@@ -26,6 +26,7 @@ export function EventLog() {
         page && (
           <span className="panel-note" role="status">
             {t('logs.eventsOf', {
+              count: page.total,
               matches: formatInteger(page.matches),
               total: formatInteger(page.total),
             })}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Icon } from '../../components/icon';
 import { t } from '../../languages/language';
 import { useStores } from '../../state/stores';
@@ -7,33 +7,20 @@ import type { LogFilter } from './log-filter';
 /** The address is changed when the typing rests this long. */
 const restMs = 150;
 
-/** Search in the lines, as text or as a pattern; `/` focuses it, Escape clears it. */
+/** Search in the lines, as text or as a pattern; the window's own shortcuts find it, Escape clears it. */
 export function SearchField({ filter }: { filter: LogFilter }) {
   const adjust = useStores('address', (state) => state.adjust);
   const [draft, setDraft] = useState(filter.text);
-  const field = useRef<HTMLInputElement>(null);
   useEffect(() => setDraft(filter.text), [filter.text]);
   useEffect(() => {
     if (draft === filter.text) return;
     const timer = setTimeout(() => adjust({ text: draft === '' ? null : draft }), restMs);
     return () => clearTimeout(timer);
   }, [draft, filter.text, adjust]);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof Element && event.target.closest('input,select');
-      const isFind = event.key === 'f' && (event.ctrlKey || event.metaKey);
-      if (!isFind && (event.key !== '/' || isTyping)) return;
-      event.preventDefault();
-      field.current?.focus();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
   return (
     <div className="log-search" role="search">
       <Icon name="magnifier" />
       <input
-        ref={field}
         type="search"
         aria-label={t('logs.search')}
         placeholder={t('logs.searchText')}

@@ -8,7 +8,7 @@ import { t } from '../../languages/language';
 import { drawnQuantiles } from '../../state/drawn-latency-store';
 import { useNowMs, useStores } from '../../state/stores';
 import type { RequestView } from '../../state/use-request';
-import { PanelState } from './panel-state';
+import { PanelState } from '../../components/panel-state';
 import { TraceDialog } from './trace/trace-dialog';
 
 type Hop = (typeof latencyHops)[number] | 'screen';

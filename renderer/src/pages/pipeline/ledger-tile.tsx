@@ -51,6 +51,7 @@ function describeLedger(report: LedgerReport | null, isRunning: boolean, nowMs: 
   if (report === null) return t(isRunning ? 'strip.ledgerProving' : 'strip.ledgerNone');
   if (!report.ok) return t('strip.ledgerBroken');
   return t('strip.ledgerProved', {
+    count: sumOf(report.partitions, recordsOf),
     age: formatAge(report.atMs, nowMs),
     records: formatInteger(sumOf(report.partitions, recordsOf)),
   });

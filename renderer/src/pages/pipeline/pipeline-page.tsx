@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import { FailureCard } from '../../components/failure-card';
 import { useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
 import { BatchesPanel } from './batches/batches-panel';
 import { BudgetPanel } from './budget-panel';
 import { FlowPanel } from './flow/flow-panel';
+import { PipelineFailures } from './pipeline-failures';
 import { panelId, showPanel } from './panel-link';
 import type { ShownPanel } from './panel-link';
 import { Parts } from './parts';
@@ -22,7 +22,7 @@ export function PipelinePage() {
   useEffect(() => showPanel(shown), [shown]);
   return (
     <main className="page pipeline-page">
-      <Failures />
+      <PipelineFailures />
       <FlowPanel batches={batches.value} />
       <Strip budget={budget.value} />
       <div {...anchor('parts')}>
@@ -49,22 +49,3 @@ export function PipelinePage() {
 /** What an address can point at: it takes the focus, so that the keyboard goes on from there. */
 const anchor = (panel: ShownPanel) =>
   ({ id: panelId(panel), tabIndex: -1, className: 'pipeline-anchor' }) as const;
-
-/** Why the pipeline or the last command failed. */
-function Failures() {
-  const pipelineFailure = useStores(
-    'overview',
-    (state) => state.overview?.pipeline.failure ?? null,
-  );
-  const commandFailure = useStores('overview', (state) => state.commandFailure);
-  const dismiss = useStores('overview', (state) => state.dismiss);
-  return (
-    <>
-      {pipelineFailure && <FailureCard failure={pipelineFailure} />}
-      {/* A refused start usually is the pipeline's own failure: said once. */}
-      {commandFailure && commandFailure.code !== pipelineFailure?.code && (
-        <FailureCard failure={commandFailure} onDismiss={dismiss} />
-      )}
-    </>
-  );
-}

@@ -6,7 +6,7 @@ import { formatDuration, formatElapsed, formatMoment } from '../../format/time';
 import { t } from '../../languages/language';
 import { useNowMs, useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
-import { PanelState } from './panel-state';
+import { PanelState } from '../../components/panel-state';
 import { runAppearance } from './run-appearance';
 import { RunSteps } from './run-steps';
 

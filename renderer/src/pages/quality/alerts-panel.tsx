@@ -1,57 +1,92 @@
 import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { AlertCause, AlertsReport } from '../../../../main/contract/alerts';
+import { Badge } from '../../components/badge';
 import { Panel } from '../../components/panel';
 import { PanelNotice } from '../../components/panel-notice';
 import { t } from '../../languages/language';
 import { useClient } from '../../state/client-context';
 import { useNowMs } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
-import { AlertRow } from './alert-row';
+import { AlertRow, causeName } from './alert-row';
+import { MuteAlert } from './mute-alert';
 import { ViewNotice } from './view-notice';
 
-/** The alerts that go on and those that are over, of every pack; a change comes by itself. */
+/** The alerts that go on, those that are muted and those that are over; a change comes by itself. */
 export function AlertsPanel() {
   const client = useClient();
   const [changes, setChanges] = useState(0);
   useEffect(() => client.on('alert.changed', () => setChanges((count) => count + 1)), [client]);
   const { view, value, reload } = useRequest('alerts.read', {}, changes);
-  const nowMs = useNowMs();
-  const sections = value
-    ? ([
-        ['active', value.active],
-        ['recent', value.recent],
-      ] as const)
-    : [];
-  const isEmpty = sections.every(([, alerts]) => alerts.length === 0);
   return (
     <Panel
       title={t('quality.alerts.title')}
       unit={t('quality.alerts.unit')}
       className="alerts-panel"
     >
-      {!value ? (
-        <ViewNotice view={view} onRetry={reload} />
-      ) : isEmpty ? (
-        <PanelNotice
-          icon="check"
-          tone="green"
-          title={t('quality.alerts.none')}
-          detail={t('quality.alerts.noneEver')}
-        />
+      {value ? (
+        <AlertSections report={value} onMuted={reload} />
       ) : (
-        sections.map(
-          ([name, alerts]) =>
-            alerts.length > 0 && (
-              <section key={name} className="alert-section">
-                <h3>{t(`quality.alerts.${name}`)}</h3>
-                <ul>
-                  {alerts.map((alert) => (
-                    <AlertRow key={alert.alertId} alert={alert} nowMs={nowMs} />
-                  ))}
-                </ul>
-              </section>
-            ),
-        )
+        <ViewNotice view={view} willAppear={t('quality.willAppear.alerts')} onRetry={reload} />
       )}
     </Panel>
   );
 }
+
+function AlertSections({ report, onMuted }: { report: AlertsReport; onMuted: () => void }) {
+  const nowMs = useNowMs();
+  const { active, recent, muted } = report;
+  const row = (alert: AlertsReport['active'][number]) => (
+    <AlertRow key={alert.alertId} {...{ alert, nowMs, onMuted }} />
+  );
+  const open = active.filter((alert) => !alert.muted);
+  const quiet = active.filter((alert) => alert.muted);
+  const resting = muted.filter((cause) => !quiet.some((alert) => isOf(cause, alert)));
+  return (
+    <>
+      {open.length === 0 && (
+        <PanelNotice
+          icon="check"
+          tone="green"
+          title={t('quality.alerts.none')}
+          {...(recent.length + quiet.length === 0 ? { detail: t('quality.alerts.noneEver') } : {})}
+        />
+      )}
+      <AlertSection name="active" rows={open.map(row)} />
+      <AlertSection
+        name="muted"
+        rows={[
+          ...quiet.map(row),
+          ...resting.map((cause) => <RestingRow key={keyOf(cause)} {...{ cause, onMuted }} />),
+        ]}
+      />
+      <AlertSection name="recent" rows={recent.map(row)} />
+    </>
+  );
+}
+
+function AlertSection(props: { name: 'active' | 'muted' | 'recent'; rows: readonly ReactNode[] }) {
+  if (props.rows.length === 0) return null;
+  return (
+    <section className="alert-section">
+      <h3>{t(`quality.alerts.${props.name}`)}</h3>
+      <ul>{props.rows}</ul>
+    </section>
+  );
+}
+
+/** A muted cause of which no alert goes on now: only the way back. */
+function RestingRow({ cause, onMuted }: { cause: AlertCause; onMuted: () => void }) {
+  return (
+    <li className="alert-row" data-testid={`muted-${keyOf(cause)}`}>
+      <Badge tone="neutral" icon="check" word={t('quality.alerts.resting')} />
+      <span className="alert-text">
+        <strong>{causeName(cause)}</strong>
+      </span>
+      <MuteAlert cause={cause} muted onMuted={onMuted} />
+    </li>
+  );
+}
+
+const keyOf = ({ pack, rule, subject }: AlertCause) => [pack, rule, subject].join('-');
+const isOf = (cause: AlertCause, alert: AlertCause) => keyOf(cause) === keyOf(alert);

@@ -5,6 +5,7 @@ import { t, tOr } from '../../languages/language';
 import { scoreDetails } from '../../languages/spoken-text';
 import type { AsyncView } from '../../state/async-view';
 import { lastGood } from '../../state/async-view';
+import { scored } from './checked';
 import { PanelAge } from './panel-age';
 import { RerunButton } from './rerun-button';
 import { ScoreLine } from './score-line';
@@ -61,7 +62,7 @@ export function ChecksPanel(props: { view: AsyncView<QualityReport>; onRetry: ()
           </table>
         </div>
       ) : (
-        <ViewNotice {...props} />
+        <ViewNotice {...props} willAppear={t('quality.willAppear.checks')} />
       )}
     </Panel>
   );
@@ -74,7 +75,8 @@ function CheckRow(props: {
   onRerun: () => void;
 }) {
   const { check, pack, history, onRerun } = props;
-  const { table, batch, threshold, layer } = check;
+  const { threshold, layer } = check;
+  const [table, batch] = [scored(check.table), scored(check.batch)];
   const name = tOr(`quality.checks.names.${check.check}`, check.check);
   const isUnchecked = table === null && batch === null;
   const told = table ?? batch;

@@ -58,6 +58,7 @@ export function LedgerPanel({ pack }: { pack: string | null }) {
       ) : (
         <ViewNotice
           view={view}
+          willAppear={t('quality.willAppear.ledger')}
           title={t('quality.ledger.verifying')}
           detail={t('quality.ledger.verifyingDetail')}
           onRetry={verify}
@@ -93,9 +94,21 @@ function LedgerBody({ report }: { report: LedgerReport }) {
         <h3 className="visually-hidden">{t('quality.ledger.partitions')}</h3>
         <LedgerTable report={report} />
         <p className="ledger-facts">
-          <span>{t('quality.ledger.acknowledged', { rows: formatInteger(acknowledged) })}</span>
-          <span>{t('quality.ledger.pending', { rows: formatInteger(pending) })}</span>
-          <span>{t('quality.ledger.repeatedSends', { rows: formatInteger(repeatedSends) })}</span>
+          <span>
+            {t('quality.ledger.acknowledged', {
+              count: acknowledged,
+              rows: formatInteger(acknowledged),
+            })}
+          </span>
+          <span>
+            {t('quality.ledger.pending', { count: pending, rows: formatInteger(pending) })}
+          </span>
+          <span>
+            {t('quality.ledger.repeatedSends', {
+              count: repeatedSends,
+              rows: formatInteger(repeatedSends),
+            })}
+          </span>
           {!brokerChecked && <span>{t('quality.ledger.brokerNotAsked')}</span>}
         </p>
       </section>

@@ -2,7 +2,8 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Failure } from '../../../../main/contract/failure';
 import { openQuality, settle } from '../../fixtures/open-quality';
-import { alertsReport, ledgerReport } from '../../fixtures/quality-fixtures';
+import { overviewIn } from '../../fixtures/overview-fixtures';
+import { alertsReport, ledgerReport, qualityReport } from '../../fixtures/quality-fixtures';
 
 afterEach(() => {
   cleanup();
@@ -64,7 +65,7 @@ describe('the ledger', () => {
   it('of nothing proves nothing, and does not say that it agrees', async () => {
     const nothing = { ...ledgerReport(Date.now()), acknowledged: 0, partitions: [] };
     await pageWith({ 'ledger.verify': () => nothing });
-    expect(panel('Ledger').getByText('No table yet')).toBeTruthy();
+    expect(panel('Ledger').getByText(/nothing is lost or doubled will stand here/)).toBeTruthy();
     expect(screen.queryByText('Agrees')).toBeNull();
   });
 
@@ -104,7 +105,28 @@ describe('the checks', () => {
   it('say what will appear while there is no table', async () => {
     await pageWith({ 'quality.read': () => noTable, 'ledger.verify': () => noTable });
     for (const name of ['Ledger', 'Checks', 'Rejected and marked rows', 'Scorecards'])
-      expect(panel(name).getByText('No table yet')).toBeTruthy();
+      expect(panel(name).getByText(/Waiting for the first micro-batch/)).toBeTruthy();
+  });
+
+  it('of a new folder have passed nothing: they say what will appear, and how to start', async () => {
+    const nothing = { score: 1, passed: true, records: 0, details: '', atMs: 1, tables: [] };
+    const report = qualityReport(1);
+    await pageWith({
+      'overview.read': () => ({ ...overviewIn('stopped', Date.now()), tables: [] }),
+      'ledger.verify': () => noTable,
+      'quality.read': () => ({
+        ...report,
+        checks: report.checks.map((check) => ({ ...check, table: nothing, batch: null })),
+        rules: report.rules.map((rule) => ({ ...rule, rows: 0 })),
+        history: [],
+      }),
+    });
+    const names = ['Ledger', 'Checks', 'Rejected over time', 'Rejected and marked rows'];
+    for (const name of [...names, 'Scorecards', 'Schema changes']) {
+      const { textContent } = screen.getByRole('region', { name });
+      expect([name, textContent]).toEqual([name, expect.stringMatching(/will .* here.*Start/)]);
+      expect(textContent).not.toMatch(/Passed|100|No schema|Nothing was rejected/);
+    }
   });
 });
 
@@ -115,6 +137,45 @@ describe('the alerts', () => {
     expect(text).toContain('Warning');
     expect(text).toContain('1,400 records are not processed yet;');
     expect(text).toMatch(/since .*, 5 min/);
+  });
+
+  it('can be muted: listed, no longer counted below, and let go again', async () => {
+    let isMuted = false;
+    const cause = { pack: 'sales', rule: 'lag', subject: '' } as const;
+    const { asked } = await pageWith({
+      'alerts.read': () => {
+        const { active } = alertsReport(Date.now());
+        return {
+          active: active.map((alert) => ({ ...alert, muted: isMuted })),
+          recent: [],
+          muted: isMuted ? [cause] : [],
+        };
+      },
+      'alert.mute': ({ muted }) => {
+        isMuted = muted;
+        return { muted: [] };
+      },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Mute: Lag' }));
+    await settle();
+    expect(asked('alert.mute').at(-1)?.request).toEqual({ ...cause, muted: true });
+    const quiet = screen.getByRole('heading', { name: 'Muted, not counted' }).parentElement!;
+    expect(within(quiet).getByTestId('alert-sales-lag-1')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Unmute: Lag' }));
+    await settle();
+    expect(screen.queryByText('Muted, not counted')).toBeNull();
+    expect(isMuted).toBe(false);
+  });
+
+  it('that are muted can be let go again when none of them goes on', async () => {
+    const cause = { pack: 'sales', rule: 'diskLow', subject: '' } as const;
+    const { asked } = await pageWith({
+      'alerts.read': () => ({ active: [], recent: [], muted: [cause] }),
+      'alert.mute': () => ({ muted: [] }),
+    });
+    expect(screen.getByTestId('muted-sales-diskLow-').textContent).toContain('Not raised');
+    fireEvent.click(screen.getByRole('button', { name: 'Unmute: Little room on the disk' }));
+    expect(asked('alert.mute').at(-1)?.request).toEqual({ ...cause, muted: false });
   });
 
   it('are read again when one was raised or cleared', async () => {

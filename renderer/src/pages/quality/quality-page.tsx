@@ -1,7 +1,9 @@
+import { useMemo } from 'react';
 import { t } from '../../languages/language';
 import { useNowMs, useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
 import { AlertsPanel } from './alerts-panel';
+import { checkedView } from './checked';
 import { ChecksPanel } from './checks-panel';
 import { LedgerPanel } from './ledger-panel';
 import { RejectedPanel } from './rejected-panel';
@@ -18,11 +20,13 @@ export function QualityPage() {
   const state = useStores('overview', ({ overview }) => overview?.pipeline.state ?? 'stopped');
   const isRunning = state === 'running' || state === 'degraded';
   const round = useRound();
-  const { view, reload } = useRequest(
+  const request = useRequest(
     'quality.read',
     pack === null ? {} : { pack },
     isRunning ? `${state} ${round}` : state,
   );
+  const { reload } = request;
+  const view = useMemo(() => checkedView(request.view), [request.view]);
   return (
     <main className="page quality-page">
       <PackChoice pack={pack} />

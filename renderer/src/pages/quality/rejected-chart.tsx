@@ -19,6 +19,7 @@ export function RejectedChart({ report }: { report: RejectedReport }) {
   const total = report.history.reduce((sum, { rows }) => sum + rows, 0);
   const [most] = parts;
   const summary = t('quality.rejected.summary', {
+    count: total,
     rows: formatInteger(total),
     rule: most ? ruleName(most) : '—',
     most: formatInteger(most ? most.values.reduce((sum, rows) => sum + rows, 0) : 0),

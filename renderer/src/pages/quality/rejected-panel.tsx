@@ -27,6 +27,7 @@ export function RejectedPanel({ pack }: { pack: string | null }) {
   const { view, value, reload } = useRequest('rejected.read', request, version);
   const hasRows = value !== null && value.history.length > 0;
   return (
+  const hasTables = useStores('overview', ({ overview }) => (overview?.tables.length ?? 0) > 0);
     <Panel
       className="rejected-panel"
       title={t('quality.rejected.title')}
@@ -66,10 +67,14 @@ export function RejectedPanel({ pack }: { pack: string | null }) {
         <RejectedTable report={value} />
       ) : hasRows ? (
         <RejectedChart report={value} />
-      ) : value ? (
+      ) : value && hasTables ? (
         <NothingRejected report={value} />
       ) : (
-        <ViewNotice view={view} onRetry={reload} />
+        <ViewNotice
+          view={value ? { kind: 'empty', sinceMs: 0 } : view}
+          willAppear={t('quality.willAppear.rejected')}
+          onRetry={reload}
+        />
       )}
     </Panel>
   );
@@ -85,7 +90,7 @@ function NothingRejected({ report }: { report: RejectedReport }) {
       detail={
         rows === 0
           ? t('quality.rejected.noneEver')
-          : t('quality.rejected.noneNow', { rows: formatInteger(rows) })
+          : t('quality.rejected.noneNow', { count: rows, rows: formatInteger(rows) })
       }
     />
   );

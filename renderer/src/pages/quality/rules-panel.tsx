@@ -18,7 +18,7 @@ export function RulesPanel(props: { view: AsyncView<QualityReport>; onRetry: () 
       className="rules-panel"
     >
       {!report ? (
-        <ViewNotice {...props} />
+        <ViewNotice {...props} willAppear={t('quality.willAppear.rules')} />
       ) : report.rules.length === 0 ? (
         <PanelNotice icon="check" title={t('quality.rules.none')} />
       ) : (

@@ -14,6 +14,7 @@ export function SchemaPanel() {
   // A change is rare: it is looked for when the place opens, and when the pipeline begins or ends.
   const state = useStores('overview', ({ overview }) => overview?.pipeline.state ?? 'stopped');
   const { view, value, reload } = useRequest('schemaChanges.read', {}, state);
+  const hasTables = useStores('overview', ({ overview }) => (overview?.tables.length ?? 0) > 0);
   const isEmpty = value !== null && value.changes.length === 0 && value.seen.length === 0;
   return (
     <Panel
@@ -22,8 +23,12 @@ export function SchemaPanel() {
       title={t('quality.schema.title')}
       unit={t('quality.schema.unit')}
     >
-      {!value ? (
-        <ViewNotice view={view} onRetry={reload} />
+      {!value || (isEmpty && !hasTables) ? (
+        <ViewNotice
+          view={value ? { kind: 'empty', sinceMs: 0 } : view}
+          willAppear={t('quality.willAppear.schema')}
+          onRetry={reload}
+        />
       ) : isEmpty ? (
         <PanelNotice
           icon="check"

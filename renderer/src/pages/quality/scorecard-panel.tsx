@@ -17,7 +17,7 @@ export function ScorecardPanel(props: { view: AsyncView<QualityReport>; onRetry:
   return (
     <Panel title={t('quality.cards.title')} unit={t('quality.cards.unit')} className="cards-panel">
       {!report ? (
-        <ViewNotice {...props} />
+        <ViewNotice {...props} willAppear={t('quality.willAppear.cards')} />
       ) : (
         <div
           className="table-scroll"

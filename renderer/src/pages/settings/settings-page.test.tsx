@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Failure } from '../../../../main/contract/failure';
 import type { SettingsReport } from '../../../../main/contract/settings';
 import { createFakeTransport } from '../../fixtures/fake-transport';
+import { overviewIn } from '../../fixtures/overview-fixtures';
 import { preparePage } from '../../fixtures/prepare-page';
 import { settingsReport } from '../../fixtures/settings-fixtures';
 
@@ -77,10 +78,31 @@ describe('the settings', () => {
 
   it('collect the changes that wait for a start in one bar, also those made elsewhere', async () => {
     const { transport } = await pageAt('/settings/general');
-    expect(screen.getByText('1 change takes effect at the next start')).toBeTruthy();
+    expect(screen.getByText('1 change needs a restart of Deltadesk')).toBeTruthy();
     const settled: SettingsReport = { ...settingsReport(), settings: [] };
     act(() => transport.push('settings.changed', settled));
-    expect(screen.queryByText('1 change takes effect at the next start')).toBeNull();
+    expect(screen.queryByText('1 change needs a restart of Deltadesk')).toBeNull();
+  });
+
+  it('that wait take effect by a restart, which is asked for while the pipeline runs', async () => {
+    const restarting = {
+      'app.restart': () => ({}),
+      'overview.read': () => overviewIn('running', Date.now()),
+    };
+    const { transport } = await pageAt('/settings/general', restarting);
+    const restarts = () => transport.asked.filter(({ name }) => name === 'app.restart').length;
+    const open = () => fireEvent.click(screen.getByRole('button', { name: 'Restart now' }));
+    open();
+    fireEvent.click(screen.getByText('Later'));
+    expect(restarts()).toBe(0);
+    open();
+    const dialog = within(document.querySelector('dialog')!);
+    fireEvent.click(dialog.getByText('Restart now'));
+    await settle();
+    expect(restarts()).toBe(1);
+    act(() => transport.become({ kind: 'lost', retryAtMs: null, hasEnded: true }));
+    expect(screen.getByText('Deltadesk restarts')).toBeTruthy();
+    expect(screen.queryByText('Deltadesk has stopped')).toBeNull();
   });
 
   it('are found over all groups, and a search without a hit can be cleared', async () => {

@@ -10,7 +10,7 @@ import { SettingsFile } from './settings-file';
 import { SettingsList } from './settings-list';
 import { SettingsNav } from './settings-nav';
 import { useSettings } from './use-settings';
-import { WaitingBar } from './waiting-bar';
+import { WaitingBar, waitingSettings } from './waiting-bar';
 
 /** What can be changed: one group of the settings at a time, or what a search finds in all. */
 export function SettingsPage() {
@@ -37,7 +37,7 @@ export function SettingsPage() {
       <div className="settings-content">
         {view.kind === 'failed' && <FailureCard failure={view.failure} onRetry={access.reload} />}
         <div role="status" className="settings-status">
-          {report && <WaitingBar settings={report.settings} />}
+          {report && <WaitingBar waiting={waitingSettings(report.settings)} />}
           {isSearching && (
             <p className="settings-found">{t('settings.found', { count: shown.length })}</p>
           )}

@@ -1,21 +1,88 @@
+import { useState } from 'react';
+import type { Failure } from '../../../../main/contract/failure';
 import type { Setting } from '../../../../main/contract/settings';
+import { failureOf } from '../../api/client-failure';
+import { ConfirmDialog } from '../../components/confirm-dialog';
+import { FailureCard } from '../../components/failure-card';
 import { Icon } from '../../components/icon';
 import { t } from '../../languages/language';
+import { useClient } from '../../state/client-context';
+import { useStores } from '../../state/stores';
 import { groupOf } from './setting-text';
 
-/** The changes that this run does not work with yet, each a link to its row; nothing for none. */
-export function WaitingBar({ settings }: { settings: readonly Setting[] }) {
-  const waiting = settings.filter((setting) => setting.waiting !== null);
+/** A change that this run does not work with yet, and the address of its row. */
+interface Waiting {
+  readonly name: string;
+  readonly href: string;
+}
+
+/** The settings whose changes wait for a start. */
+export const waitingSettings = (settings: readonly Setting[]): Waiting[] =>
+  settings
+    .filter(({ waiting }) => waiting !== null)
+    .map(({ name }) => ({ name, href: `#/settings/${groupOf(name)}` }));
+
+/** The changes that wait for a start, each a link to its row, and the start itself; nothing for none. */
+export function WaitingBar({ waiting }: { waiting: readonly Waiting[] }) {
+  const { restart, isAsking, failure, dismiss, answer } = useRestart();
   if (waiting.length === 0) return null;
   return (
-    <p className="settings-waiting tone-amber">
-      <Icon name="clock" />
-      <strong>{t('settings.waitingBar', { count: waiting.length })}</strong>
-      {waiting.map(({ name }) => (
-        <a key={name} href={`#/settings/${groupOf(name)}`}>
-          <code>{name}</code>
-        </a>
-      ))}
-    </p>
+    <>
+      <div className="settings-waiting tone-amber">
+        <Icon name="clock" />
+        <strong>{t('settings.waitingBar', { count: waiting.length })}</strong>
+        {waiting.map(({ name, href }) => (
+          <a key={name} href={href}>
+            <code>{name}</code>
+          </a>
+        ))}
+        <button type="button" className="button" onClick={restart}>
+          {t('settings.restart.action')}
+        </button>
+      </div>
+      {failure && <FailureCard failure={failure} onDismiss={dismiss} />}
+      {isAsking && (
+        <ConfirmDialog
+          title={t('settings.restart.question')}
+          body={t('settings.restart.body')}
+          confirm={t('settings.restart.action')}
+          decline={t('settings.restart.decline')}
+          onClose={answer}
+        />
+      )}
+    </>
   );
+}
+
+/** Opens Deltadesk again; where the pipeline is at work it is asked first, because it stops for it. */
+function useRestart() {
+  const client = useClient();
+  const state = useStores('overview', ({ overview }) => overview?.pipeline.state ?? 'stopped');
+  const expectReturn = useStores('connection', (store) => store.expectReturn);
+  const [isAsking, setIsAsking] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const restartNow = async () => {
+    setFailure(null);
+    try {
+      await client.request('app.restart', {});
+    } catch (thrown) {
+      const refusal = failureOf(thrown);
+      // The connection may end before the answer: that is what was asked for.
+      if (refusal.code !== 'CONTROL_UNREACHABLE') return setFailure(refusal);
+    }
+    expectReturn();
+  };
+  return {
+    isAsking,
+    failure,
+    dismiss: () => setFailure(null),
+    restart: () => {
+      if (state === 'stopped' || state === 'failed') void restartNow();
+      else setIsAsking(true);
+    },
+    answer: (confirmed: boolean) => {
+      setIsAsking(false);
+      if (confirmed) void restartNow();
+    },
+  };
 }

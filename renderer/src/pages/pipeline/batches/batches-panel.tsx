@@ -5,7 +5,7 @@ import { Panel } from '../../../components/panel';
 import { t } from '../../../languages/language';
 import { useStores } from '../../../state/stores';
 import type { RequestView } from '../../../state/use-request';
-import { PanelState, StateNote } from '../panel-state';
+import { PanelState, StateNote } from '../../../components/panel-state';
 import { BatchChart } from './batch-chart';
 import { BatchDetail } from './batch-detail';
 import { batchViews } from './batch-summary';

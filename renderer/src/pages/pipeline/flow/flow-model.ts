@@ -63,7 +63,10 @@ export function toFlow(overview: Overview, batches: MicroBatches | null, nowMs: 
         fact:
           producer.acknowledged === 0
             ? null
-            : t('flow.sent', { records: formatShort(producer.acknowledged) }),
+            : t('flow.sent', {
+                count: producer.acknowledged,
+                records: formatShort(producer.acknowledged),
+              }),
         href: '/settings/producer',
       },
       {
@@ -101,4 +104,5 @@ export function toFlow(overview: Overview, batches: MicroBatches | null, nowMs: 
   };
 }
 
-const rowsOf = ({ rows }: TableSummary) => t('flow.rows', { rows: formatShort(rows) });
+const rowsOf = ({ rows }: TableSummary) =>
+  t('flow.rows', { count: rows ?? 0, rows: formatShort(rows) });

@@ -1,11 +1,11 @@
-import { Badge } from '../../components/badge';
-import { FailureNotice } from '../../components/failure-notice';
-import { PanelNotice } from '../../components/panel-notice';
-import { formatAge, formatClock, formatElapsed } from '../../format/time';
-import { t } from '../../languages/language';
-import { keysText } from '../../shortcuts/keys-text';
-import type { AsyncView } from '../../state/async-view';
-import { useNowMs, useStores } from '../../state/stores';
+import { Badge } from './badge';
+import { FailureNotice } from './failure-notice';
+import { PanelNotice } from './panel-notice';
+import { formatAge, formatClock, formatElapsed } from '../format/time';
+import { t } from '../languages/language';
+import { keysText } from '../shortcuts/keys-text';
+import type { AsyncView } from '../state/async-view';
+import { useNowMs, useStores } from '../state/stores';
 
 /** What is older than this while the pipeline runs is stale. */
 const staleAfterMs = 15_000;
