@@ -143,8 +143,8 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     requestQuit,
     history,
     settings,
-    shown,
     catalogs,
+    shown,
     watch,
   });
   settings.onChange = (report) => hub.publish('settings.changed', report);

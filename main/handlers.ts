@@ -82,9 +82,9 @@ export function makeHandlers(own: HandlerParts): Handlers {
       parts.requestQuit();
       return {};
     },
+    'app.restart': () => restartApp(own),
     'overview.read': async () => readOverview(parts),
     'dataFolder.use': ({ folder }) => useDataFolder(own, folder),
-    'app.restart': () => restartApp(own),
     'firstRun.read': () => readFirstRun({ ...own, lake: own.reading.lake }),
     'sample.open': async () => {
       await parts.sample.open();

@@ -75,12 +75,12 @@ export const appInfo = z.object({
 export const requests = {
   'app.read': { request: nothing, response: appInfo },
   'app.quit': { request: nothing, response: nothing },
-  'overview.read': { request: nothing, response: overview },
-  'pipeline.start': {
-    request: z.object({ only: onlyPart.optional() }),
   // Everything ends in order and opens again with the settings as they are then; a pipeline that
   // ran is started again. The answer comes before the end.
   'app.restart': { request: nothing, response: nothing },
+  'overview.read': { request: nothing, response: overview },
+  'pipeline.start': {
+    request: z.object({ only: onlyPart.optional() }),
     response: pipelineStatus,
   },
   'pipeline.stop': { request: nothing, response: pipelineStatus },
@@ -116,23 +116,23 @@ export const requests = {
   'kafkaRecords.read': { request: kafkaRecordsRequest, response: kafkaRecords },
   'logs.read': { request: logsRequest, response: logsPage },
   'alerts.read': { request: nothing, response: alertsReport },
+  // Those of a cause stay listed, are no longer counted, and told nowhere but in the event log.
+  'alert.mute': { request: muteAlertRequest, response: mutedAlerts },
   'quality.read': { request: qualityRequest, response: qualityReport },
   'quality.rerun': { request: rerunCheckRequest, response: qualityReport },
   'schemaChanges.read': { request: nothing, response: schemaChanges },
-  // Those of a cause stay listed, are no longer counted, and told nowhere but in the event log.
-  'alert.mute': { request: muteAlertRequest, response: mutedAlerts },
   'eventLog.read': { request: eventLogRequest, response: eventLogPage },
   ...readingRequests,
   'settings.read': { request: nothing, response: settingsReport },
   'setting.change': { request: changeSettingRequest, response: settingsReport },
   'setting.reset': { request: resetSettingRequest, response: settingsReport },
-  'keptTexts.read': { request: nothing, response: keptTexts },
-  'keptText.keep': { request: keepTextRequest, response: nothing },
-  'request.cancel': { request: cancelRequest, response: requestCancelled },
   'catalogs.read': { request: nothing, response: catalogs },
   // Kept for the next start; refused while the rows do not fit the other catalogs.
   'catalog.change': { request: changeCatalogRequest, response: catalogs },
   'catalog.reset': { request: resetCatalogRequest, response: catalogs },
+  'keptTexts.read': { request: nothing, response: keptTexts },
+  'keptText.keep': { request: keepTextRequest, response: nothing },
+  'request.cancel': { request: cancelRequest, response: requestCancelled },
   'ledger.read': { request: ledgerRequest, response: keptLedger },
   'ledger.verify': { request: verifyLedgerRequest, response: ledgerReport },
 } as const;

@@ -24,7 +24,7 @@ export const pipeline = {
       bronze: 'Spark to Bronze, rows: {{rate}}; opens the micro-batches',
       silver: 'Bronze to Silver, rows: {{rate}}; opens the micro-batches',
       gold: 'Silver to the aggregates, rows: {{rate}}; opens the micro-batches',
-      rejected: 'Rejected records to the dead-letter topic: {{rate}}',
+      rejected: 'Kafka to the dead-letter topic, rejected {{rate}}',
     },
     rejected: 'rejected',
     rows_one: '{{rows}} row',

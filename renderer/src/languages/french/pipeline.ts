@@ -27,7 +27,7 @@ export const pipeline: Catalog<typeof english> = {
       bronze: 'De Spark à Bronze, lignes : {{rate}} ; ouvre les micro-batches',
       silver: 'De Bronze à Silver, lignes : {{rate}} ; ouvre les micro-batches',
       gold: 'De Silver aux agrégats, lignes : {{rate}} ; ouvre les micro-batches',
-      rejected: 'Enregistrements rejetés vers le topic dead-letter : {{rate}}',
+      rejected: 'De Kafka au topic dead-letter, rejetés {{rate}}',
     },
     rejected: 'rejetés',
     rows_one: '{{rows}} ligne',

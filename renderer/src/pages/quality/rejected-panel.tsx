@@ -25,9 +25,9 @@ export function RejectedPanel({ pack }: { pack: string | null }) {
   const version = useTablesVersion();
   const request = { pack, lastMs: rejectedRanges[range] };
   const { view, value, reload } = useRequest('rejected.read', request, version);
+  const hasTables = useStores('overview', ({ overview }) => (overview?.tables.length ?? 0) > 0);
   const hasRows = value !== null && value.history.length > 0;
   return (
-  const hasTables = useStores('overview', ({ overview }) => (overview?.tables.length ?? 0) > 0);
     <Panel
       className="rejected-panel"
       title={t('quality.rejected.title')}
