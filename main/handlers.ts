@@ -18,7 +18,7 @@ import { planReset } from './reset/plan-reset';
 import { resetStopped } from './reset/reset-stopped';
 import { overSample } from './sample/over-sample';
 import type { DataPaths } from './settings/paths';
-import type { Settings } from './settings/settings';
+import { settingsHandlers, type SettingsParts } from './settings-handlers';
 import { SavedQueries } from './saved-queries/saved-queries';
 import type { PackReadingsOptions } from './pack-readings';
 import { PinnedQueries } from './saved-queries/pinned-queries';
@@ -55,7 +55,6 @@ export interface HandlerParts extends OverviewParts, SettingsParts {
   requestQuit(reopening?: Reopening): void;
   readonly watch: Pick<HealthWatch, 'readAlerts' | 'muteAlert' | 'readQuality' | 'rerun'>;
   readonly history: History;
-  readonly settings: Settings;
 }
 
 /** The answers to the contract's requests; each is one line of delegation. */
