@@ -92,7 +92,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     hub.publish('table.committed', summary);
     overviewChanged();
   });
-  const { broker, streamingJob, pipeline } = openPipeline({
+  const { broker, streamingJob, pipeline, jobCommands } = openPipeline({
     installation,
     paths,
     packs,
@@ -142,6 +142,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     packSource: { resourcesFolder: installation.resourcesFolder, chosen },
     requestQuit,
     history,
+    jobCommands,
     settings,
     catalogs,
     shown,

@@ -19,6 +19,7 @@ import { resetStopped } from './reset/reset-stopped';
 import { overSample } from './sample/over-sample';
 import type { DataPaths } from './settings/paths';
 import { settingsHandlers, type SettingsParts } from './settings-handlers';
+import type { JobCommands } from './streaming/job-commands';
 import { SavedQueries } from './saved-queries/saved-queries';
 import type { PackReadingsOptions } from './pack-readings';
 import { PinnedQueries } from './saved-queries/pinned-queries';
@@ -30,6 +31,7 @@ import { watchHandlers } from './watch-handlers';
 import { supportHandlers } from './support-handlers';
 import { readTableHistory, readTables } from './tables-report';
 import { readFileStatistics, readTableFiles } from './table-files';
+import { compactTable, vacuumTable } from './table-upkeep';
 import type { TableReading } from './table-reading';
 import { useDataFolder } from './use-data-folder';
 import type { HealthWatch } from './watch-health';
@@ -55,6 +57,7 @@ export interface HandlerParts extends OverviewParts, SettingsParts {
   requestQuit(reopening?: Reopening): void;
   readonly watch: Pick<HealthWatch, 'readAlerts' | 'muteAlert' | 'readQuality' | 'rerun'>;
   readonly history: History;
+  readonly jobCommands: JobCommands;
 }
 
 /** The answers to the contract's requests; each is one line of delegation. */
@@ -148,6 +151,14 @@ export function makeHandlers(own: HandlerParts): Handlers {
     'tables.columns': () => parts.reading.readColumns(),
     'tables.files': (request) => readTableFiles(parts.reading.lake, request),
     'file.statistics': (request) => readFileStatistics(parts.reading.lake, request),
+    'table.compact': (request, caller) =>
+      running.run(request.requestId, caller?.signal, (control) =>
+        compactTable({ ...parts, lake: parts.reading.lake }, request, control),
+      ),
+    'table.vacuum': (request, caller) =>
+      running.run(request.requestId, caller?.signal, (control) =>
+        vacuumTable({ ...parts, lake: parts.reading.lake }, request, control),
+      ),
     'tables.versionAt': (request) => parts.reading.versionAt(request),
     'records.readPage': (request, caller) =>
       running.run(request.requestId, caller?.signal, (control) =>

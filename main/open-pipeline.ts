@@ -10,6 +10,7 @@ import { logServiceStatus } from './pipeline/log-service-status';
 import { Pipeline, type PipelinePhase } from './pipeline/pipeline';
 import type { DataPaths, Installation } from './settings/paths';
 import { followStreamingJob } from './streaming/follow-streaming-job';
+import { JobCommands } from './streaming/job-commands';
 import { ChildService } from './supervisor/child-service';
 import { ClassArchiver } from './supervisor/class-archiver';
 
@@ -32,6 +33,7 @@ export function openPipeline(place: PipelinePlace): {
   readonly broker: ChildService;
   readonly streamingJob: ChildService;
   readonly pipeline: Pipeline;
+  readonly jobCommands: JobCommands;
 } {
   const { installation, paths, packs, log } = place;
   const onStatusOf = (service: ServiceName) => {
@@ -43,11 +45,18 @@ export function openPipeline(place: PipelinePlace): {
   };
   const statesByPack = new Map(packs.map((each) => [each.pack.pack, each.streaming]));
   const broker = new ChildService('broker', { paths, onStatus: onStatusOf('broker') });
-  const streamingJob = new ChildService('streamingJob', {
+  const jobCommands = new JobCommands((line) => streamingJob.send(line));
+  const onJobStatus = onStatusOf('streamingJob');
+  const streamingJob: ChildService = new ChildService('streamingJob', {
     paths,
-    onStatus: onStatusOf('streamingJob'),
+    onStatus: (status) => {
+      if (status.state !== 'running') jobCommands.lose();
+      onJobStatus(status);
+    },
     onStarting: () => packs.forEach((each) => each.streaming.reset()),
-    onLine: followStreamingJob(statesByPack, log, place.onBatch),
+    onLine: followStreamingJob(statesByPack, log, place.onBatch, (answer) =>
+      jobCommands.take(answer),
+    ),
   });
   const classArchiver = new ClassArchiver(
     join(installation.jarsFolder, 'job'),
@@ -71,5 +80,5 @@ export function openPipeline(place: PipelinePlace): {
       place.onChange();
     },
   );
-  return { broker, streamingJob, pipeline };
+  return { broker, streamingJob, pipeline, jobCommands };
 }

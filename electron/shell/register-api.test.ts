@@ -86,6 +86,8 @@ describe('register-api', () => {
         'sample.open',
         'sample.leave',
         'sqlHistory.read',
+        'table.compact',
+        'table.vacuum',
         'tables.columns',
         'file.statistics',
         'tables.files',

@@ -32,6 +32,23 @@ export const operationsFailureTexts = {
     message: '{{operation}} would change files of the sample.',
     fix: 'Leave the sample data; then try again.',
   },
+  UPKEEP_JOB_NOT_RUNNING: {
+    title: 'The streaming job must run',
+    message:
+      '{{operation}} of {{table}} is done by the streaming job, the only writer of the tables.',
+    fix: 'Press Start, or run "deltadesk start"; then try again.',
+  },
+  UPKEEP_FAILED: {
+    title: '{{operation}} of {{table}} was not done',
+    message: '{{reason}}',
+    fix: 'No row was changed. Try again; the log of the streaming job tells more.',
+  },
+  VACUUM_NOT_CONFIRMED: {
+    title: 'Nothing was deleted',
+    message:
+      'The vacuum of {{table}} with a retention of {{hours}} hours was not confirmed; below 168 a version that a reader has open can vanish.',
+    fix: 'Type the word vacuum, or add --yes where nobody can type.',
+  },
   RESET_NOT_CONFIRMED: {
     title: 'Nothing was deleted',
     message: '"{{level}}" deletes data and was not confirmed.',

@@ -26,6 +26,7 @@ import { fileStatistics, fileStatisticsRequest } from './table-files';
 import { tableFiles, tableFilesRequest } from './table-files';
 import { tableHistory, tableHistoryRequest, tablesReport } from './table-history';
 import { versionAt, versionAtRequest } from './table-history';
+import { compactRequest, tableCompacted, tableVacuumed, vacuumRequest } from './table-upkeep';
 import { eventTrace, traceRequest } from './trace';
 import { tableColumns } from './table-columns';
 
@@ -46,6 +47,8 @@ export const readingRequests = {
   'tables.history': { request: tableHistoryRequest, response: tableHistory },
   'tables.files': { request: tableFilesRequest, response: tableFiles },
   'file.statistics': { request: fileStatisticsRequest, response: fileStatistics },
+  'table.compact': { request: compactRequest, response: tableCompacted },
+  'table.vacuum': { request: vacuumRequest, response: tableVacuumed },
   'tables.versionAt': { request: versionAtRequest, response: versionAt },
   'records.readPage': { request: recordPageRequest, response: recordPage },
   'columns.profile': { request: columnProfileRequest, response: columnProfile },

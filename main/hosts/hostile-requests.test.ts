@@ -60,6 +60,8 @@ const named: readonly (readonly [RequestName, (path: string) => unknown])[] = [
   ['savedQuery.rename', (to) => ({ name: 'x', to })],
   ['savedQuery.delete', (name) => ({ name })],
   ['tables.history', (table) => ({ table })],
+  ['table.compact', (table) => ({ table })],
+  ['table.vacuum', (table) => ({ table })],
   ['tables.history', (name) => ({ table: `bronze.${name}` })],
   ['tables.versionAt', (table) => ({ table, atMs: 1 })],
   ['records.readPage', (table) => ({ table })],

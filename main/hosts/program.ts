@@ -11,6 +11,7 @@ import { addReadingVerbs } from './verbs/reading';
 import { addRunVerb } from './verbs/run';
 import { addSampleVerb } from './verbs/sample';
 import { addTableVerbs } from './verbs/tables';
+import { addUpkeepVerbs } from './verbs/upkeep';
 import { addSettingsVerb } from './verbs/settings';
 import { addSupportVerb } from './verbs/support';
 
@@ -32,6 +33,7 @@ export function commandLine(version: string): Command {
   addLifeCycleVerbs(add);
   addReadingVerbs(add);
   addTableVerbs(add);
+  addUpkeepVerbs(add);
   addAnalysisVerbs(add);
   addHealthVerbs(add);
   addExportVerb(add);

@@ -29,6 +29,14 @@ export function overSample(handlers: Handlers, sample: SampleLakehouse): Handler
     // Nothing changes there: what was read of it holds.
     'quality.rerun': async (request, context) =>
       sample.shown?.reading.readQuality() ?? handlers['quality.rerun'](request, context),
+    'table.compact': async (request, context) => {
+      if (sample.shown) throw failed('SAMPLE_READ_ONLY', { operation: 'A compaction' });
+      return handlers['table.compact'](request, context);
+    },
+    'table.vacuum': async (request, context) => {
+      if (sample.shown) throw failed('SAMPLE_READ_ONLY', { operation: 'A vacuum' });
+      return handlers['table.vacuum'](request, context);
+    },
     'export.createVersion': async (request, context) => {
       if (sample.shown) throw failed('SAMPLE_READ_ONLY', { operation: 'A new contract version' });
       return handlers['export.createVersion'](request, context);

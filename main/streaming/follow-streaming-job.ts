@@ -1,21 +1,24 @@
 import type { EventLog } from '../event-log';
+import type { JobAnswer } from '../contract/job-command';
 import type { BatchLine } from '../contract/streaming';
 import { describeSchemaChange } from './describe-schema-change';
 import { parseProgressLine } from './parse-progress-line';
 import type { StreamingState } from './streaming-state';
 
 /**
- * Listens to the job's stdout: keeps the state of each pack, by its name, tells of batches, logs
- * what a person must know.
+ * Listens to the job's stdout: keeps the state of each pack, by its name, tells of batches and
+ * of answers to commands, logs what a person must know.
  */
 export function followStreamingJob(
   states: ReadonlyMap<string, StreamingState>,
   log: EventLog,
   onBatch: (batch: BatchLine) => void,
+  onAnswer: (answer: JobAnswer) => void,
 ): (line: string) => void {
   return (text) => {
     const line = parseProgressLine(text);
     if (!line) return;
+    if (!('pack' in line)) return onAnswer(line);
     states.get(line.pack)?.apply(line);
     switch (line.kind) {
       case 'started':

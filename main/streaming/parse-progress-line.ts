@@ -1,15 +1,20 @@
-import { progressLine, type ProgressLine } from '../contract/streaming';
+import { z } from 'zod';
+import { jobAnswer } from '../contract/job-command';
+import { progressLine } from '../contract/streaming';
 
 const prefix = '@progress ';
 
+const jobLine = z.union([progressLine, jobAnswer]);
+type JobLine = z.infer<typeof jobLine>;
+
 /**
- * One stdout line of the streaming job: a progress line, or null for anything else (log text, or a
- * line that does not keep to the contract: it stays readable in the log).
+ * One stdout line of the streaming job: a progress line, an answer to a command, or null for anything
+ * else (log text, or a line that does not keep to the contract: it stays readable in the log).
  */
-export function parseProgressLine(line: string): ProgressLine | null {
+export function parseProgressLine(line: string): JobLine | null {
   if (!line.startsWith(prefix)) return null;
   try {
-    const parsed = progressLine.safeParse(JSON.parse(line.slice(prefix.length)));
+    const parsed = jobLine.safeParse(JSON.parse(line.slice(prefix.length)));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { BatchLine, ProgressLine } from '../contract/streaming';
 import type { EventLog } from '../event-log';
 import { followStreamingJob } from './follow-streaming-job';
@@ -41,7 +41,7 @@ describe('parseProgressLine', () => {
     ];
     const warnings: string[] = [];
     const log = { warning: (_: string, message: string) => warnings.push(message) };
-    const follow = followStreamingJob(new Map(), log as unknown as EventLog, () => {});
+    const follow = followStreamingJob(new Map(), log as unknown as EventLog, vi.fn(), vi.fn());
     lines.forEach((line) => follow(`@progress ${JSON.stringify(line)}`));
     expect(warnings).toEqual([
       expect.stringMatching(/new field "canal" \(first at partition 2, offset 7\)/),

@@ -82,6 +82,13 @@ export class ChildService {
     return this.stopping;
   }
 
+  /** Writes one line to the stdin of the running child; false when none runs. */
+  send(line: string): boolean {
+    if (this.current.state !== 'running' || !this.child) return false;
+    this.child.send(line);
+    return true;
+  }
+
   /** Lets go of the log file, after the last stop. */
   close(): Promise<void> {
     return this.log.close();

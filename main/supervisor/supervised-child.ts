@@ -53,6 +53,11 @@ export class SupervisedChild {
     this.exited = exit.then((how) => this.afterExit(how, output));
   }
 
+  /** Writes one line to its stdin. */
+  send(line: string): void {
+    this.child.stdin?.write(`${line}\n`);
+  }
+
   /**
    * Ask by a line on stdin → deadline → SIGTERM to the group → deadline → SIGKILL to the group;
    * resolves when they are really gone. Another call joins.
@@ -65,7 +70,7 @@ export class SupervisedChild {
   private async escalate({ stopLine, askDeadlineMs, termDeadlineMs }: ServiceSpec['stop']) {
     if (this.gone.aborted) return this.exited;
     // Stdin stays open: its end would mean that the parent is gone.
-    this.child.stdin?.write(`${stopLine}\n`);
+    this.send(stopLine);
     if (await this.goneWithin(askDeadlineMs)) return this.exited;
     signalGroup(this.pid, 'SIGTERM');
     if (await this.goneWithin(termDeadlineMs)) return this.exited;

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { languageChoices, t } from '../../languages/language';
 import { runShortcut, shortcutHandlers } from '../../shortcuts/shortcut-registry';
 import type { ShortcutId } from '../../shortcuts/shortcut-table';
+import { readDataView, tablePath } from '../../pages/data/data-address';
 import { useStores } from '../../state/stores';
 import { themeChoices } from '../../state/theme-store';
 import { shortcutName } from '../shortcuts-overlay';
@@ -14,6 +15,7 @@ const taken = ['refresh', 'find', 'export-view', 'copy-rows', 'cancel', 'help'] 
 export function useActionEntries(quit: () => void): PaletteEntry[] {
   const state = useStores('overview', ({ overview }) => overview?.pipeline.state ?? null);
   const open = useStores('address', (address) => address.open);
+  const view = readDataView(useStores('address', ({ address }) => address));
   const openSample = useStores('sample', (sample) => sample.open);
   const chooseTheme = useStores('theme', (theme) => theme.choose);
   const chooseLanguage = useStores('language', (language) => language.choose);
@@ -39,6 +41,13 @@ export function useActionEntries(quit: () => void): PaletteEntry[] {
       .filter((id) => handlers.has(id))
       .map((id) => action(id, shortcutName(id), () => void runShortcut(id), id)),
     action('sql', t('palette.sql'), () => open('/data/sql')),
+    ...(view.kind === 'table'
+      ? [
+          action('upkeep', t('upkeep.inPalette', { table: view.table }), () =>
+            open(tablePath(view.table), { tab: 'files' }),
+          ),
+        ]
+      : []),
     action('tour', t('palette.tour'), () => open('/pipeline', { tour: '1' })),
     action('concepts', t('concepts.title'), () => open('/learn')),
     ...(state === 'stopped' || state === 'failed'

@@ -21,6 +21,7 @@ import { settings } from './settings';
 import { shortcuts } from './shortcuts';
 import { spoken } from './spoken';
 import { sql } from './sql';
+import { upkeep } from './upkeep';
 
 /** Every text of the window in English; the other languages have the same keys. */
 export const english = {
@@ -45,6 +46,7 @@ export const english = {
   ...shortcuts,
   ...spoken,
   ...sql,
+  ...upkeep,
   ...diagnostics,
   ...notices,
 };

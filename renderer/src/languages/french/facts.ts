@@ -17,9 +17,22 @@ export const frenchFacts: Readonly<Record<string, string>> = {
   'Another operation': 'une autre opération',
   'A new contract version': 'nouvelle version du contrat',
   'The run once': 'exécution unique',
+  'The compaction': 'compaction',
+  'The vacuum': 'vacuum',
+  'A compaction': 'compaction',
+  'A vacuum': 'vacuum',
+  'The streaming job was stopped before it was done.':
+    'Le job de streaming a été arrêté avant la fin.',
+  'The streaming job ended before it was done.': 'Le job de streaming s’est terminé avant la fin.',
+  'The streaming job is still starting. Try again once it runs.':
+    'Le job de streaming démarre encore. Réessayer dès qu’il est en marche.',
   'Waiting for the records': 'attente des enregistrements',
   'Start of the broker': 'démarrage du broker',
   'Start of the streaming job': 'démarrage du job de streaming',
+  // What a reset deletes.
+  tables: 'tables',
+  "the producer's record": 'registre du producteur',
+  'nothing, nothing was there': 'rien, il n’y avait rien',
   // Why a folder or a file does not do.
   'it is a temporary folder': 'c’est un dossier temporaire',
   'it is not a folder': 'ce n’est pas un dossier',

@@ -23,6 +23,7 @@ import { settings } from './settings';
 import { shortcuts } from './shortcuts';
 import { spoken } from './spoken';
 import { sql } from './sql';
+import { upkeep } from './upkeep';
 
 /** Every text of the window in French. */
 export const french: Catalog<typeof english> = {
@@ -47,6 +48,7 @@ export const french: Catalog<typeof english> = {
   ...shortcuts,
   ...spoken,
   ...sql,
+  ...upkeep,
   ...diagnostics,
   ...notices,
 };

@@ -7,6 +7,7 @@ import { t } from '../../languages/language';
 import { useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
 import { FileStatistics } from './file-statistics';
+import { FileUpkeep } from './file-upkeep';
 
 /** The live files of a table: where its rows lie on disk, and what the log notes of each. */
 export function FilesTab({ table, version }: { table: string; version: number | null }) {
@@ -36,9 +37,7 @@ export function FilesTab({ table, version }: { table: string; version: number | 
         </span>
         {value && <CopyButton text={value.folder} label={t('export.copyPath')} />}
       </div>
-      <p className="panel-note upkeep">
-        {t('data.upkeep')} <a href="#/settings/tables">{t('data.upkeepSetting')}</a>
-      </p>
+      <FileUpkeep table={table} />
       {opened !== null && value && (
         <FileStatistics
           table={table}

@@ -33,6 +33,23 @@ export const operationsFailures: Catalog<typeof english> = {
     message: '{{operation}} : des fichiers de l’exemple seraient modifiés.',
     fix: 'Quitter les données d’exemple ; puis réessayer.',
   },
+  UPKEEP_JOB_NOT_RUNNING: {
+    title: 'Le job de streaming doit être en marche',
+    message:
+      '{{operation}} de {{table}} : seul le job de streaming le fait, il est le seul à écrire les tables.',
+    fix: 'Choisir Démarrer, ou lancer « deltadesk start » ; puis réessayer.',
+  },
+  UPKEEP_FAILED: {
+    title: 'Non effectué : {{operation}} de {{table}}',
+    message: '{{reason}}',
+    fix: 'Aucune ligne n’a changé. Réessayer ; le journal du job de streaming en dit plus.',
+  },
+  VACUUM_NOT_CONFIRMED: {
+    title: 'Rien n’a été supprimé',
+    message:
+      'Le vacuum de {{table}} avec une rétention de {{hours}} heures n’a pas été confirmé ; sous 168, une version ouverte peut disparaître.',
+    fix: 'Taper le mot vacuum, ou ajouter --yes là où personne ne peut taper.',
+  },
   RESET_NOT_CONFIRMED: {
     title: 'Rien n’a été supprimé',
     message: '« {{level}} » supprime des données et n’a pas été confirmé.',

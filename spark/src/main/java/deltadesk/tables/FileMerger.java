@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * Makes one file of several of one table, in their order. Few rows are read and written anew, which
  * gives one good row group; many rows are copied by row group, over several calls when need be. The
- * merged file takes the age of its newest rows. A file that is missing or cannot be read stays apart
- * until the next start: that is for `verify` to tell, and no reason to stop.
+ * merged file takes the age of its newest rows. A file that is missing or cannot be read stays
+ * apart until the next start: that is for `verify` to tell, and no reason to stop.
  */
 final class FileMerger implements AutoCloseable {
     /** Values rewritten at once: what 100 ms are enough for. */

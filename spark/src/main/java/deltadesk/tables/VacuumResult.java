@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Files that no kept version of a table has, their size, and whether they were deleted. `version` is
- * the newest there was, `keptFrom` the oldest that has all its files whatever was deleted.
+ * Files that no kept version of a table has, their size, and whether they were deleted. `version`
+ * is the newest there was, `keptFrom` the oldest that has all its files whatever was deleted.
  */
 public record VacuumResult(
         String tableName,

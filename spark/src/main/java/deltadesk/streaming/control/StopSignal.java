@@ -18,8 +18,8 @@ public final class StopSignal {
     private StopSignal() {}
 
     /**
-     * Calls `stop` once for each request and `command` with every other line that is not empty, on a
-     * thread of its own; halts after end of file.
+     * Calls `stop` once for each request and `command` with every other line that is not empty, on
+     * a thread of its own; halts after end of file.
      */
     public static void watch(InputStream stdin, Runnable stop, Consumer<String> command) {
         Thread thread = new Thread(() -> {

@@ -10,6 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
+    private static final String VACUUM =
+            "{\"id\":\"a\",\"command\":\"vacuum\",\"table\":\"silver.t\"";
+
     @Test
     void aCommandIsReadWithItsFields() {
         assertEquals(new UpkeepCommand.Compact("a-1", "silver.sales"), CommandLine.parse(
@@ -38,12 +41,12 @@ class CommandLineTest {
         "{\"id\":\"a\",\"command\":\"compact\"}",
         "{\"id\":\"a\",\"command\":\"compact\",\"table\":\"silver/t\"}",
         "{\"id\":\"a\",\"command\":\"compact\",\"table\":\"silver...t\"}",
-        "{\"id\":\"a\",\"command\":\"vacuum\",\"table\":\"silver.t\"}",
-        "{\"id\":\"a\",\"command\":\"vacuum\",\"table\":\"silver.t\",\"retentionHours\":0,\"dryRun\":true}",
-        "{\"id\":\"a\",\"command\":\"vacuum\",\"table\":\"silver.t\",\"retentionHours\":1.5,\"dryRun\":true}",
-        "{\"id\":\"a\",\"command\":\"vacuum\",\"table\":\"silver.t\",\"retentionHours\":99999999999,\"dryRun\":true}",
-        "{\"id\":\"a\",\"command\":\"vacuum\",\"table\":\"silver.t\",\"retentionHours\":168}",
-        "{\"id\":\"a\",\"command\":\"vacuum\",\"table\":\"silver.t\",\"retentionHours\":168,\"dryRun\":\"no\"}"
+        VACUUM + "}",
+        VACUUM + ",\"retentionHours\":0,\"dryRun\":true}",
+        VACUUM + ",\"retentionHours\":1.5,\"dryRun\":true}",
+        VACUUM + ",\"retentionHours\":99999999999,\"dryRun\":true}",
+        VACUUM + ",\"retentionHours\":168}",
+        VACUUM + ",\"retentionHours\":168,\"dryRun\":\"no\"}"
     })
     void aCommandThatIsNotWholeIsAnsweredUnderItsId(String line) {
         assertEquals("a", assertThrows(

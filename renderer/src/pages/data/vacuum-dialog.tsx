@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import {
+  safeRetentionHours,
+  vacuumWord,
+  type TableVacuumed,
+} from '../../../../main/contract/table-upkeep';
+import { Dialog } from '../../components/dialog';
+import { FailureCard } from '../../components/failure-card';
+import { formatBytes, formatInteger } from '../../format/numbers';
+import { t } from '../../languages/language';
+import { useClient } from '../../state/client-context';
+import { useRequest } from '../../state/use-request';
+import { RetentionChoice } from './retention-choice';
+import { useRunning } from './use-running';
+
+/**
+ * Tells what a vacuum would delete and what is lost with it, and deletes it when that is confirmed:
+ * below 168 hours by a typed word.
+ */
+export function VacuumDialog({ table, onClose }: { table: string; onClose: () => void }) {
+  const client = useClient();
+  // Null: what the setting says.
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [typed, setTyped] = useState('');
+  const { state, run, cancel } = useRunning<TableVacuumed>();
+  const asked = { table, retentionHours: chosen, dryRun: true };
+  const listing = useRequest('table.vacuum', state.kind === 'done' ? null : asked);
+  const [usual, setUsual] = useState<number | null>(null);
+  const listed = listing.value;
+  if (usual === null && chosen === null && listed) setUsual(listed.retentionHours);
+  const hours = chosen ?? usual;
+  const isListed = listed !== null && listed.retentionHours === hours;
+  const isUnsafe = hours !== null && hours < safeRetentionHours;
+  const isRunning = state.kind === 'running';
+  const canDelete =
+    isListed && listed.files > 0 && !isRunning && (!isUnsafe || typed === vacuumWord);
+
+  const vacuum = () =>
+    run((requestId) =>
+      client.request('table.vacuum', {
+        table,
+        retentionHours: hours,
+        confirmation: isUnsafe ? typed : null,
+        requestId,
+      }),
+    );
+  const leave = () => {
+    if (isRunning) cancel();
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t('upkeep.vacuumOf', { table })}
+      className="vacuum-dialog"
+      onClose={leave}
+      actions={
+        <>
+          <button type="button" className="button" onClick={isRunning ? cancel : onClose}>
+            {t(isRunning ? 'control.cancel' : 'control.close')}
+          </button>
+          {state.kind !== 'done' && (
+            <button
+              type="button"
+              className="button button-danger"
+              disabled={!canDelete}
+              onClick={() => void vacuum()}
+            >
+              {t('upkeep.delete')}
+            </button>
+          )}
+        </>
+      }
+    >
+      <p className="dialog-body">{t('upkeep.warning')}</p>
+      {hours !== null && (
+        <RetentionChoice
+          hours={hours}
+          usual={usual}
+          isDisabled={isRunning || state.kind === 'done'}
+          onChoose={setChosen}
+        />
+      )}
+      {isUnsafe && state.kind !== 'done' && (
+        <>
+          <p className="vacuum-unsafe tone-amber">{t('upkeep.unsafe')}</p>
+          <label className="reset-confirm">
+            {t('upkeep.type', { word: vacuumWord })}
+            <input
+              className="text-field"
+              value={typed}
+              autoComplete="off"
+              spellCheck={false}
+              onChange={({ target }) => setTyped(target.value)}
+            />
+          </label>
+        </>
+      )}
+      {listing.view.kind === 'failed' && <FailureCard failure={listing.view.failure} />}
+      {state.kind === 'failed' && <FailureCard failure={state.failure} />}
+      <p className="vacuum-outcome" role="status">
+        {isRunning && (
+          <progress
+            max={100}
+            aria-label={t('upkeep.deleting')}
+            {...(state.percent === null ? {} : { value: state.percent })}
+          />
+        )}
+        {state.kind === 'done'
+          ? outcomeText('upkeep.deleted', state.value)
+          : isRunning
+            ? t('upkeep.deleting')
+            : isListed
+              ? outcomeText('upkeep.found', listed)
+              : listing.view.kind !== 'failed' && t('upkeep.looking')}
+      </p>
+    </Dialog>
+  );
+}
+
+function outcomeText(name: 'upkeep.found' | 'upkeep.deleted', done: TableVacuumed): string {
+  const { files, sizeBytes, keptFromVersion } = done;
+  if (files === 0) return t('upkeep.none');
+  const figures = { count: files, figure: formatInteger(files), size: formatBytes(sizeBytes) };
+  const kept = t('upkeep.keptFrom', { version: formatInteger(keptFromVersion) });
+  return `${t(name, figures)} ${kept}`;
+}
