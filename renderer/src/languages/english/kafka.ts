@@ -123,6 +123,7 @@ export const kafka = {
     tailDropped_other: '{{figure}} dropped',
     tailBehind: '{{figure}} behind',
     tailLive: 'Live',
+    tailFull: 'only the newest {{most}} records are kept',
     tailPaused: 'Paused',
     tailPause: 'Pause',
     tailResume: 'Resume',

@@ -126,6 +126,7 @@ export const kafka: Catalog<typeof english> = {
     tailDropped_other: '{{figure}} retirés',
     tailBehind: '{{figure}} de retard',
     tailLive: 'En direct',
+    tailFull: 'seuls les {{most}} derniers enregistrements sont gardés',
     tailPaused: 'En pause',
     tailPause: 'Pause',
     tailResume: 'Reprendre',
