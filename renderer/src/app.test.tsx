@@ -4,7 +4,7 @@ import type { PipelineState } from '../../main/contract/pipeline';
 import { createFakeTransport } from './fixtures/fake-transport';
 import { overviewIn, revenueResult } from './fixtures/overview-fixtures';
 import { brokerFailure, pipelineIn } from './fixtures/pipeline-fixtures';
-import { preparePage } from './fixtures/prepare-page';
+import { preparePage, settle } from './fixtures/prepare-page';
 
 vi.mock('./charts/chart', () => ({
   Chart: ({ summary }: { summary: string }) => <div role="img" aria-label={summary} />,
@@ -26,7 +26,9 @@ async function pageIn(state: PipelineState) {
     }),
   });
   const { page, stores } = await preparePage(transport);
-  return { transport, stores, ...render(page) };
+  const drawn = render(page);
+  await settle();
+  return { transport, stores, ...drawn };
 }
 
 describe('page', () => {

@@ -1,31 +1,46 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { EChartsCoreOption } from 'echarts/core';
 import { t } from '../languages/language';
 import { useStores } from '../state/stores';
+import { useLanguage } from '../state/use-language';
 import { Chart } from './chart';
 import { readChartTheme } from './chart-theme';
 import type { ChartTheme } from './chart-theme';
 
-/** A chart in the colours of the present theme; `draw` must be stable while its data is. */
+/**
+ * A chart in the colours of the present theme, with what it says in a sentence below it; `draw` must
+ * be stable while its data is.
+ */
 export function ThemedChart(props: {
   readonly draw: (colors: ChartTheme) => EChartsCoreOption;
   readonly summary: string;
   readonly positions: number;
   /** Opens what stands at a position; absent: nothing opens. */
   readonly onOpen?: ((position: number, series: number) => void) | undefined;
+  /** Behind the sentence. */
+  readonly note?: ReactNode;
 }) {
-  const { draw, summary, positions, onOpen } = props;
+  const { draw, summary, positions, onOpen, note } = props;
   const theme = useStores('theme', (state) => state.theme);
+  const language = useLanguage();
   const [colors, setColors] = useState<ChartTheme>(() => readChartTheme(document.documentElement));
   useEffect(() => setColors(readChartTheme(document.documentElement)), [theme]);
-  const option = useMemo(() => draw(colors), [draw, colors]);
+  const option = useMemo(() => draw(colors), [draw, colors, language]);
   return (
-    <Chart
-      option={option}
-      summary={summary}
-      keyboardHint={t(onOpen ? 'chart.keyboardOpens' : 'chart.keyboard')}
-      positions={positions}
-      onOpen={onOpen}
-    />
+    <figure className="chart-figure">
+      <Chart
+        option={option}
+        summary={summary}
+        keyboardHint={t(onOpen ? 'chart.keyboardOpens' : 'chart.keyboard')}
+        positions={positions}
+        onOpen={onOpen}
+      />
+      {/* The picture is read aloud by the same sentence. */}
+      <figcaption aria-hidden={note === undefined} title={summary}>
+        {summary}
+        {note}
+      </figcaption>
+    </figure>
   );
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RequestName } from '../../../main/contract/api';
 import type { Failure } from '../../../main/contract/failure';
 import type { PipelineState } from '../../../main/contract/pipeline';
+import { dashboardQueries } from '../fixtures/dashboard-fixtures';
 import { createFakeTransport } from '../fixtures/fake-transport';
 import { overviewIn } from '../fixtures/overview-fixtures';
 import { placePanels } from '../fixtures/place-panels';
@@ -39,6 +40,8 @@ async function placeIn(path: string, first: Mode, state: PipelineState = 'runnin
   const answers = new Proxy({} as Record<string, () => unknown>, {
     get: (_, name: string) => () => {
       if (name === 'overview.read') return overviewIn(state, Date.now());
+      // Which panels a dashboard has is known; their rows are what is tested.
+      if (name === 'queries.read') return { queries: dashboardQueries };
       if (mode === 'hangs') return new Promise(() => undefined);
       if (mode === 'has no table') return failure('TABLE_UNKNOWN');
       return (mode === 'answers' && answersOf.get(name)?.()) || failure('TABLE_UNREADABLE');
@@ -56,12 +59,17 @@ async function placeIn(path: string, first: Mode, state: PipelineState = 'runnin
   };
   return { transport, become, settle };
 }
-const panels = () => [...document.querySelectorAll<HTMLElement>('main section.panel')];
+const panels = () => [
+  ...document.querySelectorAll<HTMLElement>('main section.panel, main section.table-view'),
+];
 const panelOf = (title: string) =>
   panels().find((one) => one.getAttribute('aria-label') === title)!;
 /** Without what time itself changes. */
 const figuresOf = (title: string) => bodyOf(title).textContent.replaceAll(/\d+ (?:min|s|h)/g, '…');
-const bodyOf = (title: string) => panelOf(title).querySelector<HTMLElement>('.panel-body')!;
+const bodyOf = (title: string) => {
+  const panel = panelOf(title);
+  return panel.querySelector<HTMLElement>('.panel-body, .rows-body, .table-scroll') ?? panel;
+};
 
 describe.each(Object.entries(placePanels))('the panels of %s', (path, listed) => {
   const reading = listed.filter(({ reads }) => reads !== null);

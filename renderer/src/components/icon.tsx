@@ -67,6 +67,7 @@ const shapes = {
   up: <path d="M8 13V3.5M4.5 7 8 3.5 11.5 7" {...line(1.4)} />,
   down: <path d="M8 3v9.5M4.5 9 8 12.5 11.5 9" {...line(1.4)} />,
   pin: <path d="M6 2.5h4l-.5 4L12 9H4l2.5-2.5ZM8 9v5" {...line(1.3)} />,
+  funnel: <path d="M2.5 3.5h11l-4.2 5v4.2L6.7 14V8.5Z" {...line(1.3)} />,
   play: <path d="m5 3 8 5-8 5Z" fill="currentColor" />,
   pause: <path d="M5.5 3.5v9m5-9v9" {...line(2)} />,
   restart: <path d="M13 8a5 5 0 1 1-1.5-3.6M13.2 2v3h-3" {...line(1.5)} />,

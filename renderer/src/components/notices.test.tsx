@@ -7,7 +7,7 @@ import { followNotices } from '../api/follow-notices';
 import { createStores } from '../state/stores';
 import { createFakeTransport } from '../fixtures/fake-transport';
 import { overviewIn } from '../fixtures/overview-fixtures';
-import { preparePage } from '../fixtures/prepare-page';
+import { preparePage, settle } from '../fixtures/prepare-page';
 
 vi.mock('../charts/chart', () => ({ Chart: () => null }));
 beforeEach(() => window.localStorage.clear());
@@ -15,7 +15,6 @@ afterEach(() => {
   cleanup();
   window.location.hash = '';
 });
-const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 5)));
 
 const alert: Alert = {
   alertId: 'a1',

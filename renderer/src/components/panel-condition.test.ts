@@ -31,7 +31,11 @@ describe('panel condition', () => {
 
   it('waits for the first micro-batch while nothing was read', () => {
     expect(kindOf(empty, 'starting')).toBe('waiting');
-    expect(kindOf({ kind: 'loading', sinceMs: 0 }, 'stopped')).toBe('waiting');
+  });
+
+  it('is loading before the first answer, whatever the pipeline does', () => {
+    expect(kindOf({ kind: 'loading', sinceMs: 0 }, 'stopped')).toBe('loading');
+    expect(kindOf({ kind: 'loading', sinceMs: 0 }, 'running')).toBe('loading');
   });
 
   it('has no match when the table has no row', () => {

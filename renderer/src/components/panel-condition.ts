@@ -16,7 +16,10 @@ export type PanelCondition =
   | { readonly kind: 'current'; readonly result: QueryResult }
   | { readonly kind: 'stale'; readonly result: QueryResult; readonly ageMs: number }
   | { readonly kind: 'stopped'; readonly result: QueryResult | null }
-  | { readonly kind: 'waiting'; readonly sinceMs: number }
+  /** The first answer is on its way. */
+  | { readonly kind: 'loading' }
+  /** The pipeline is at work, and there is no table yet. */
+  | { readonly kind: 'waiting' }
   | { readonly kind: 'noMatch'; readonly result: QueryResult }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly result: QueryResult | null };
 
@@ -33,7 +36,7 @@ export function panelCondition(now: {
   const isActive = pipeline !== null && !['stopped', 'failed'].includes(pipeline.state);
   if (result === null) {
     if (!isActive && view.kind === 'empty') return { kind: 'stopped', result: null };
-    return { kind: 'waiting', sinceMs: pipeline?.sinceMs ?? nowMs };
+    return { kind: view.kind === 'empty' ? 'waiting' : 'loading' };
   }
   if (result.rows.length === 0) return { kind: 'noMatch', result };
   const ageMs = nowMs - (result.committedAtMs ?? nowMs);

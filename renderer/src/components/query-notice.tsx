@@ -2,28 +2,28 @@ import { failureText } from '../languages/failure-text';
 import { Badge } from './badge';
 import { FailureNotice } from './failure-notice';
 import { PanelNotice } from './panel-notice';
+import { StartAction } from './start-action';
+import { StoppedNote } from './stopped-note';
+import { WaitingNotice } from './waiting-notice';
 import { keysText } from '../shortcuts/keys-text';
-import { formatClock, formatElapsed } from '../format/time';
+import { formatElapsed } from '../format/time';
 import { formatInteger } from '../format/numbers';
 import { t } from '../languages/language';
 import type { PanelCondition } from './panel-condition';
 
 interface NoticeProps {
   readonly condition: PanelCondition;
-  readonly nowMs: number;
   readonly onRetry: () => void;
   /** What the rows are, for the sentence that says where they will be. */
   readonly title: string;
   /** Null where nothing is filtered. */
   readonly onClearFilter: (() => void) | null;
+  /** What the filters ask for, in a sentence that says that there is none; null for any. */
+  readonly noMatch: string | null;
 }
 
 /** Beside the title while rows are shown: why they may not be the newest. */
-export function QueryStateNote({
-  condition,
-  nowMs,
-  onRetry,
-}: Pick<NoticeProps, 'condition' | 'nowMs' | 'onRetry'>) {
+export function QueryStateNote({ condition, onRetry }: Pick<NoticeProps, 'condition' | 'onRetry'>) {
   switch (condition.kind) {
     case 'stale':
       return (
@@ -36,16 +36,7 @@ export function QueryStateNote({
     case 'stopped': {
       const { result } = condition;
       if (result === null || result.committedAtMs === null) return null;
-      const rows = t('panel.rows', {
-        count: result.rows.length,
-        figure: formatInteger(result.rows.length),
-      });
-      const at = result.committedAtMs;
-      return (
-        <span className="panel-note">
-          {t('panel.stoppedWithData', { rows, time: formatClock(at, nowMs) })}
-        </span>
-      );
+      return <StoppedNote rows={result.rows.length} atMs={result.committedAtMs} />;
     }
     case 'failed':
       if (!condition.result) return null;
@@ -69,16 +60,16 @@ export function QueryStateNote({
 /** In the body while there is no row to show: what is so and what follows. */
 export function QueryNotice({
   condition,
-  nowMs,
   onRetry,
   title: rows,
   onClearFilter,
+  noMatch,
 }: NoticeProps) {
   switch (condition.kind) {
-    case 'waiting': {
-      const seconds = formatElapsed(nowMs - condition.sinceMs);
-      return <PanelNotice icon="arc" spins title={t('panel.waiting', { seconds })} />;
-    }
+    case 'loading':
+      return <PanelNotice icon="arc" spins title={t('panel.loading')} />;
+    case 'waiting':
+      return <WaitingNotice detail={t('panel.willAppear', { rows })} />;
     case 'failed':
       return <FailureNotice failure={condition.failure} onRetry={onRetry} />;
     case 'noMatch': {
@@ -86,7 +77,7 @@ export function QueryNotice({
       return (
         <PanelNotice
           icon="bars"
-          title={t('panel.noMatch', { version: formatInteger(version) })}
+          title={noMatch ?? t('panel.noMatch', { version: formatInteger(version) })}
           action={
             onClearFilter && (
               <button type="button" className="button" onClick={onClearFilter}>
@@ -103,6 +94,7 @@ export function QueryNotice({
           icon="bars"
           title={t('panel.willAppear', { rows })}
           detail={t('panel.howToStart', { keys: keysText('start-stop') })}
+          action={<StartAction />}
         />
       );
   }

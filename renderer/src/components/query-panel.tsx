@@ -18,6 +18,8 @@ export interface QueryPanelProps {
   readonly reload: () => void;
   /** Takes every filter away; absent where nothing is filtered. */
   readonly onClearFilter?: (() => void) | undefined;
+  /** What the filters ask for, in a sentence that says that there is none: `No rows for Italy`. */
+  readonly noMatch?: string | null;
   /** The rows are meant to be of an earlier version: their age is no fault. */
   readonly isPast?: boolean;
   /** Notes beside the title. */
@@ -50,7 +52,7 @@ export function QueryPanel(props: QueryPanelProps) {
       aside={
         <>
           {props.aside}
-          <QueryStateNote condition={condition} nowMs={nowMs} onRetry={reload} />
+          <QueryStateNote condition={condition} onRetry={reload} />
           {hasRows && table && (
             <button
               type="button"
@@ -76,10 +78,10 @@ export function QueryPanel(props: QueryPanelProps) {
       ) : (
         <QueryNotice
           condition={condition}
-          nowMs={nowMs}
           onRetry={reload}
           title={title}
           onClearFilter={props.onClearFilter ?? null}
+          noMatch={props.noMatch ?? null}
         />
       )}
     </Panel>

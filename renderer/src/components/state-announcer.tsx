@@ -15,6 +15,15 @@ export function StateAnnouncer({ text, isUrgent }: { text: string; isUrgent: boo
   return null;
 }
 
+/** Tells screen readers a text that came with something new: also the one that stands at first. */
+export function Announced({ text }: { text: string }) {
+  const announce = useStores('announcer', (state) => state.announce);
+  useEffect(() => {
+    if (text !== '') announce(text);
+  }, [text, announce]);
+  return null;
+}
+
 /** Where screen readers listen: once in the page, and always there. */
 export function LiveRegions() {
   const polite = useStores('announcer', (state) => state.polite);

@@ -56,7 +56,7 @@ export function rowsAsText(form: CopyForm, copied: CopiedRows, hasHeader = true)
 }
 
 /** Times as `2025-12-22T10:30:45.123`; anything else as it is. */
-function fileValue(value: Cell, type: string): Cell {
+export function fileValue(value: Cell, type: string): Cell {
   if (typeof value !== 'string' || !type.startsWith('TIMESTAMP')) return value;
   const atMs = Date.parse(value);
   return Number.isNaN(atMs) ? value : new Date(atMs).toISOString().slice(0, -1);
@@ -74,10 +74,12 @@ function csvField(value: Cell): string {
     : text;
 }
 
-/** Numbers keep all their digits: they are written as they are. */
-function jsonValue(value: Cell, type: string): string {
+/** Numbers keep all their digits: they are written as they are; one that JSON has not is null. */
+export function jsonValue(value: Cell, type: string): string {
   if (value === null) return 'null';
-  return isNumeric(type) || typeof value === 'boolean' ? String(value) : JSON.stringify(value);
+  if (typeof value === 'boolean') return String(value);
+  if (!isNumeric(type)) return JSON.stringify(value);
+  return Number.isFinite(Number(value)) ? String(value) : 'null';
 }
 
 function sqlValue(value: Cell, type: string): string {

@@ -16,6 +16,8 @@ export function GridHeader(props: {
   readonly gutter: number;
   readonly sort: readonly SortColumn[];
   readonly onSort: (column: string, isAdded: boolean) => void;
+  readonly filtered: readonly string[];
+  readonly onFilter?: ((column: string) => void) | undefined;
 }) {
   const { model, items, shown, gutter } = props;
   const [dragged, setDragged] = useState<string | null>(null);
@@ -58,6 +60,8 @@ export function GridHeader(props: {
             size={size}
             sort={props.sort}
             onSort={props.onSort}
+            isFiltered={props.filtered.includes(column.id)}
+            onFilter={props.onFilter}
             isTarget={target === column.id && dragged !== column.id}
             onDrag={setDragged}
             onOver={() => dragged !== null && setTarget(column.id)}

@@ -46,6 +46,16 @@ export function moveActive(
   }
 }
 
+/** Alt+Shift with an arrow up or down makes the column of the active cell wider or narrower; else null. */
+export function widensColumn(press: {
+  key: string;
+  altKey: boolean;
+  shiftKey: boolean;
+}): -1 | 1 | null {
+  if (!press.altKey || !press.shiftKey) return null;
+  return press.key === 'ArrowDown' ? -1 : press.key === 'ArrowUp' ? 1 : null;
+}
+
 /** Alt+Shift with an arrow moves the column of the active cell: by how much; null for other keys. */
 export function movesColumn(press: {
   key: string;

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { Cell } from '../../../main/contract/query';
 import { formatExact } from '../format/cells';
 import { formatInteger } from '../format/numbers';
+import type { Language } from '../languages/language';
 import type { ActiveCell } from './grid-keys';
 import type { ShownColumn } from './shown-columns';
 
@@ -25,6 +26,8 @@ export interface GridRowProps {
   readonly firstSelected: number;
   readonly lastSelected: number;
   readonly isWhole: boolean;
+  /** Times are in it: another one draws the row anew. */
+  readonly language: Language;
 }
 
 /** One row: its number and its columns in view. Drawn again only when something of it changed. */

@@ -1,7 +1,8 @@
 import { useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, Ref } from 'react';
+import { useLanguage } from '../state/use-language';
 import { GridHeader } from './grid-header';
-import { moveActive, movesColumn } from './grid-keys';
+import { moveActive, movesColumn, widensColumn } from './grid-keys';
 import type { ActiveCell } from './grid-keys';
 import { cellId, GridRow } from './grid-row';
 import type { SortColumn } from './header-cell';
@@ -9,7 +10,7 @@ import { moveBy } from './column-layout';
 import { boundsOf, select } from './selection';
 import type { Selection } from './selection';
 import type { ShownColumn } from './shown-columns';
-import { namesInOrder, orderColumns } from './use-columns';
+import { namesInOrder, orderColumns, widenColumn } from './use-columns';
 import type { ColumnModel } from './use-columns';
 import { rowHeight, useGridView } from './use-grid-view';
 import type { RowPages } from './use-row-pages';
@@ -34,6 +35,10 @@ export interface GridProps {
   readonly pages: RowPages;
   readonly sort: readonly SortColumn[];
   readonly onSort: (column: string, isAdded: boolean) => void;
+  /** Columns that a condition restricts. */
+  readonly filtered: readonly string[];
+  /** A header asks for a condition on its column; absent: there are none here. */
+  readonly onFilter?: ((column: string) => void) | undefined;
   readonly selection: Selection | null;
   readonly onSelect: (selection: Selection | null) => void;
   readonly onOpen: (row: number) => void;
@@ -46,6 +51,7 @@ export interface GridProps {
 /** Rows of a table, virtual in both directions, moved in by keyboard as the ARIA grid pattern says. */
 export function Grid(props: GridProps) {
   const { model, shown, pages, selection, onSelect, onTop } = props;
+  const language = useLanguage();
   const viewport = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<ActiveCell>({ row: 0, column: 0 });
   const total = Math.min(pages.head?.totalRows ?? 0, mostRows);
@@ -77,6 +83,7 @@ export function Grid(props: GridProps) {
     const isModified = event.ctrlKey || event.metaKey;
     const pageRows = Math.max(1, Math.floor((viewport.current?.clientHeight ?? 0) / rowHeight) - 2);
     const step = movesColumn(event);
+    const wider = widensColumn(event);
     const next = moveActive({ key: event.key, isModified }, active, {
       rows: total,
       columns: shown.length,
@@ -88,6 +95,8 @@ export function Grid(props: GridProps) {
       const column = Math.max(0, Math.min(shown.length - 1, active.column + step));
       setActive({ ...active, column });
       columns.scrollToIndex(column);
+    } else if (wider !== null) {
+      widenColumn(model, shown[active.column]?.id ?? '', wider);
     } else if (next && !event.altKey) {
       choose(next, event.shiftKey);
       rows.scrollToIndex(next.row);
@@ -138,6 +147,8 @@ export function Grid(props: GridProps) {
         gutter={gutter}
         sort={props.sort}
         onSort={props.onSort}
+        filtered={props.filtered}
+        onFilter={props.onFilter}
       />
       <div
         className="grid-body"
@@ -165,6 +176,7 @@ export function Grid(props: GridProps) {
               firstSelected={isIn ? bounds.firstColumn : -1}
               lastSelected={isIn ? bounds.lastColumn : -2}
               isWhole={isIn && selection?.kind === 'rows'}
+              language={language}
             />
           );
         })}

@@ -19,6 +19,9 @@ export function HeaderCell(props: {
   readonly size: number;
   readonly sort: readonly SortColumn[];
   readonly onSort: (column: string, isAdded: boolean) => void;
+  /** Asks for a condition on the column; absent: the grid has none. */
+  readonly onFilter?: ((column: string) => void) | undefined;
+  readonly isFiltered: boolean;
   readonly isTarget: boolean;
   readonly onDrag: (column: string) => void;
   readonly onOver: () => void;
@@ -31,7 +34,7 @@ export function HeaderCell(props: {
   const sorted = sort[at];
   return (
     <div
-      className={isFrozen ? 'grid-column frozen' : 'grid-column'}
+      className={`grid-column${column.isNumeric ? ' number' : ''}${isFrozen ? ' frozen' : ''}`}
       role="columnheader"
       aria-colindex={props.place + 2}
       aria-sort={sorted ? (sorted.descending ? 'descending' : 'ascending') : 'none'}
@@ -68,6 +71,20 @@ export function HeaderCell(props: {
         )}
         <span className="grid-column-type">{type.toLowerCase()}</span>
       </button>
+      {props.onFilter && (
+        <button
+          type="button"
+          className="grid-filter"
+          // By keyboard the shortcut of the filter leads there: a header has one stop.
+          tabIndex={-1}
+          aria-label={t('grid.filterBy', { name: id })}
+          title={t('grid.filterBy', { name: id })}
+          data-filtered={props.isFiltered}
+          onClick={() => props.onFilter?.(id)}
+        >
+          <Icon name="funnel" />
+        </button>
+      )}
       <span
         className="grid-resize"
         role="presentation"

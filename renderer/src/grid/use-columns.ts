@@ -26,6 +26,8 @@ const noRows: (readonly Cell[])[] = [];
 
 const leastWidth = 60;
 const mostWidth = 1_200;
+/** Of one press of a key. */
+const widthStep = 24;
 
 /** A width in which a column's usual values stand. */
 function usualWidth({ name, type }: { name: string; type: string }): number {
@@ -102,4 +104,12 @@ export function orderColumns(model: ColumnModel, names: readonly string[]): void
   const frozen = new Set(model.state.columnPinning.start);
   model.setColumnOrder([...names]);
   model.setColumnPinning({ start: names.filter((name) => frozen.has(name)), end: [] });
+}
+
+/** Makes a column wider (1) or narrower (-1) by a step, inside its bounds. */
+export function widenColumn(model: ColumnModel, name: string, step: -1 | 1): void {
+  const width = model.getColumn(name)?.getSize();
+  if (width === undefined) return;
+  const next = Math.min(mostWidth, Math.max(leastWidth, width + step * widthStep));
+  model.setColumnSizing((before) => ({ ...before, [name]: next }));
 }

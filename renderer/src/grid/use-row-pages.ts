@@ -5,6 +5,7 @@ import type { Cell } from '../../../main/contract/query';
 import type { RecordPage } from '../../../main/contract/records';
 import { failureOf } from '../api/client-failure';
 import { useClient } from '../state/client-context';
+import { useStores } from '../state/stores';
 import { PageCache, pageOf, pageRows } from './page-cache';
 
 /** What is asked for, but for the place in it. */
@@ -21,6 +22,8 @@ export interface RowPages {
   rowAt(index: number): readonly Cell[] | null;
   /** Reads what is missing between two rows, both included; the newest wish goes first. */
   want(first: number, last: number): void;
+  /** Asks for the first page again; what is shown stays until it is there. */
+  reload(): void;
   /** The rows between two, both included, whether they are here or not. Throws a `ClientFailure`. */
   read(first: number, last: number): Promise<readonly (readonly Cell[])[]>;
 }
@@ -39,7 +42,8 @@ const mostInOne = 1_000;
 
 /**
  * The first page decides the version, and all others are read at it, so that rows do not shift. A
- * changed request or `freshness` begins anew; what is shown stays until the new first page is there.
+ * changed request or `freshness`, a refresh of the view and a connection that is back begin anew; what
+ * is shown stays until the new first page is there.
  */
 export function useRowPages(request: RowsRequest, freshness: string | number): RowPages {
   const client = useClient();
@@ -50,6 +54,9 @@ export function useRowPages(request: RowsRequest, freshness: string | number): R
   const turn = useRef(0);
   const [held, setHeld] = useState<Held>({ head: null, failure: null, isLoading: true });
   const [drawn, draw] = useState(0);
+  const [reloads, countReload] = useState(0);
+  const refreshed = useStores('refresh', (state) => state.count);
+  const isOpen = useStores('connection', ({ connection }) => connection.kind === 'open');
 
   const ask = useCallback(
     (offset: number, limit: number, atVersion: number | null) => {
@@ -77,8 +84,10 @@ export function useRowPages(request: RowsRequest, freshness: string | number): R
         draw((count) => count + 1);
         return true;
       } catch (thrown) {
-        if (mine === turn.current)
-          setHeld((before) => ({ ...before, failure: failureOf(thrown), isLoading: false }));
+        const failure = failureOf(thrown);
+        // The band above the page says that the connection is lost; what is shown stays.
+        if (mine === turn.current && failure.code !== 'CONTROL_UNREACHABLE')
+          setHeld((before) => ({ ...before, failure, isLoading: false }));
         return false;
       } finally {
         if (mine === turn.current) asked.current.delete(index);
@@ -88,11 +97,12 @@ export function useRowPages(request: RowsRequest, freshness: string | number): R
   );
 
   useEffect(() => {
+    if (!isOpen) return;
     turn.current += 1;
     asked.current.clear();
     setHeld((before) => ({ ...before, isLoading: true }));
     void readPage(0, null);
-  }, [readPage, freshness]);
+  }, [readPage, freshness, refreshed, reloads, isOpen]);
 
   const version = held.head?.tableVersion ?? null;
   const total = held.head?.totalRows ?? 0;
@@ -114,6 +124,7 @@ export function useRowPages(request: RowsRequest, freshness: string | number): R
         wanted.current = [Math.max(0, first - ahead), Math.min(total - 1, last + ahead)];
         readWanted();
       },
+      reload: () => countReload((count) => count + 1),
       async read(first, last) {
         const rows: (readonly Cell[])[] = [];
         for (let offset = first; offset <= last; offset += mostInOne) {

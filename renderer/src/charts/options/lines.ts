@@ -49,9 +49,8 @@ export function linesOption(
     legend: {
       top: 0,
       left: 8,
-      icon: 'roundRect',
-      itemWidth: 14,
-      itemHeight: 4,
+      itemWidth: 24,
+      itemHeight: 8,
       textStyle: { color: colors.secondaryText, fontSize: 12 },
     },
     xAxis: {
@@ -68,9 +67,7 @@ export function linesOption(
         name: line.name,
         yAxisIndex: line.isSecond ? 1 : 0,
         barMaxWidth: 26,
-        symbol: positions.length > 40 ? 'none' : 'circle',
-        symbolSize: 5,
-        lineStyle: { width: 2 },
+        ...markOf(line, positions.length),
         itemStyle: { color: line.isSecond ? colors.second : color(line) },
       };
       if (openFrom === null) return [{ ...drawn, data: line.values }];
@@ -81,10 +78,20 @@ export function linesOption(
         {
           ...drawn,
           data: line.values.map((value, at) => (at >= openFrom - 1 ? value : null)),
-          lineStyle: { width: 2, type: 'dashed' },
+          lineStyle: { ...markOf(line, positions.length).lineStyle, type: 'dashed' },
         },
       ];
     }),
+  };
+}
+
+/** Neighbours differ by more than their colour: a mean is dotted, with other points. */
+function markOf({ kind, isSecond = false }: Line, positions: number) {
+  const isOther = kind === 'mean' || isSecond;
+  return {
+    symbol: positions > 40 ? 'none' : isOther ? 'diamond' : 'circle',
+    symbolSize: isOther ? 7 : 5,
+    lineStyle: { width: 2, ...(kind === 'mean' ? { type: 'dotted' } : {}) },
   };
 }
 

@@ -9,7 +9,11 @@ export const data = {
     files: 'Files',
     sql: 'SQL',
     choose: 'Choose a table, or write SQL over all of them.',
-    noTables: 'There is no table yet.',
+    noTables: 'Bronze, Silver and Gold tables will be here with the first micro-batch.',
+    noTablesYet: 'No table yet',
+    openInSql: 'Read {{table}} in the SQL box',
+    rowsWillAppear: 'The rows of {{table}} will be here with the first micro-batch that has some.',
+    about: '≈ {{rows}}',
     filters: 'Filters',
     filter: 'Filter…',
     column: 'Column',
@@ -29,7 +33,7 @@ export const data = {
       isNull: 'is null',
       isNotNull: 'is not null',
     },
-    noMatch: 'No row matches the filters.',
+    valuesHint: 'a, b, c',
     empty: 'The table has no row.',
     live: 'Live',
     paused: 'Paused',
@@ -121,11 +125,13 @@ export const data = {
     statisticsOf: 'Least and most of {{path}}',
     statisticsNote: 'As the log notes them: texts are cut short, times are in milliseconds.',
     upkeep:
-      'Small files are put together between two batches while the pipeline runs. Files that were replaced stay, so that every version can be read; a setting deletes them after so many hours.',
+      'Small files are put together between two batches while the pipeline runs. Files that were replaced stay, so that every version can be read; Vacuum deletes them, or a setting after so many hours.',
     upkeepSetting: 'Setting: delete replaced files',
   },
   grid: {
-    sortHelp: 'Sort; with Shift also by this column. Drag to move; by keyboard Alt+Shift+arrow',
+    sortHelp:
+      'Sort; with Shift also by this column. Drag to move. In the grid Alt+Shift+arrow moves a column (left, right) or sizes it (up, down)',
+    filterBy: 'Filter by {{name}}',
     rowNumber: 'Row number',
   },
 };

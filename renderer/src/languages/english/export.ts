@@ -42,7 +42,12 @@ export const exporting = {
     choose: 'Choose…',
     history: 'History',
     historyUnit: 'kept in ops.exports',
-    noHistory: 'No export yet.',
+    noHistory: 'No export yet',
+    noHistoryYet:
+      'Every export will be listed here with its self-check, from this window or the command line.',
+    willAppear: 'The presets of the pack will be listed here.',
+    nothingYet:
+      'There is no row to export yet. The presets below can be written with the first micro-batch.',
     when: 'When',
     what: 'What',
     status: 'Outcome',

@@ -126,6 +126,8 @@ export const frame = {
   panel: {
     stoppedWithData: 'Pipeline is stopped. Showing {{rows}} from {{time}}.',
     waiting: 'Waiting for the first micro-batch, {{seconds}} so far',
+    waitingFor: 'Waiting for the first micro-batch (trigger {{trigger}}), {{seconds}} so far',
+    loading: 'Reading…',
     stale: 'Stale: {{age}}',
     retry: 'Retry',
     lastGood: 'Showing the last good rows.',

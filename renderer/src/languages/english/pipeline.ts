@@ -143,7 +143,6 @@ export const pipeline = {
       sales: 'Sales',
       revenue: 'Revenue',
     },
-    keyboard: 'Arrow keys move between countries',
   },
   countries: {
     FR: 'France',

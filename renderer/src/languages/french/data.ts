@@ -12,7 +12,11 @@ export const data: Catalog<typeof english> = {
     files: 'Fichiers',
     sql: 'SQL',
     choose: 'Choisir une table, ou écrire du SQL sur toutes.',
-    noTables: 'Il n’y a pas encore de table.',
+    noTables: 'Les tables Bronze, Silver et Gold seront ici dès le premier micro-batch.',
+    noTablesYet: 'Pas encore de table',
+    openInSql: 'Lire {{table}} dans la zone SQL',
+    rowsWillAppear: 'Les lignes de {{table}} seront ici dès le premier micro-batch qui en a.',
+    about: '≈ {{rows}}',
     filters: 'Filtres',
     filter: 'Filtre…',
     column: 'Colonne',
@@ -32,7 +36,7 @@ export const data: Catalog<typeof english> = {
       isNull: 'est nul',
       isNotNull: 'n’est pas nul',
     },
-    noMatch: 'Aucune ligne ne correspond aux filtres.',
+    valuesHint: 'a, b, c',
     empty: 'La table n’a aucune ligne.',
     live: 'En direct',
     paused: 'En pause',
@@ -125,12 +129,13 @@ export const data: Catalog<typeof english> = {
     statisticsOf: 'Minimum et maximum de {{path}}',
     statisticsNote: 'Tels que le journal les note : textes abrégés, heures en millisecondes.',
     upkeep:
-      'Les petits fichiers sont réunis entre deux lots quand le pipeline tourne. Les fichiers remplacés restent, afin que chaque version se lise ; un réglage les supprime après tant d’heures.',
+      'Les petits fichiers sont réunis entre deux lots quand le pipeline tourne. Les fichiers remplacés restent, afin que chaque version se lise ; Vacuum les supprime, ou un réglage après tant d’heures.',
     upkeepSetting: 'Réglage : supprimer les fichiers remplacés',
   },
   grid: {
     sortHelp:
-      'Trier ; avec Maj, aussi par cette colonne. Glisser pour déplacer ; au clavier Alt+Maj+flèche',
+      'Trier ; avec Maj, aussi par cette colonne. Glisser pour déplacer. Dans la grille Alt+Maj+flèche déplace une colonne (gauche, droite) ou change sa largeur (haut, bas)',
+    filterBy: 'Filtrer par {{name}}',
     rowNumber: 'Numéro de ligne',
   },
 };

@@ -46,7 +46,12 @@ export const exporting: Catalog<typeof english> = {
     choose: 'Choisir…',
     history: 'Historique',
     historyUnit: 'conservé dans ops.exports',
-    noHistory: 'Pas encore d’export.',
+    noHistory: 'Pas encore d’export',
+    noHistoryYet:
+      'Chaque export sera listé ici avec son contrôle, de cette fenêtre ou de la ligne de commande.',
+    willAppear: 'Les modèles du pack seront listés ici.',
+    nothingYet:
+      'Pas encore de ligne à exporter. Les modèles ci-dessous s’écriront dès le premier micro-batch.',
     when: 'Quand',
     what: 'Quoi',
     status: 'Résultat',

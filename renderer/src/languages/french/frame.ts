@@ -120,6 +120,8 @@ export const frame: Catalog<typeof english> = {
   panel: {
     stoppedWithData: 'Le pipeline est arrêté. {{rows}} de {{time}}.',
     waiting: 'En attente du premier micro-batch, depuis {{seconds}}',
+    waitingFor: 'En attente du premier micro-batch (intervalle {{trigger}}), depuis {{seconds}}',
+    loading: 'Lecture…',
     stale: 'Périmé : {{age}}',
     retry: 'Réessayer',
     lastGood: 'Dernières lignes valables.',

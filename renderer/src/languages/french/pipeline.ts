@@ -141,7 +141,6 @@ export const pipeline: Catalog<typeof english> = {
       sales: 'Ventes',
       revenue: 'Chiffre d’affaires',
     },
-    keyboard: 'Les flèches passent d’un pays à l’autre',
   },
   countries: { FR: 'France', DE: 'Allemagne', IT: 'Italie', ES: 'Espagne', GB: 'Royaume-Uni' },
   segments: { INDIVIDUAL: 'Particulier', ENTERPRISE: 'Entreprise', EDUCATION: 'Éducation' },

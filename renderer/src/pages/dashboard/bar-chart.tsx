@@ -5,6 +5,7 @@ import { barsOption } from '../../charts/options/bars';
 import { ThemedChart } from '../../charts/themed-chart';
 import { t } from '../../languages/language';
 import { useStores } from '../../state/stores';
+import { useLanguage } from '../../state/use-language';
 import { columnOf, summariseBars, toBars } from './panel-rows';
 
 /** Rows as horizontal bars with their figures. */
@@ -16,7 +17,12 @@ export function BarsOf(props: {
 }) {
   const { result, name, value, onOpen } = props;
   const theme = useStores('theme', (state) => state.theme);
-  const bars = useMemo(() => toBars(result, name, value, theme), [result, name, value, theme]);
+  const language = useLanguage();
+  const bars = useMemo(
+    () => toBars(result, name, value, theme),
+    // Names and figures are in the language.
+    [result, name, value, theme, language],
+  );
   const facts = summariseBars(bars, columnOf(result, value).type);
   const summary = t('chart.bars', facts);
   const draw = useCallback(

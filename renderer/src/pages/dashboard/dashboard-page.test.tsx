@@ -33,8 +33,14 @@ const rowsOf: Record<string, Pick<QueryResult, 'columns' | 'rows'>> = {
     rows: [['5051467.26', '4720']],
   },
   revenue_trend: {
-    columns: [{ name: 'chiffre_affaires', type: 'DECIMAL(22,2)' }],
-    rows: [['1.00'], ['2.00']],
+    columns: [
+      { name: 'nombre_ventes', type: 'BIGINT' },
+      { name: 'chiffre_affaires', type: 'DECIMAL(22,2)' },
+    ],
+    rows: [
+      ['2', '1.00'],
+      ['1', '2.00'],
+    ],
   },
   top_products: {
     columns: [

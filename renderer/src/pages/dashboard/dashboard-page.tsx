@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { PanelNotice } from '../../components/panel-notice';
+import { StoppedBand } from '../../components/stopped-band';
 import { t } from '../../languages/language';
 import { useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
 import { Learn } from '../../components/learn';
+import { NoTables } from '../../components/no-tables';
+import { ViewNotice } from '../quality/view-notice';
 import { dashboards, silverTables } from './dashboards';
 import type { DashboardPanel } from './dashboards';
 import { FigureDialog } from './figure-dialog';
@@ -16,6 +19,7 @@ import { PastBand } from './past-band';
 import { PinnedPanels } from './pinned-panels';
 import { RefreshControl } from './refresh-control';
 import { TimeSlider } from './time-slider';
+import { useFilterChoices } from './use-filter-choices';
 import { useRefresh } from './use-refresh';
 import type { RefreshChoice } from './use-refresh';
 
@@ -24,17 +28,21 @@ const noQueries: never[] = [];
 /** What does the business look like now, or as it looked at an earlier version? */
 export function DashboardPage() {
   const pack = useStores('overview', (state) => state.overview?.pipeline.pack ?? null);
+  const hasNoTables = useStores('overview', (state) => state.overview?.tables.length === 0);
   const parameters = useStores('address', (state) => state.address.parameters);
   const adjust = useStores('address', (state) => state.adjust);
   // floor.md S0-21: every 30 s, and with every new version of a table.
   const [everyMs, setEveryMs] = useState<RefreshChoice>(30_000);
   const [opened, setOpened] = useState<OpenedFigure | null>(null);
   const refresh = useRefresh(everyMs);
-  const queries = useRequest('queries.read', {}, pack ?? '').value?.queries ?? noQueries;
+  const listed = useRequest('queries.read', {}, pack ?? '');
+  const queries = listed.value?.queries ?? noQueries;
   const panels = dashboards[pack ?? ''] ?? [];
   const names = setNames(queries.filter(({ name }) => panels.some((one) => one.query === name)));
   const filters = readFilters(parameters, names);
   const silver = silverTables[pack ?? ''] ?? null;
+  const hasValues = queries.some(({ name }) => name === 'filter_values');
+  const choices = useFilterChoices(hasValues && !hasNoTables);
   const clear = () => adjust(withoutFilters(names));
   const draw = (panel: DashboardPanel) => {
     const query = queries.find(({ name }) => name === panel.query);
@@ -46,18 +54,22 @@ export function DashboardPage() {
         query={query}
         filters={filters}
         refresh={refresh}
+        labelOf={choices.labelOf}
         onClearFilter={clear}
       />
     );
   };
+  if (hasNoTables)
+    return (
+      <main className="page dashboard-page">
+        <NoTables willAppear={t('dashboard.willAppear')} icon="gauge" />
+      </main>
+    );
   return (
     <OpenFigureContext value={setOpened}>
       <main className="page dashboard-page">
         <div className="dashboard-tools">
-          <FilterBar
-            filters={filters}
-            hasValues={queries.some(({ name }) => name === 'filter_values')}
-          />
+          <FilterBar filters={filters} hasValues={hasValues} choices={choices} />
           <div className="dashboard-time">
             <TimeSlider filters={filters} table={silver} />
             <Learn topic="timeTravel" />
@@ -70,8 +82,16 @@ export function DashboardPage() {
           </div>
         </div>
         {filters.version !== null && <PastBand version={filters.version} table={silver} />}
+        {filters.version === null && <StoppedBand table={silver} />}
         {pack !== null && panels.length === 0 && (
           <PanelNotice icon="gauge" title={t('dashboard.none')} />
+        )}
+        {panels.length > 0 && listed.value === null && (
+          <ViewNotice
+            view={listed.view}
+            willAppear={t('dashboard.willAppear')}
+            onRetry={listed.reload}
+          />
         )}
         {panels.filter(({ kind }) => kind === 'tiles').map(draw)}
         <div className="dashboard-grid">

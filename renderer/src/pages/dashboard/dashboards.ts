@@ -27,10 +27,10 @@ export type DashboardPanel =
       readonly lines: readonly PanelLine[];
     };
 
-/** The small line of the first tile. */
+/** The small lines of tiles, by the column of the tile: a column of another query, or its mean. */
 export interface Trend {
   readonly query: string;
-  readonly column: string;
+  readonly lines: Readonly<Record<string, { readonly column: string; readonly per?: string }>>;
 }
 
 export interface PanelLine {
@@ -67,7 +67,14 @@ export const dashboards: Readonly<Record<string, readonly DashboardPanel[]>> = {
     {
       kind: 'tiles',
       query: 'kpi_tiles',
-      trend: { query: 'revenue_trend', column: 'chiffre_affaires' },
+      trend: {
+        query: 'revenue_trend',
+        lines: {
+          total_revenue: { column: 'chiffre_affaires' },
+          total_sales: { column: 'nombre_ventes' },
+          average_transaction: { column: 'chiffre_affaires', per: 'nombre_ventes' },
+        },
+      },
     },
     { kind: 'stacked', query: 'revenue_by_country_segment' },
     {
@@ -119,7 +126,14 @@ export const dashboards: Readonly<Record<string, readonly DashboardPanel[]>> = {
     {
       kind: 'tiles',
       query: 'kpi_tiles',
-      trend: { query: 'two_hour_trend', column: 'total_revenue' },
+      trend: {
+        query: 'two_hour_trend',
+        lines: {
+          total_revenue: { column: 'total_revenue' },
+          total_orders: { column: 'total_orders' },
+          average_order: { column: 'total_revenue', per: 'total_orders' },
+        },
+      },
     },
     {
       kind: 'heat',
@@ -148,5 +162,7 @@ export const dashboards: Readonly<Record<string, readonly DashboardPanel[]>> = {
     { kind: 'bars', query: 'region_mix', name: 'region', value: 'event_count' },
     { kind: 'table', query: 'last_30_minutes_by_region', isWide: true },
     { kind: 'table', query: 'event_mix_by_date', isWide: true },
+    { kind: 'table', query: 'partition_balance', isWide: true },
+    { kind: 'table', query: 'null_and_negative_rates', isWide: true },
   ],
 };

@@ -1,11 +1,12 @@
 import { useLayoutEffect, useRef } from 'react';
+import { saveRows } from '../../charts/save-rows';
 import { CopyButton } from '../../components/copy-button';
 import { Icon } from '../../components/icon';
 import { columnTitle, formatCell } from '../../format/cells';
 import { t } from '../../languages/language';
 import { figureSql } from '../../sql/figure-sql';
 import { writeAddress } from '../../state/address-store';
-import { saveRows, sqlParameters, sqlPlace } from './figure-actions';
+import { rowsFileName, sqlParameters, sqlPlace } from './figure-actions';
 import { FigureSources } from './figure-sources';
 import type { OpenedFigure } from './open-figure';
 
@@ -60,7 +61,11 @@ export function FigureDialog({ opened, onClose }: { opened: OpenedFigure; onClos
         <a className="button" href={`#${writeAddress(sqlPlace, sqlParameters(opened))}`}>
           {t('figure.openInSql')}
         </a>
-        <button type="button" className="button" onClick={() => saveRows(opened)}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => saveRows(rowsFileName(opened), result)}
+        >
           <Icon name="download" />
           {t('figure.export')}
         </button>

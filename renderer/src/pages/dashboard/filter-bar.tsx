@@ -1,18 +1,15 @@
 import { Icon } from '../../components/icon';
-import { formatCell } from '../../format/cells';
 import { t, tOr } from '../../languages/language';
 import { useStores } from '../../state/stores';
-import { useRequest } from '../../state/use-request';
 import { isFiltered, withoutFilters } from './filters';
 import type { Filters } from './filters';
 import { RangePicker } from './range-picker';
+import type { FilterChoices } from './use-filter-choices';
 
 /** Time range and the sets of values, kept in the address; each set value is a chip. */
-export function FilterBar({ filters, hasValues }: { filters: Filters; hasValues: boolean }) {
+export function FilterBar(props: { filters: Filters; hasValues: boolean; choices: FilterChoices }) {
+  const { filters, hasValues, choices } = props;
   const adjust = useStores('address', (state) => state.adjust);
-  const choices = useRequest('query.run', hasValues ? { name: 'filter_values' } : null).value;
-  const labelOf = (name: string, value: string) =>
-    String(choices?.rows.find((row) => row[0] === name && row[1] === value)?.[2] ?? value);
   const change = (name: string, values: readonly string[]) =>
     adjust({ [name]: values.length === 0 ? null : values.join(',') });
   const sets = Object.entries(filters.sets);
@@ -31,11 +28,12 @@ export function FilterBar({ filters, hasValues }: { filters: Filters; hasValues:
             <option value="" disabled>
               {tOr(`dashboard.sets.${name}`, name)}
             </option>
-            {(choices?.rows ?? [])
-              .filter((row) => row[0] === name && !values.includes(String(row[1])))
-              .map((row) => (
-                <option key={String(row[1])} value={String(row[1])}>
-                  {formatCell(row[2] ?? null, 'VARCHAR')}
+            {choices
+              .of(name)
+              .filter(({ value }) => !values.includes(value))
+              .map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
                 </option>
               ))}
           </select>
@@ -46,7 +44,7 @@ export function FilterBar({ filters, hasValues }: { filters: Filters; hasValues:
             key={`${name} ${value}`}
             type="button"
             className="chip"
-            aria-label={t('dashboard.remove', { value: labelOf(name, value) })}
+            aria-label={t('dashboard.remove', { value: choices.labelOf(name, value) })}
             onClick={() =>
               change(
                 name,
@@ -54,7 +52,7 @@ export function FilterBar({ filters, hasValues }: { filters: Filters; hasValues:
               )
             }
           >
-            {formatCell(labelOf(name, value), 'VARCHAR')}
+            {choices.labelOf(name, value)}
             <Icon name="cross" />
           </button>
         )),

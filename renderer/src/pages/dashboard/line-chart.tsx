@@ -4,6 +4,7 @@ import type { ChartTheme } from '../../charts/chart-theme';
 import { linesOption } from '../../charts/options/lines';
 import { ThemedChart } from '../../charts/themed-chart';
 import { t } from '../../languages/language';
+import { useLanguage } from '../../state/use-language';
 import type { PanelLine } from './dashboards';
 import { toLines } from './panel-rows';
 
@@ -16,9 +17,11 @@ export function LinesOf(props: {
   onOpen: (row: number, column: string) => void;
 }) {
   const { result, position, lines: wanted, lastsMs = null, onOpen } = props;
+  const language = useLanguage();
   const { positions, lines, rows, openFrom } = useMemo(
     () => toLines(result, position, wanted, lastsMs),
-    [result, position, wanted, lastsMs],
+    // Names and figures are in the language.
+    [result, position, wanted, lastsMs, language],
   );
   const [first] = lines;
   const last = first?.values.at(-1) ?? null;

@@ -8,14 +8,15 @@ import { KpiTiles } from './kpi-tiles';
 import { LinesOf } from './line-chart';
 import { useOpenFigure } from './open-figure';
 import { rowTitle } from './panel-rows';
+import type { Trends } from './trends';
 
 /** The rows of a panel, drawn as its kind says; each bar, point and cell opens its figure. */
 export function PanelDrawing(props: {
   panel: DashboardPanel;
   result: QueryResult;
   title: string;
-  /** Of the small line beside the first tile. */
-  trend?: readonly number[];
+  /** The small lines of tiles. */
+  trends?: Trends;
 }) {
   const { panel, result, title } = props;
   const open = useOpenFigure();
@@ -23,7 +24,7 @@ export function PanelDrawing(props: {
     open({ title: rowTitle(title, result, row), result, row, column });
   switch (panel.kind) {
     case 'tiles':
-      return <KpiTiles result={result} trend={props.trend ?? []} />;
+      return <KpiTiles result={result} trends={props.trends ?? new Map()} />;
     case 'stacked':
       return (
         <RevenueRows result={result} isTable={false} onOpen={(row) => openRow(row, 'ca_total')} />

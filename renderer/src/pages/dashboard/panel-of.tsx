@@ -1,13 +1,17 @@
-import type { NamedQuery } from '../../../../main/contract/query';
+import type { NamedQuery, QueryResult } from '../../../../main/contract/query';
 import { Badge } from '../../components/badge';
 import { QueryPanel } from '../../components/query-panel';
 import { language, t } from '../../languages/language';
 import { lastGood } from '../../state/async-view';
+import type { AsyncView } from '../../state/async-view';
 import { useRequest } from '../../state/use-request';
-import { columnOf, unitOf } from './panel-rows';
+import { unitOf } from './panel-rows';
 import type { DashboardPanel } from './dashboards';
 import { FigureMenu } from './figure-menu';
 import { FigureTable } from './figure-table';
+import { trendsOf } from './trends';
+import { noRowsText } from './filter-words';
+import type { LabelOf } from './filter-words';
 import { heedsAll, isFiltered, toParameters } from './filters';
 import type { Filters } from './filters';
 import { PanelDrawing } from './panel-drawing';
@@ -20,6 +24,7 @@ export interface PanelOfProps {
   readonly query: NamedQuery;
   readonly filters: Filters;
   readonly refresh: Refresh;
+  readonly labelOf: LabelOf;
   readonly onClearFilter: () => void;
 }
 
@@ -46,19 +51,16 @@ export function PanelOf(props: PanelOfProps) {
   const notHeeded = isFiltered(filters) && !heedsAll(filters, query);
   const isNarrow = panel.kind === 'bars' && !panel.isWide;
   const result = lastGood(view);
-  const values =
-    trend && trendOf
-      ? trend.rows.map((row) => Number(row[columnOf(trend, trendOf.column).at] ?? 0))
-      : [];
   return (
     <QueryPanel
       title={title}
       {...(result ? { unit: unitOf(panel, result) } : {})}
       className={`dashboard-panel panel-${panel.kind} ${isNarrow ? '' : 'panel-wide'}`}
-      view={view}
+      view={isFiltered(filters) && panel.kind === 'tiles' ? withoutEmptyRow(view) : view}
       isPast={filters.version !== null}
       reload={reload}
       onClearFilter={isFiltered(filters) ? props.onClearFilter : undefined}
+      noMatch={noRowsText(filters, heedsOf(query), props.labelOf)}
       aside={notHeeded && <Badge tone="neutral" icon="caution" word={t('dashboard.notFiltered')} />}
       actions={
         result && (
@@ -68,10 +70,30 @@ export function PanelOf(props: PanelOfProps) {
           />
         )
       }
-      chart={(shown) => <PanelDrawing panel={panel} result={shown} title={title} trend={values} />}
+      chart={(shown) => (
+        <PanelDrawing
+          panel={panel}
+          result={shown}
+          title={title}
+          trends={trendsOf(trend, trendOf)}
+        />
+      )}
       {...(panel.kind === 'heat' || panel.kind === 'table'
         ? {}
         : { table: (shown) => <FigureTable result={shown} title={title} /> })}
     />
   );
+}
+
+/** Which of the filters a query follows. */
+const heedsOf = ({ parameters }: NamedQuery) => {
+  const has = (name: string) => parameters.some((parameter) => parameter.name === name);
+  return { range: has('since'), set: has };
+};
+
+/** Figures over nothing are one row of nulls and zeros: as if there were no row. */
+function withoutEmptyRow(view: AsyncView<QueryResult>): AsyncView<QueryResult> {
+  if (view.kind !== 'ready') return view;
+  const isEmpty = view.value.rows.every((row) => row.every((cell) => Number(cell ?? 0) === 0));
+  return isEmpty ? { kind: 'ready', value: { ...view.value, rows: [] } } : view;
 }

@@ -1,9 +1,13 @@
 const width = 96;
 const height = 24;
 
-/** A small line without axes: the figure beside it says what it is. Hidden from readers. */
+/**
+ * A small line without axes: the figure beside it says what it is. Hidden from readers; nothing for
+ * fewer than two values.
+ */
 export function Sparkline({ values }: { values: readonly number[] }) {
-  const most = Math.max(...values, 1);
+  if (values.length < 2) return null;
+  const most = values.reduce((high, value) => Math.max(high, value), 0) || 1;
   const step = width / Math.max(1, values.length - 1);
   const points = values.map(
     (value, index) =>

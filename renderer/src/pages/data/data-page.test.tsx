@@ -69,7 +69,7 @@ describe('data', () => {
   it('says that no row matches, and takes the filter away', async () => {
     const filter = encodeURIComponent('[{"column":"pays","operator":"equals","value":"x"}]');
     await dataAt(`/data/gold/ventes_fenetres_5min?filter=${filter}`, 0);
-    expect(screen.getByText('No row matches the filters.')).toBeTruthy();
+    expect(screen.getByText('No rows for pays is x')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Clear filter' }));
     expect(window.location.hash).toBe('#/data/gold/ventes_fenetres_5min');
   });

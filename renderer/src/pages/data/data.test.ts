@@ -43,20 +43,42 @@ describe('conditions', () => {
     expect(operatorsOf('BOOLEAN')).not.toContain('between');
   });
 
+  const text = { name: 'a', type: 'VARCHAR' };
+  const number = { name: 'a', type: 'DECIMAL(12,2)' };
+  const time = { name: 'a', type: 'TIMESTAMP WITH TIME ZONE' };
+
   it('wait for their values', () => {
-    expect(toFilter('a', 'contains', '', '')).toBeNull();
-    expect(toFilter('a', 'between', ' ', '5')).toEqual({
+    expect(toFilter(text, 'contains', '', '')).toBeNull();
+    expect(toFilter(number, 'between', ' ', '5')).toEqual({
       column: 'a',
       operator: 'between',
       from: null,
       until: '5',
     });
-    expect(toFilter('a', 'in', 'x, ,y', '')).toEqual({
+    expect(toFilter(text, 'in', 'x, ,y', '')).toEqual({
       column: 'a',
       operator: 'in',
       values: ['x', 'y'],
     });
-    expect(filterValues(toFilter('a', 'between', '1', '')!)).toBe('1 – …');
-    expect(filterValues(toFilter('a', 'isNull', '', '')!)).toBe('');
+    expect(filterValues(toFilter(number, 'between', '1', '')!)).toBe('1 – …');
+    expect(filterValues(toFilter(text, 'isNull', '', '')!)).toBe('');
+  });
+
+  it('take numbers as both languages write them, and nothing that is none', () => {
+    expect(toFilter(number, 'equals', '1,50', '')).toMatchObject({ value: '1.50' });
+    expect(toFilter(number, 'between', '1', 'two')).toBeNull();
+    expect(toFilter(number, 'in', '1,x', '')).toBeNull();
+  });
+
+  it('take local times and ask in UTC, and show them as the grid does', () => {
+    const filter = toFilter(time, 'between', '2026-11-21T10:35:22', '')!;
+    const from = new Date('2026-11-21T10:35:22').toISOString();
+    expect(filter).toMatchObject({ from, until: null });
+    expect(filterValues(filter, time.type)).toBe('21 Nov 2026, 10:35:22 – …');
+    expect(operatorsOf(time.type)).not.toContain('equals');
+  });
+
+  it('keep the spaces of a text that is compared', () => {
+    expect(toFilter(text, 'equals', ' a ', '')).toMatchObject({ value: ' a ' });
   });
 });

@@ -1,25 +1,44 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RecordFilter } from '../../../../main/contract/records';
 import { Icon } from '../../components/icon';
 import { t } from '../../languages/language';
-import { filterValues, operatorsOf, toFilter, valuesOf } from './filter-form';
+import { filterText } from './filter-text';
+import { operatorsOf, toFilter, valueKindOf, valuesOf } from './filter-form';
 import type { Operator } from './filter-form';
+import { FilterValue } from './filter-value';
+
+interface Column {
+  readonly name: string;
+  readonly type: string;
+}
 
 /** Conditions on columns: those that hold as chips, and a form for one more. */
 export function FilterBuilder(props: {
-  columns: readonly { readonly name: string; readonly type: string }[];
+  columns: readonly Column[];
   filters: readonly RecordFilter[];
+  /** The column whose header asked for a condition, and how often one did; null before the first. */
+  asked: { readonly column: string; readonly count: number } | null;
   onChange: (filters: readonly RecordFilter[]) => void;
 }) {
-  const { columns, filters, onChange } = props;
-  const [column, setColumn] = useState('');
+  const { columns, filters, asked, onChange } = props;
+  const [name, setName] = useState('');
   const [chosen, setOperator] = useState<Operator | null>(null);
   const [values, setValues] = useState<readonly [string, string]>(['', '']);
-  const type = columns.find(({ name }) => name === column)?.type ?? '';
-  const operators = operatorsOf(type);
+  const conditions = useRef<HTMLSelectElement>(null);
+  const choose = (column: string) => {
+    setName(column);
+    setValues(['', '']);
+  };
+  useEffect(() => {
+    if (asked !== null) choose(asked.column);
+  }, [asked]);
+  useEffect(() => {
+    if (asked?.column === name) conditions.current?.focus();
+  }, [asked, name]);
+  const column = columns.find((one) => one.name === name) ?? null;
+  const operators = operatorsOf(column?.type ?? '');
   const operator = chosen !== null && operators.includes(chosen) ? chosen : operators[0]!;
-  const filter = column === '' ? null : toFilter(column, operator, ...values);
-  const count = valuesOf(operator);
+  const filter = column === null ? null : toFilter(column, operator, ...values);
   return (
     <form
       className="filter-builder"
@@ -35,17 +54,18 @@ export function FilterBuilder(props: {
       <select
         className="select"
         aria-label={t('data.column')}
-        value={column}
-        onChange={(event) => setColumn(event.target.value)}
+        value={name}
+        onChange={(event) => choose(event.target.value)}
       >
         <option value="">{t('data.filter')}</option>
-        {columns.map(({ name }) => (
-          <option key={name}>{name}</option>
+        {columns.map((one) => (
+          <option key={one.name}>{one.name}</option>
         ))}
       </select>
-      {column !== '' && (
+      {column !== null && (
         <>
           <select
+            ref={conditions}
             className="select"
             aria-label={t('data.condition')}
             value={operator}
@@ -57,20 +77,14 @@ export function FilterBuilder(props: {
               </option>
             ))}
           </select>
-          {[0, 1].slice(0, count).map((place) => (
-            <input
+          {([0, 1] as const).slice(0, valuesOf(operator)).map((place) => (
+            <FilterValue
               key={place}
-              className="text-field"
-              aria-label={t(
-                count === 2 ? (place === 0 ? 'data.from' : 'data.until') : 'data.value',
-              )}
-              placeholder={t(
-                count === 2 ? (place === 0 ? 'data.from' : 'data.until') : 'data.value',
-              )}
+              kind={valueKindOf(column.type)}
+              operator={operator}
+              place={place}
               value={values[place]}
-              onChange={({ target }) =>
-                setValues(place === 0 ? [target.value, values[1]] : [values[0], target.value])
-              }
+              onChange={(value) => setValues(place === 0 ? [value, values[1]] : [values[0], value])}
             />
           ))}
           <button type="submit" className="button" disabled={filter === null}>
@@ -83,10 +97,10 @@ export function FilterBuilder(props: {
           key={JSON.stringify(one)}
           type="button"
           className="chip"
-          aria-label={t('dashboard.remove', { value: `${one.column} ${filterValues(one)}` })}
+          aria-label={t('dashboard.remove', { value: filterText(one, columns) })}
           onClick={() => onChange(filters.filter((_, at) => at !== index))}
         >
-          {`${one.column} ${t(`data.operators.${one.operator}`)} ${filterValues(one)}`.trim()}
+          {filterText(one, columns)}
           <Icon name="cross" />
         </button>
       ))}

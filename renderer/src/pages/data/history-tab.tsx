@@ -5,6 +5,7 @@ import { formatMoment } from '../../format/time';
 import { t } from '../../languages/language';
 import { useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
+import { ViewNotice } from '../quality/view-notice';
 import { tablePath } from './data-address';
 import { DiffTable } from './diff-table';
 
@@ -21,11 +22,12 @@ export function HistoryTab({ table }: { table: string }) {
     (state) => state.overview?.tables.find((one) => one.table === table)?.tableVersion ?? 0,
   );
   const { view, value, reload } = useRequest('tables.history', { table, limit: 200 }, newest);
-  if (view.kind === 'failed' && value === null)
-    return <FailureCard failure={view.failure} onRetry={reload} />;
+  if (value === null)
+    return <ViewNotice view={view} willAppear={t('data.noTables')} onRetry={reload} />;
   const figure = (count: number | null) => (count === null ? missing : formatInteger(count));
   return (
     <div className="history-tab">
+      {view.kind === 'failed' && <FailureCard failure={view.failure} onRetry={reload} />}
       {Number.isInteger(compared) && compared > 0 && (
         <DiffTable
           table={table}
@@ -61,7 +63,7 @@ export function HistoryTab({ table }: { table: string }) {
             </tr>
           </thead>
           <tbody>
-            {(value?.versions ?? []).map((one) => (
+            {value.versions.map((one) => (
               <tr key={one.version}>
                 <td className="number">{formatInteger(one.version)}</td>
                 <td>{formatMoment(one.committedAtMs)}</td>

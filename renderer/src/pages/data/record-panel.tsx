@@ -3,7 +3,7 @@ import { CopyButton } from '../../components/copy-button';
 import { Icon } from '../../components/icon';
 import { formatExact } from '../../format/cells';
 import { formatInteger } from '../../format/numbers';
-import { rowsAsText } from '../../grid/copy-rows';
+import { recordAsJson } from '../../grid/record-as-json';
 import type { RowPages, RowsRequest } from '../../grid/use-row-pages';
 import { t } from '../../languages/language';
 import { RecordOriginList } from './record-origin-list';
@@ -32,13 +32,7 @@ export function RecordPanel(props: {
   const values = pages.rowAt(row);
   const columns = pages.head?.columns ?? [];
   const total = pages.head?.totalRows ?? 0;
-  const json = values
-    ? rowsAsText('json', { columns, rows: [values], table: request.table })
-        .slice(4, -2)
-        .replace(/^\{ /, '{\n  ')
-        .replace(/ \}$/, '\n}')
-        .replaceAll(/, (?="[^"]+": )/g, ',\n  ')
-    : '';
+  const json = values ? recordAsJson(columns, values) : '';
   return (
     <aside
       className="record-panel"

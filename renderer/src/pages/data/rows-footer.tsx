@@ -3,16 +3,35 @@ import { formatAge, formatDuration } from '../../format/time';
 import { mostRows } from '../../grid/grid';
 import type { RowPages } from '../../grid/use-row-pages';
 import { t } from '../../languages/language';
-import { useNowMs } from '../../state/stores';
+import { useNowMs, useStores } from '../../state/stores';
 import { SelectionFooter } from './selection-footer';
 import type { RowsSelection } from './use-rows-selection';
 
-/** What is shown: rows, version, time; and what is selected of it. */
-export function RowsFooter({ pages, selected }: { pages: RowPages; selected: RowsSelection }) {
+/**
+ * What is shown: rows, about as many as the table had while they are counted; version, time; and
+ * what is selected of it.
+ */
+export function RowsFooter(props: {
+  table: string;
+  isFiltered: boolean;
+  pages: RowPages;
+  selected: RowsSelection;
+}) {
+  const { table, isFiltered, pages, selected } = props;
   const nowMs = useNowMs();
   const { head } = pages;
+  const known = useStores('overview', (state) =>
+    state.overview?.tables.find((one) => one.table === table),
+  );
   return (
     <footer className="rows-footer">
+      {!head && !pages.failure && !isFiltered && known && (
+        <span data-testid="row-count">
+          {t('data.about', {
+            rows: t('panel.rows', { count: known.rows ?? 0, figure: formatInteger(known.rows) }),
+          })}
+        </span>
+      )}
       {head && (
         <>
           <span data-testid="row-count">

@@ -1,13 +1,11 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { FailureCard } from '../../components/failure-card';
-import { PanelNotice } from '../../components/panel-notice';
 import { Grid } from '../../grid/grid';
 import type { GridHandle } from '../../grid/grid';
 import { nextSort } from '../../grid/next-sort';
 import { toShownColumns } from '../../grid/shown-columns';
 import { useColumns } from '../../grid/use-columns';
 import { useRowPages } from '../../grid/use-row-pages';
-import { t } from '../../languages/language';
 import { useStores } from '../../state/stores';
 import { ExportDialog } from '../export/export-dialog';
 import { viewFileName } from '../export/view-file-name';
@@ -16,6 +14,7 @@ import type { DataView } from './data-address';
 import { FilterBuilder } from './filter-builder';
 import { RecordPanel } from './record-panel';
 import { RowsFooter } from './rows-footer';
+import { RowsNotice } from './rows-notice';
 import { RowsTools } from './rows-tools';
 import { useColumnLayout } from './use-column-layout';
 import { useLiveVersion } from './use-live-version';
@@ -34,6 +33,7 @@ export function RowsTab({ view }: { view: DataView & { kind: 'table' } }) {
   const [isTop, setIsTop] = useState(true);
   const [opened, setOpened] = useState<number | null>(null);
   const [isExporting, setIsExporting] = useState(false);
+  const [asked, setAsked] = useState<{ column: string; count: number } | null>(null);
   const isFollowing = version === null && isLive && isTop && opened === null && !isHeld;
   const live = useLiveVersion(table, isFollowing);
   const request = { table, filters: [...filters], sort: [...sort], atVersion: version };
@@ -65,6 +65,7 @@ export function RowsTab({ view }: { view: DataView & { kind: 'table' } }) {
         <FilterBuilder
           columns={columns}
           filters={filters}
+          asked={asked}
           onChange={(next) => adjust({ filter: writeList(next) })}
         />
         <RowsTools
@@ -80,19 +81,16 @@ export function RowsTab({ view }: { view: DataView & { kind: 'table' } }) {
           onExport={() => setIsExporting(true)}
         />
       </div>
-      {pages.failure && <FailureCard failure={pages.failure} onRetry={live.follow} />}
+      {pages.head && pages.failure && (
+        <FailureCard failure={pages.failure} onRetry={pages.reload} />
+      )}
       <div className="rows-body">
-        {pages.head && pages.head.totalRows === 0 ? (
-          <PanelNotice
-            icon="table"
-            title={t(filters.length > 0 ? 'data.noMatch' : 'data.empty')}
-            action={
-              filters.length > 0 && (
-                <button type="button" className="button" onClick={() => adjust({ filter: null })}>
-                  {t('panel.clearFilter')}
-                </button>
-              )
-            }
+        {pages.head === null || pages.head.totalRows === 0 ? (
+          <RowsNotice
+            table={table}
+            pages={pages}
+            filters={filters}
+            onClearFilter={() => adjust({ filter: null })}
           />
         ) : (
           <Grid
@@ -104,6 +102,10 @@ export function RowsTab({ view }: { view: DataView & { kind: 'table' } }) {
             sort={sort}
             onSort={(column, isAdded) =>
               adjust({ sort: writeList(nextSort(sort, column, isAdded)) })
+            }
+            filtered={filters.map(({ column }) => column)}
+            onFilter={(column) =>
+              setAsked((before) => ({ column, count: (before?.count ?? 0) + 1 }))
             }
             selection={selected.selection}
             onSelect={select}
@@ -122,7 +124,7 @@ export function RowsTab({ view }: { view: DataView & { kind: 'table' } }) {
           />
         )}
       </div>
-      <RowsFooter pages={pages} selected={selected} />
+      <RowsFooter table={table} isFiltered={filters.length > 0} pages={pages} selected={selected} />
       {isExporting && pages.head && (
         <ExportDialog
           what={table}

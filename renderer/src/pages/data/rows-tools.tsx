@@ -58,8 +58,9 @@ export function RowsTools(props: {
         title={t(isFollowing ? 'data.liveHelp' : isLive ? 'data.heldHelp' : 'data.pausedHelp')}
         onClick={() => props.onLive(!isLive)}
       >
-        <Icon name={isFollowing ? 'disc' : 'clock'} />
-        {t(isFollowing ? 'data.live' : 'data.paused')}
+        <Icon name={isFollowing ? 'disc' : 'pause'} />
+        {t('data.live')}
+        {!isFollowing && version === null && <span className="unit">{t('data.paused')}</span>}
       </button>
       <div className="columns-opener">
         <button

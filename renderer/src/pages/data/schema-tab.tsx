@@ -7,6 +7,7 @@ import { t } from '../../languages/language';
 import { useClient } from '../../state/client-context';
 import { useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
+import { ViewNotice } from '../quality/view-notice';
 import { SchemaTable } from './schema-table';
 import { useRunning } from './use-running';
 
@@ -25,8 +26,8 @@ export function SchemaTab({ table, version }: { table: string; version: number |
   useEffect(() => {
     if (counted !== null && version !== null && counted.tableVersion !== version) reset();
   }, [version]);
-  if (known.view.kind === 'failed' && known.value === null)
-    return <FailureCard failure={known.view.failure} onRetry={known.reload} />;
+  if (known.value === null)
+    return <ViewNotice view={known.view} willAppear={t('data.noTables')} onRetry={known.reload} />;
   const profile = counted ?? known.value;
   const readAll = () =>
     run((requestId) =>
@@ -72,6 +73,9 @@ export function SchemaTab({ table, version }: { table: string; version: number |
           </button>
         )}
       </div>
+      {known.view.kind === 'failed' && (
+        <FailureCard failure={known.view.failure} onRetry={known.reload} />
+      )}
       {state.kind === 'failed' && <FailureCard failure={state.failure} onDismiss={reset} />}
       <SchemaTable profile={profile} />
     </div>

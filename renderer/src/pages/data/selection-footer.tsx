@@ -1,3 +1,4 @@
+import { Announced } from '../../components/state-announcer';
 import { formatExactDecimal } from '../../format/exact-decimal';
 import { formatInteger } from '../../format/numbers';
 import { copyForms } from '../../grid/copy-rows';
@@ -19,24 +20,27 @@ export function SelectionFooter({ selected }: { selected: RowsSelection }) {
       rows,
       columns.map(({ type }) => type),
     );
+  const count =
+    kind === 'rows'
+      ? t('data.selected', { count: rowCount, figure: formatInteger(rowCount) })
+      : t('data.cells', { count: cells, figure: formatInteger(cells) });
+  const sums =
+    figures && figures.numbers > 0 && cells > 1
+      ? t('data.figures', {
+          count: figures.values,
+          figure: formatInteger(figures.values),
+          sum: formatExactDecimal(figures.sum),
+          average: formatExactDecimal(figures.average),
+        })
+      : null;
   return (
-    <span className="rows-selection" aria-live="polite">
-      <span data-testid="selection-count">
-        {kind === 'rows'
-          ? t('data.selected', { count: rowCount, figure: formatInteger(rowCount) })
-          : t('data.cells', { count: cells, figure: formatInteger(cells) })}
-      </span>
+    <span className="rows-selection">
+      <Announced
+        text={outcome ? t(`copy.${outcome}`) : [count, sums].filter(Boolean).join(' · ')}
+      />
+      <span data-testid="selection-count">{count}</span>
       {isTooMany && <span>{t('data.tooMany', { rows: formatInteger(mostSelectedRows) })}</span>}
-      {figures && figures.numbers > 0 && cells > 1 && (
-        <span data-testid="selection-figures">
-          {t('data.figures', {
-            count: figures.values,
-            figure: formatInteger(figures.values),
-            sum: formatExactDecimal(figures.sum),
-            average: formatExactDecimal(figures.average),
-          })}
-        </span>
-      )}
+      {sums && <span data-testid="selection-figures">{sums}</span>}
       {!isTooMany && (
         <>
           <span>{outcome ? t(`copy.${outcome}`) : t('copy.action')}</span>

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { FailureCard } from '../../components/failure-card';
 import { Icon } from '../../components/icon';
+import { NoTables } from '../../components/no-tables';
+import { Announced } from '../../components/state-announcer';
 import { SqlEditor } from '../../editor/sql-editor';
 import { t } from '../../languages/language';
 import { useShortcut } from '../../shortcuts/use-shortcut';
@@ -27,6 +29,7 @@ export function SqlTab() {
   const given = useStores('address', (state) => state.address.parameters['sql'] ?? null);
   const at = useStores('address', (state) => state.address.parameters['at']);
   const adjust = useStores('address', (state) => state.adjust);
+  const hasNoTables = useStores('overview', (state) => state.overview?.tables.length === 0);
   const tableNames = useStores('overview', (state) =>
     (state.overview?.tables ?? []).map(({ table }) => table).join(),
   );
@@ -107,7 +110,8 @@ export function SqlTab() {
         <span className="sql-help">{help}</span>
       </div>
       {versions && (
-        <p className="sql-versions" role="status">
+        <p className="sql-versions">
+          <Announced text={t('sql.atVersions', { versions: at ?? '' })} />
           {t('sql.atVersions', { versions: at ?? '' })}
           <button type="button" className="button" onClick={() => adjust({ at: null })}>
             {t('sql.toNewest')}
@@ -140,7 +144,12 @@ export function SqlTab() {
           />
         )}
         {view === 'saved' && <SavedQueries freshness={saves} onOpen={open} />}
-        {view === 'readyMade' && <ReadyMade onChoose={(name) => void runNamed(name)} />}
+        {view === 'readyMade' &&
+          (hasNoTables ? (
+            <NoTables icon="stack" willAppear={t('data.noTables')} />
+          ) : (
+            <ReadyMade onChoose={(name) => void runNamed(name)} />
+          ))}
       </div>
     </div>
   );

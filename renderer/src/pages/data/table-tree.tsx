@@ -1,42 +1,77 @@
 import { layers } from '../../../../main/contract/delta';
-import { formatInteger } from '../../format/numbers';
+import type { TableSummary } from '../../../../main/contract/delta';
+import { formatBytes, formatInteger } from '../../format/numbers';
 import { formatAge } from '../../format/time';
 import { t, tOr } from '../../languages/language';
+import { writeAddress } from '../../state/address-store';
 import { useNowMs, useStores } from '../../state/stores';
+import { useRequest } from '../../state/use-request';
 import { tablePath } from './data-address';
 
-/** All tables by layer with their rows, and the SQL box above them. */
+/** All tables by layer with their rows, size and age, the SQL box above them, the app's own below. */
 export function TableTree({ current }: { current: string | null }) {
-  const tables = useStores('overview', (state) => state.overview?.tables);
-  const nowMs = useNowMs();
+  const tables = useStores('overview', (state) => state.overview?.tables) ?? [];
   return (
     <nav className="table-tree" aria-label={t('data.tables')}>
       <a href="#/data/sql" aria-current={current === 'sql' ? 'page' : undefined}>
         {t('data.sql')}
       </a>
+      {tables.length === 0 && <p className="table-tree-facts">{t('data.noTablesYet')}</p>}
       {layers.map((layer) => {
-        const ofLayer = (tables ?? []).filter(({ table }) => table.startsWith(`${layer}.`));
+        const ofLayer = tables.filter(({ table }) => table.startsWith(`${layer}.`));
         if (ofLayer.length === 0) return null;
         return (
           <section key={layer} aria-label={tOr(`layers.${layer}`, layer)}>
             <h2 className={`layer layer-${layer}`}>{tOr(`layers.${layer}`, layer)}</h2>
-            {ofLayer.map(({ table, rows, tableVersion, committedAtMs }) => (
-              <a
-                key={table}
-                href={`#${tablePath(table)}`}
-                aria-current={current === table ? 'page' : undefined}
-                title={t('topBar.version', {
-                  version: formatInteger(tableVersion),
-                  age: formatAge(committedAtMs, nowMs),
-                })}
-              >
-                <span className="table-tree-name">{table.slice(layer.length + 1)}</span>
-                <span className="table-tree-rows">{formatInteger(rows)}</span>
-              </a>
+            {ofLayer.map((table) => (
+              <TableLink key={table.table} table={table} isCurrent={current === table.table} />
             ))}
           </section>
         );
       })}
+      <OwnTables />
     </nav>
+  );
+}
+
+/** A table with its rows, and below what it takes and how old it is. */
+function TableLink({ table: summary, isCurrent }: { table: TableSummary; isCurrent: boolean }) {
+  const nowMs = useNowMs();
+  const { table, rows, sizeBytes, tableVersion, committedAtMs } = summary;
+  const age = formatAge(committedAtMs, nowMs);
+  return (
+    <a
+      href={`#${tablePath(table)}`}
+      aria-current={isCurrent ? 'page' : undefined}
+      title={t('topBar.version', { version: formatInteger(tableVersion), age })}
+    >
+      <span className="table-tree-name">{table.slice(table.indexOf('.') + 1)}</span>
+      <span className="table-tree-rows">{formatInteger(rows)}</span>
+      <span className="table-tree-facts">
+        <span>{age}</span>
+        <span>{formatBytes(sizeBytes)}</span>
+      </span>
+    </a>
+  );
+}
+
+/** The app's own tables, which SQL reads: each opens with a statement over it. */
+function OwnTables() {
+  const listed = useRequest('tables.columns', {}).value?.tables ?? [];
+  const own = listed.filter(({ table }) => table.startsWith('ops.'));
+  if (own.length === 0) return null;
+  return (
+    <section aria-label="ops">
+      <h2 className="layer">ops</h2>
+      {own.map(({ table }) => (
+        <a
+          key={table}
+          href={`#${writeAddress('/data/sql', { sql: `SELECT *\nFROM ${table}\nLIMIT 1000` })}`}
+          title={t('data.openInSql', { table })}
+        >
+          <span className="table-tree-name">{table.slice('ops.'.length)}</span>
+        </a>
+      ))}
+    </section>
   );
 }

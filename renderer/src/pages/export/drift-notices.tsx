@@ -4,6 +4,7 @@ import type { Failure } from '../../../../main/contract/failure';
 import { failureOf } from '../../api/client-failure';
 import { FailureCard } from '../../components/failure-card';
 import { Icon } from '../../components/icon';
+import { Announced } from '../../components/state-announcer';
 import { t } from '../../languages/language';
 import { useClient } from '../../state/client-context';
 import { useRequest } from '../../state/use-request';
@@ -48,7 +49,8 @@ export function DriftNotices({ pack, onCreated }: { pack: string; onCreated: () 
         </section>
       ))}
       {created !== null && (
-        <p className="panel-note" role="status">
+        <p className="panel-note">
+          <Announced text={created} />
           {created}
         </p>
       )}

@@ -1,12 +1,15 @@
 import type { RequestOf } from '../../../../main/contract/api';
 import type { KeptExport } from '../../../../main/contract/export-history';
 import { Badge } from '../../components/badge';
+import { FailureCard } from '../../components/failure-card';
 import { Panel } from '../../components/panel';
+import { PanelNotice } from '../../components/panel-notice';
 import { missing } from '../../format/missing';
 import { formatBytes, formatInteger } from '../../format/numbers';
 import { formatMoment } from '../../format/time';
 import { t, tOr } from '../../languages/language';
 import { useRequest } from '../../state/use-request';
+import { ViewNotice } from '../quality/view-notice';
 import { ExportPlaceLine } from './export-place-line';
 
 const outcomes = {
@@ -22,13 +25,21 @@ export function ExportHistoryPanel(props: {
   onRepeat: (what: string, request: RequestOf<'export.run'>) => void;
 }) {
   const { isRunning, onRepeat } = props;
-  const { value } = useRequest('exportHistory.read', {}, String(isRunning));
+  const { view, value, reload } = useRequest('exportHistory.read', {}, String(isRunning));
   const exports = value?.exports ?? [];
   const nameOf = ({ preset }: KeptExport) => tOr(`export.kinds.${preset}`, preset);
   return (
     <Panel title={t('export.history')} unit={t('export.historyUnit')}>
+      {value && view.kind === 'failed' && <FailureCard failure={view.failure} onRetry={reload} />}
+      {value === null && (
+        <ViewNotice view={view} willAppear={t('export.noHistoryYet')} onRetry={reload} />
+      )}
       {value !== null && exports.length === 0 && (
-        <p className="panel-note export-none">{t('export.noHistory')}</p>
+        <PanelNotice
+          icon="download"
+          title={t('export.noHistory')}
+          detail={t('export.noHistoryYet')}
+        />
       )}
       {exports.length > 0 && (
         <div className="table-scroll" tabIndex={0} role="region" aria-label={t('export.history')}>

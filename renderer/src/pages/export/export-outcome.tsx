@@ -1,5 +1,6 @@
 import { FailureCard } from '../../components/failure-card';
 import { Panel } from '../../components/panel';
+import { Announced } from '../../components/state-announcer';
 import { formatDuration } from '../../format/time';
 import { t } from '../../languages/language';
 import { ExportFiles } from './export-files';
@@ -38,6 +39,7 @@ export function ExportOutcome({ run }: { run: ExportRun }) {
             </>
           }
         >
+          <Announced text={t('export.done', { what: state.what })} />
           <ExportFiles done={state.done} label={t('export.done', { what: state.what })} />
         </Panel>
       );

@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import { useDesktop } from '../../state/desktop-context';
+import { NoTables } from '../../components/no-tables';
+import { StoppedBand } from '../../components/stopped-band';
+import { t } from '../../languages/language';
+import { useShortcut } from '../../shortcuts/use-shortcut';
 import { useStores } from '../../state/stores';
+import { silverTables } from '../dashboard/dashboards';
 import { keepForm, readForm, toExportRequest } from './export-form';
 import type { ExportForm } from './export-form';
 import { DriftNotices } from './drift-notices';
@@ -14,6 +19,7 @@ import { useExport } from './use-export';
 /** How do I get the data out? */
 export function ExportPage() {
   const pack = useStores('overview', (state) => state.overview?.pipeline.pack ?? '');
+  const hasTables = useStores('overview', (state) => (state.overview?.tables.length ?? 1) > 0);
   const [form, setForm] = useState<ExportForm>(() => readForm(localStorage));
   const run = useExport();
   const [versions, setVersions] = useState(0);
@@ -22,6 +28,7 @@ export function ExportPage() {
     keepForm(localStorage, next);
   };
   const isRunning = run.state.kind === 'running';
+  useShortcut('cancel', isRunning ? run.cancel : null);
   const desktop = useDesktop();
   const start = async (what: string, preset: string | null, version: number | null) => {
     const request = toExportRequest(form, preset, version);
@@ -37,13 +44,19 @@ export function ExportPage() {
   };
   return (
     <main className="page export-page">
+      <StoppedBand table={silverTables[pack] ?? null} />
+      {!hasTables && (
+        <section className="panel no-tables-panel" aria-label={t('export.nothingYet')}>
+          <NoTables icon="download" willAppear={t('export.nothingYet')} />
+        </section>
+      )}
       <ExportTools form={form} onChange={change} />
       <ExportOutcome run={run} />
       <DriftNotices pack={pack} onCreated={() => setVersions(versions + 1)} />
       <PresetsPanel
         pack={pack}
         freshness={versions}
-        isReady={!isRunning}
+        isReady={!isRunning && hasTables}
         onExport={(...chosen) => void start(...chosen)}
       />
       <PowerBiSteps pack={pack} />

@@ -1,4 +1,5 @@
-import { formatBytes, formatInteger } from '../../format/numbers';
+import { Announced } from '../../components/state-announcer';
+import { formatBytes, formatInteger, formatPercent } from '../../format/numbers';
 import { t } from '../../languages/language';
 import { useNowMs } from '../../state/stores';
 import type { ExportState } from './use-export';
@@ -12,7 +13,8 @@ export function ExportProgress(props: {
   const nowMs = useNowMs();
   const seconds = Math.max(1, (nowMs - startedAtMs) / 1000);
   return (
-    <div className="export-running" role="status">
+    <div className="export-running">
+      <Announced text={`${t('export.running', { what })} ${toTenths(percent)}`} />
       <span>{t('export.running', { what })}</span>
       <progress
         max={100}
@@ -33,3 +35,7 @@ export function ExportProgress(props: {
     </div>
   );
 }
+
+/** Told to readers at each tenth, not at each step. */
+const toTenths = (percent: number | null) =>
+  percent === null ? '' : formatPercent(Math.floor(percent / 10) / 10);

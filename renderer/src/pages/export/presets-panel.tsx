@@ -1,8 +1,11 @@
+import { useEffect, useRef } from 'react';
 import { FailureCard } from '../../components/failure-card';
 import { Icon } from '../../components/icon';
 import { Panel } from '../../components/panel';
 import { language, t } from '../../languages/language';
+import { useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
+import { ViewNotice } from '../quality/view-notice';
 
 /** The presets with their columns and contract versions, each to be exported, and all at once. */
 export function PresetsPanel(props: {
@@ -15,24 +18,36 @@ export function PresetsPanel(props: {
 }) {
   const { pack, isReady, onExport } = props;
   const { view, value, reload } = useRequest('exports.read', {}, `${pack} ${props.freshness}`);
+  // The palette opens this place at one of them.
+  const named = useStores('address', (state) => state.address.parameters['preset'] ?? null);
+  const button = useRef<HTMLButtonElement>(null);
+  const isListed = value?.presets.some(({ preset }) => preset === named) ?? false;
+  useEffect(() => {
+    if (!isListed) return;
+    button.current?.scrollIntoView({ block: 'center' });
+    button.current?.focus();
+  }, [named, isListed]);
   return (
-    <>
-      {view.kind === 'failed' && <FailureCard failure={view.failure} onRetry={reload} />}
-      <Panel
-        title={t('export.presets')}
-        unit={t('export.presetsUnit')}
-        aside={
-          <button
-            type="button"
-            className="button button-strong"
-            disabled={!isReady}
-            onClick={() => onExport(t('export.powerBi'), null, null)}
-          >
-            <Icon name="download" />
-            {t('export.powerBi')}
-          </button>
-        }
-      >
+    <Panel
+      title={t('export.presets')}
+      unit={t('export.presetsUnit')}
+      className="presets-panel"
+      aside={
+        <button
+          type="button"
+          className="button button-strong"
+          disabled={!isReady || value === null}
+          onClick={() => onExport(t('export.powerBi'), null, null)}
+        >
+          <Icon name="download" />
+          {t('export.powerBi')}
+        </button>
+      }
+    >
+      {value && view.kind === 'failed' && <FailureCard failure={view.failure} onRetry={reload} />}
+      {value === null ? (
+        <ViewNotice view={view} willAppear={t('export.willAppear')} onRetry={reload} />
+      ) : (
         <div className="table-scroll" tabIndex={0} role="region" aria-label={t('export.presets')}>
           <table className="figures-table export-presets">
             <thead>
@@ -44,10 +59,11 @@ export function PresetsPanel(props: {
               </tr>
             </thead>
             <tbody>
-              {(value?.presets ?? []).map(({ preset, version, files, ...titles }) => {
+              {value.presets.map(({ preset, version, files, ...titles }) => {
                 const title = language() === 'fr' ? titles.titleFr : titles.title;
+                const isNamed = preset === named && isFirst(value.presets, preset, version);
                 return (
-                  <tr key={`${preset} ${version}`}>
+                  <tr key={`${preset} ${version}`} data-named={isNamed}>
                     <th scope="row">
                       {title}
                       <code className="export-name">{preset}</code>
@@ -65,6 +81,7 @@ export function PresetsPanel(props: {
                     </td>
                     <td className="row-actions">
                       <button
+                        ref={isNamed ? button : null}
                         type="button"
                         className="button"
                         disabled={!isReady}
@@ -82,7 +99,14 @@ export function PresetsPanel(props: {
             </tbody>
           </table>
         </div>
-      </Panel>
-    </>
+      )}
+    </Panel>
   );
 }
+
+/** Of several versions the one that is shipped. */
+const isFirst = (
+  presets: readonly { readonly preset: string; readonly version: number }[],
+  name: string,
+  version: number,
+) => presets.find(({ preset }) => preset === name)?.version === version;

@@ -7,6 +7,7 @@ import { showsLimit, timeLinesOption } from '../../charts/options/time-lines';
 import { ThemedChart } from '../../charts/themed-chart';
 import { formatClock, formatClockSeconds, formatElapsed } from '../../format/time';
 import { t } from '../../languages/language';
+import { useLanguage } from '../../state/use-language';
 import { formatLag, lagExtremes, lagLines, lagRanges } from './lag-lines';
 import type { LagMeasure, LagRange } from './lag-lines';
 
@@ -18,7 +19,8 @@ export function LagChart(props: {
   limit: number | null;
 }) {
   const { history, measure, lag, limit } = props;
-  const lines = useMemo(() => lagLines(history, measure), [history, measure]);
+  const language = useLanguage();
+  const lines = useMemo(() => lagLines(history, measure), [history, measure, language]);
   const summary = summaryOf(history, measure, lag, limit);
   const draw = useCallback(
     (colors: ChartTheme) => {
@@ -41,15 +43,16 @@ export function LagChart(props: {
     [history, lines, limit, measure, summary],
   );
   return (
-    <figure className="kafka-lag-chart">
-      <ThemedChart draw={draw} summary={summary} positions={lines[0]?.points.length ?? 0} />
-      <figcaption>
-        {summary}
-        {limit !== null && !showsLimit(lines, limit) && (
-          <> {t('kafka.lagFarBelow', { limit: formatLag(limit, measure) })}</>
-        )}
-      </figcaption>
-    </figure>
+    <ThemedChart
+      draw={draw}
+      summary={summary}
+      positions={lines[0]?.points.length ?? 0}
+      note={
+        limit !== null && !showsLimit(lines, limit)
+          ? ` ${t('kafka.lagFarBelow', { limit: formatLag(limit, measure) })}`
+          : undefined
+      }
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { TopicLag } from '../../../../main/contract/kafka';
+import { ChartMenu } from '../../charts/chart-menu';
 import { Icon } from '../../components/icon';
 import { Panel } from '../../components/panel';
 import { PanelNotice } from '../../components/panel-notice';
@@ -11,6 +12,7 @@ import { LagChart } from './lag-chart';
 import { LagFigures } from './lag-figures';
 import { lagMeasures, lagRanges } from './lag-lines';
 import type { LagMeasure, LagRange } from './lag-lines';
+import { lagRows } from './lag-rows';
 import { LagTable } from './lag-table';
 import { useNumberSettings } from './use-number-settings';
 
@@ -56,6 +58,9 @@ export function LagPanel({ topic, lag }: { topic: string; lag: TopicLag | null }
           >
             <Icon name={isTable ? 'bars' : 'table'} />
           </button>
+          {hasPoints && (
+            <ChartMenu title={t('kafka.lagTitle')} rows={() => lagRows(history, measure)} />
+          )}
         </>
       }
     >

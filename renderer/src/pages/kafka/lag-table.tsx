@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { LagHistory } from '../../../../main/contract/lag-history';
 import { formatClockMilliseconds } from '../../format/log-time';
 import { t } from '../../languages/language';
+import { useLanguage } from '../../state/use-language';
 import { formatLag, lagLines, lagMoments } from './lag-lines';
 import type { LagMeasure } from './lag-lines';
 
@@ -11,7 +12,8 @@ const mostRows = 300;
 /** The points of the chart as a table, newest first. */
 export function LagTable(props: { history: LagHistory; measure: LagMeasure; nowMs: number }) {
   const { history, measure, nowMs } = props;
-  const lines = useMemo(() => lagLines(history, measure), [history, measure]);
+  const language = useLanguage();
+  const lines = useMemo(() => lagLines(history, measure), [history, measure, language]);
   const moments = useMemo(() => lagMoments(lines).slice(0, mostRows), [lines]);
   return (
     <div className="kafka-scroll" tabIndex={0} role="group" aria-label={t('kafka.lagTitle')}>

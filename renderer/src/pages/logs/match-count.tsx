@@ -1,3 +1,4 @@
+import { Announced } from '../../components/state-announcer';
 import { formatInteger } from '../../format/numbers';
 import { formatDuration } from '../../format/time';
 import { t } from '../../languages/language';
@@ -8,15 +9,18 @@ export function MatchCount({ pages: { page, count } }: { pages: LogPages }) {
   if (!page || page.totalLines === 0) return null;
   const lines = (number: number) =>
     t('logs.matches', { count: number, figure: formatInteger(number) });
+  const text =
+    count === page.totalLines
+      ? lines(count)
+      : t('logs.matchesOf', { matches: formatInteger(count), total: lines(page.totalLines) });
   return (
     <span
       className="panel-note"
-      role="status"
       title={t('logs.took', { duration: formatDuration(page.elapsedMs) })}
     >
-      {count === page.totalLines
-        ? lines(count)
-        : t('logs.matchesOf', { matches: formatInteger(count), total: lines(page.totalLines) })}
+      {/* Lines that merely come are not told one by one. */}
+      <Announced text={count === page.totalLines ? '' : text} />
+      {text}
     </span>
   );
 }

@@ -1,8 +1,7 @@
-import { useEffect, useMemo, useState } from 'react';
-import { Chart } from '../../charts/chart';
-import { readChartTheme } from '../../charts/chart-theme';
+import { useCallback } from 'react';
 import type { ChartTheme } from '../../charts/chart-theme';
 import { revenueOption } from '../../charts/options/revenue-by-country-segment';
+import { ThemedChart } from '../../charts/themed-chart';
 import { formatEuro } from '../../format/numbers';
 import { t } from '../../languages/language';
 import { missing } from '../../format/missing';
@@ -18,21 +17,17 @@ export function RevenueChart(props: {
 }) {
   const { rows, onOpen } = props;
   const theme = useStores('theme', (state) => state.theme);
-  const [colors, setColors] = useState<ChartTheme>(() => readChartTheme(document.documentElement));
-  useEffect(() => setColors(readChartTheme(document.documentElement)), [theme]);
-
-  const summary = useMemo(() => summarizeRevenue(rows), [rows]);
-  const option = useMemo(
-    () => revenueOption(rows, theme, colors, summary),
-    [rows, theme, colors, summary],
+  const summary = summarizeRevenue(rows);
+  const draw = useCallback(
+    (colors: ChartTheme) => revenueOption(rows, theme, colors, summary),
+    [rows, theme, summary],
   );
   return (
     <div className="revenue-chart">
       <RevenueLegend rows={rows} />
-      <Chart
-        option={option}
+      <ThemedChart
+        draw={draw}
         summary={summary}
-        keyboardHint={t('revenue.keyboard')}
         positions={byCountry(rows).length}
         onOpen={
           onOpen &&

@@ -5,7 +5,7 @@ import type { PipelineState } from '../../../../main/contract/pipeline';
 import type { QueryResult } from '../../../../main/contract/query';
 import { createFakeTransport } from '../../fixtures/fake-transport';
 import { overviewIn, revenueResult, revenueTable } from '../../fixtures/overview-fixtures';
-import { preparePage } from '../../fixtures/prepare-page';
+import { preparePage, settle } from '../../fixtures/prepare-page';
 
 // The page of the tests draws no pictures; what the chart is told is tested with its option.
 vi.mock('../../charts/chart', () => ({
@@ -26,6 +26,7 @@ async function panelWith(state: PipelineState, answer: () => QueryResult | Failu
   });
   const { page, stores } = await preparePage(transport);
   render(page);
+  await settle();
   const panel = within(screen.getByRole('region', { name: 'Revenue by country and segment' }));
   return { panel, transport, stores };
 }

@@ -1,5 +1,7 @@
+import { ChartMenu } from '../../charts/chart-menu';
 import { QueryPanel } from '../../components/query-panel';
 import { t } from '../../languages/language';
+import { lastGood } from '../../state/async-view';
 import { useStores } from '../../state/stores';
 import { RevenueRows } from './revenue-rows-view';
 
@@ -7,6 +9,7 @@ import { RevenueRows } from './revenue-rows-view';
 export function RevenuePanel() {
   const view = useStores('revenue', (state) => state.view);
   const load = useStores('revenue', (state) => state.load);
+  const result = lastGood(view);
   return (
     <QueryPanel
       title={t('revenue.title')}
@@ -14,6 +17,7 @@ export function RevenuePanel() {
       className="revenue"
       view={view}
       reload={() => void load()}
+      actions={result && <ChartMenu title={t('revenue.title')} rows={() => result} />}
       chart={(result) => <RevenueRows result={result} isTable={false} />}
       table={(result) => <RevenueRows result={result} isTable />}
     />

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { QueryResult } from '../../../../main/contract/query';
+import { useLanguage } from '../../state/use-language';
 import { RevenueChart } from './revenue-chart';
 import { totalRevenue, toRevenueRows } from './revenue-rows';
 import { RevenueTable } from './revenue-table';
@@ -12,7 +13,8 @@ export function RevenueRows(props: {
   onOpen?: (row: number) => void;
 }) {
   const { result, isTable, onOpen } = props;
-  const rows = useMemo(() => toRevenueRows(result), [result]);
+  const language = useLanguage();
+  const rows = useMemo(() => toRevenueRows(result), [result, language]);
   const open = (countryCode: string, segmentCode: string | undefined) => {
     const at = ['country_code', 'segment_code'].map((name) =>
       result.columns.findIndex((column) => column.name === name),

@@ -62,10 +62,5 @@ export function RejectedChart({ report }: { report: RejectedReport }) {
     },
     [report, times, parts, summary],
   );
-  return (
-    <figure className="rejected-chart">
-      <ThemedChart draw={draw} summary={summary} positions={times.length} />
-      <figcaption>{summary}</figcaption>
-    </figure>
-  );
+  return <ThemedChart draw={draw} summary={summary} positions={times.length} />;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { RejectedReport } from '../../../../main/contract/rejected';
+import { ChartMenu } from '../../charts/chart-menu';
 import { Icon } from '../../components/icon';
 import { Panel } from '../../components/panel';
 import { PanelNotice } from '../../components/panel-notice';
@@ -8,6 +9,7 @@ import { t } from '../../languages/language';
 import { useStores } from '../../state/stores';
 import { useRequest, useTablesVersion } from '../../state/use-request';
 import { RejectedChart } from './rejected-chart';
+import { rejectedRows } from './rejected-rows';
 import { RejectedTable } from './rejected-table';
 import { ViewNotice } from './view-notice';
 
@@ -60,6 +62,9 @@ export function RejectedPanel({ pack }: { pack: string | null }) {
           >
             <Icon name={isTable ? 'bars' : 'table'} />
           </button>
+          {hasRows && (
+            <ChartMenu title={t('quality.rejected.title')} rows={() => rejectedRows(value)} />
+          )}
         </>
       }
     >

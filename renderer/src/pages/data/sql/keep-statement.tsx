@@ -6,6 +6,7 @@ import type { QueryResult } from '../../../../../main/contract/query';
 import { failureOf } from '../../../api/client-failure';
 import { chartsFor } from '../../../charts/pinned-chart';
 import { Icon } from '../../../components/icon';
+import { Announced } from '../../../components/state-announcer';
 import { t } from '../../../languages/language';
 import { useClient } from '../../../state/client-context';
 import { NameForm } from './name-form';
@@ -90,7 +91,8 @@ export function KeepStatement(props: {
         <Icon name="gauge" />
         {t('sql.pinToDashboard')}
       </button>
-      <span className="kept-note" role="status">
+      <span className="kept-note">
+        {pinnedAs !== null && <Announced text={t('sql.pinned', { name: pinnedAs })} />}
         {pinnedAs !== null && <a href="#/dashboard">{t('sql.pinned', { name: pinnedAs })}</a>}
       </span>
     </>

@@ -3,6 +3,7 @@ import type { QueryResult } from '../../../../../main/contract/query';
 import { ExactTable } from '../../../components/exact-table';
 import { Icon } from '../../../components/icon';
 import { Menu, MenuItem } from '../../../components/menu';
+import { Announced } from '../../../components/state-announcer';
 import { formatInteger } from '../../../format/numbers';
 import { formatAge, formatDuration } from '../../../format/time';
 import { rowsAsText } from '../../../grid/copy-rows';
@@ -29,6 +30,13 @@ export function SqlResult({ result }: { result: QueryResult }) {
   useShortcut('copy-rows', () => void copy('tsv'));
   return (
     <>
+      <Announced
+        text={
+          outcome
+            ? t(`copy.${outcome}`)
+            : t('panel.rows', { count: rows.length, figure: formatInteger(rows.length) })
+        }
+      />
       <ExactTable result={result} label={t('sql.result')} />
       <footer className="sql-footer">
         <span data-testid="sql-rows">
@@ -54,7 +62,7 @@ export function SqlResult({ result }: { result: QueryResult }) {
             trigger={
               <button type="button" className="button button-quiet">
                 <Icon name="copy" />
-                <span aria-live="polite">{outcome ? t(`copy.${outcome}`) : t('sql.copy')}</span>
+                {outcome ? t(`copy.${outcome}`) : t('sql.copy')}
               </button>
             }
           >

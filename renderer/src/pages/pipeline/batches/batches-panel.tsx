@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { MicroBatches } from '../../../../../main/contract/micro-batches';
+import { ChartMenu } from '../../../charts/chart-menu';
 import { Icon } from '../../../components/icon';
 import { Panel } from '../../../components/panel';
 import { t } from '../../../languages/language';
@@ -8,6 +9,7 @@ import type { RequestView } from '../../../state/use-request';
 import { PanelState, StateNote } from '../../../components/panel-state';
 import { BatchChart } from './batch-chart';
 import { BatchDetail } from './batch-detail';
+import { batchRows } from './batch-rows';
 import { batchViews } from './batch-summary';
 import type { BatchView } from './batch-summary';
 import { BatchTable } from './batch-table';
@@ -65,6 +67,7 @@ export function BatchesPanel(props: {
             >
               <Icon name={isTable ? 'bars' : 'table'} />
             </button>
+            <ChartMenu title={t('batches.title')} rows={report && (() => batchRows(report))} />
           </>
         )
       }
