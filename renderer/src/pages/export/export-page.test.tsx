@@ -154,6 +154,6 @@ describe('export', () => {
       name: 'export.createVersion',
       request: { preset: 'sales' },
     });
-    expect(screen.getByText('Version 2 of sales stands beside it now.')).toBeTruthy();
+    expect(screen.getAllByText('Version 2 of sales stands beside it now.')[0]).toBeTruthy();
   });
 });
