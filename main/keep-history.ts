@@ -73,7 +73,7 @@ export async function keepHistory(
   };
 }
 
-function toEvent({ atMs, component, severity, message }: EventLine) {
+function toEvent({ atMs, component, severity, message, told }: EventLine) {
   // Of an alert the component is its own; all other lines tell of a part of the product.
   const kinds: Readonly<Record<string, string>> = {
     alerts: 'alert',
@@ -81,5 +81,6 @@ function toEvent({ atMs, component, severity, message }: EventLine) {
     schema: 'schemaChange',
   };
   const kind = kinds[component] ?? 'notice';
-  return { logged_at: atMs, kind, component, severity, message, details: null };
+  const details = told ? JSON.stringify(told) : null;
+  return { logged_at: atMs, kind, component, severity, message, details };
 }

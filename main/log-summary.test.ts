@@ -20,7 +20,7 @@ it('tells rows since the line before and the work on the newest batch, once ther
     const summary = logSummary(
       [{ pack, streaming }],
       { number: () => 1_000 },
-      { info: (_, message) => lines.push(message) },
+      { info: (_, text) => lines.push(typeof text === 'string' ? text : text.message) },
     );
     await vi.advanceTimersByTimeAsync(1_000);
     expect(lines).toEqual([]);

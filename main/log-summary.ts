@@ -1,3 +1,4 @@
+import { sayEvent } from './contract/event-sentences';
 import type { BatchLine } from './contract/streaming';
 import type { EventLog } from './event-log';
 import type { RunningPack } from './pipeline/running-pack';
@@ -26,10 +27,12 @@ export function logSummary(
       if (latencyMs === undefined) continue;
       const { input, output } = counted.get(pack.pack)!;
       counted.set(pack.pack, { input: 0, output: 0 });
-      const which = packs.length === 1 ? '' : ` (${pack.pack})`;
+      const figures = { input, output, latencyMs };
       log.info(
         'query',
-        `Metrics - Input: ${input} rows, Output: ${output} rows, Latency: ${latencyMs} ms${which}`,
+        packs.length === 1
+          ? sayEvent('metrics', figures)
+          : sayEvent('metricsOfPack', { ...figures, pack: pack.pack }),
       );
     }
   };

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { sayEvent } from './contract/event-sentences';
 import type { ServiceName, ServiceStatus } from './contract/service';
 import type { BatchLine } from './contract/streaming';
 import type { ControlCenterOptions } from './control-center-options';
@@ -61,7 +62,7 @@ export function openPipeline(place: PipelinePlace): {
   const classArchiver = new ClassArchiver(
     join(installation.jarsFolder, 'job'),
     installation.javaEnvironment,
-    (name) => log.info('supervisor', `The next start of ${name} will be quicker.`),
+    (name) => log.info('supervisor', sayEvent('startQuicker', { service: name })),
   );
   const pipeline = new Pipeline(
     localParts({

@@ -99,9 +99,11 @@ export function watchAlerts(parts: WatchedParts): AlertWatch {
   const tell = (alert: Alert) => {
     history.add('alerts', toAlertRow(alert));
     hub.publish('alert.changed', muted.mark(alert));
-    if (alert.clearedAtMs !== null) log.info('alerts', `Over: ${alert.message}`);
-    else if (alert.severity === 'error') log.error('alerts', alert.message);
-    else log.warning('alerts', alert.message);
+    const { rule, subject, value, limit, clearedAtMs, message } = alert;
+    const told = { alert: { rule, subject, value, limit, clearedAtMs } };
+    if (clearedAtMs !== null) log.info('alerts', { message: `Over: ${message}`, told });
+    else if (alert.severity === 'error') log.error('alerts', { message, told });
+    else log.warning('alerts', { message, told });
     if (alert.rule === 'diskFull' && alert.clearedAtMs === null) parts.onDiskFull();
   };
   const look = async () => {

@@ -1,3 +1,4 @@
+import { sayEvent } from './contract/event-sentences';
 import type { QualityCheckName } from './contract/quality';
 import type { StreamPack } from './contract/stream-pack';
 import type { EventLog } from './event-log';
@@ -52,7 +53,7 @@ export function watchQuality({ quality, pack, history, log }: WatchedParts): Qua
       // A file that compaction replaced meanwhile: the next batch's check sees its rows.
       if (isFailing) return;
       isFailing = true;
-      log.warning('quality', `A check could not read the tables, and is tried again: ${error}`);
+      log.warning('quality', sayEvent('qualityUnread', { reason: String(error) }));
     }
   };
   return {

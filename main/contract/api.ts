@@ -4,6 +4,7 @@ import { catalogs, changeCatalogRequest, resetCatalogRequest } from './catalogs'
 import { dataFolderInUse, useDataFolderRequest } from './data-folder';
 import { tableSummary } from './delta';
 import { eventLogPage, eventLogRequest } from './event-log';
+import { eventTold } from './event-told';
 import type { Result } from './failure';
 import { firstRun } from './first-run';
 import { producerStatus, topicLag } from './kafka';
@@ -60,6 +61,8 @@ export const eventLine = z.object({
   component: z.string(),
   severity: z.enum(['info', 'warning', 'error']),
   message: z.string(),
+  /** The message for other languages; absent for what another program said. */
+  told: eventTold.optional(),
 });
 export type EventLine = z.infer<typeof eventLine>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eventTold } from './event-told';
 import { textSearch } from './log-search';
 
 /** What kind of thing an event of the app's own log tells. */
@@ -23,7 +24,10 @@ export const eventLogRequest = z.object({
 });
 export type EventLogRequest = z.output<typeof eventLogRequest>;
 
-/** `number` grows with each event that is kept; `details` is JSON, null where there is none. */
+/**
+ * `number` grows with each event that is kept; `details` is JSON, null where there is none. `told` is
+ * the message for other languages, null for events of earlier versions and of other programs.
+ */
 export const loggedEvent = z.object({
   number: z.number().int(),
   atMs: z.number(),
@@ -32,6 +36,7 @@ export const loggedEvent = z.object({
   severity: z.enum(eventSeverities),
   message: z.string(),
   details: z.string().nullable(),
+  told: eventTold.nullable(),
 });
 export type LoggedEvent = z.infer<typeof loggedEvent>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { tableName } from './delta';
 import { tableView } from './records';
 import { requestId } from './running-request';
+import { said } from './said';
 
 /** `powerbi` is comma and decimal point (also for other BI tools), `excel-eu` semicolon and comma. */
 export const exportDialects = ['powerbi', 'excel-eu'] as const;
@@ -162,11 +163,11 @@ export const exportedFile = z.object({
 });
 export type ExportedFile = z.infer<typeof exportedFile>;
 
-/** `folder` is where the files are; `notices` are sentences for people. */
+/** `folder` is where the files are; `notices` are sentences for people, of `export-sentences.ts`. */
 export const exportDone = z.object({
   folder: z.string(),
   files: z.array(exportedFile),
-  notices: z.array(z.string()),
+  notices: z.array(said),
   elapsedMs: z.number(),
 });
 export type ExportDone = z.infer<typeof exportDone>;

@@ -47,7 +47,7 @@ describe('when something changes', () => {
     changeColumns({ ...columns, added_later: 'string' });
     const { notices } = await place.run({ subject });
     expect(readFileSync(target()).equals(before)).toBe(true);
-    expect(notices).toEqual([
+    expect(notices.map(({ message }) => message)).toEqual([
       '1 new column is not part of contract v1 of items: added_later. ' +
         'v1 goes on unchanged; the next version can be created beside it.',
     ]);
@@ -127,7 +127,7 @@ describe('when something fails', () => {
   it('a folder of a cloud drive is written, with a warning', async () => {
     const folder = join(place.target, 'OneDrive - Us', 'reports');
     const { notices } = await place.run({ subject, folder, createFolder: true });
-    expect(notices.join()).toContain('is synchronised with a cloud drive');
+    expect(notices[0]?.message).toContain('is synchronised with a cloud drive');
   });
 
   it('every end is told to the history', async () => {

@@ -77,7 +77,9 @@ describe('the Power BI pack', () => {
       'queries/items.pq',
       'schema.json',
     ]);
-    expect(done.notices.join()).toContain('second was left out. There is no table "silver.later".');
+    const [leftOut] = done.notices;
+    expect(leftOut?.message).toContain('second was left out. There is no table "silver.later".');
+    expect(leftOut?.told.failure?.code).toBe('TABLE_UNKNOWN');
   });
 
   it('its manifest has the keys in the order of the contract, and names versions and sums', () => {
@@ -110,7 +112,10 @@ describe('the Power BI pack', () => {
     const read = (name: string) => readFileSync(join(done.folder, name), 'utf8');
     expect(read('demo.pbids')).toContain('"path":"/home/me/Downloads/demo_v1/csv"');
     expect(read('queries/items.pq')).toContain('Path = "/home/me/Downloads/demo_v1/csv/items.csv"');
-    expect(done.notices.join()).toContain('unpack the file there');
+    expect(done.notices.at(-1)?.told.sentence).toEqual({
+      name: 'unpack',
+      facts: { folder: '/home/me/Downloads/demo_v1' },
+    });
   });
 
   it('refuses what would change its one form', async () => {

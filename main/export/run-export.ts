@@ -1,17 +1,13 @@
 import { mkdir, rmdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ExportDone, ExportedFile, ExportRequest } from '../contract/export';
+import { sayExport } from '../contract/export-sentences';
 import { FailureError, type FailureCode } from '../contract/failure';
+import type { Said } from '../contract/said';
 import { exportDataset, type DatasetExport } from './export-dataset';
 import type { ExportTables } from './export-session';
 import { fileNameOf } from './file-names';
-import {
-  newColumnsNotice,
-  sizeNotice,
-  skippedNotice,
-  synchronisedNotice,
-  unpackNotice,
-} from './notices';
+import { newColumnsNotice, sizeNotice, synchronisedNotice } from './notices';
 import { PartialFolder } from './partial-folder';
 import type { PlannedDataset } from './plan-datasets';
 import { publishPackFiles, type PackEntry } from './publish-pack';
@@ -49,7 +45,7 @@ const endsPresetOnly: ReadonlySet<FailureCode> = new Set<FailureCode>([
 interface Outcome {
   readonly files: ExportedFile[];
   readonly entries: PackEntry[];
-  readonly notices: string[];
+  readonly notices: Said[];
   readonly skipped: FailureError[];
 }
 
@@ -96,13 +92,15 @@ export async function runExport(
         const code = error instanceof FailureError ? error.failure.code : null;
         if (!isPack || code === null || !endsPresetOnly.has(code)) throw error;
         skipped.push(error as FailureError);
-        notices.push(skippedNotice(one, error as FailureError));
+        const { failure } = error as FailureError;
+        notices.push(sayExport('leftOut', { name: one.name }, failure));
       });
     }
     if (skipped.length > 0 && entries.length === 0) throw skipped[0];
     if (isPack) {
       const stated = statedFolder === undefined ? folder : join(statedFolder, basename(folder));
-      if (stated !== folder) notices.push(unpackNotice(stated));
+      // A pack that is carried as one file: its queries hold a path that is not there yet.
+      if (stated !== folder) notices.push(sayExport('unpack', { folder: stated }));
       const written = { folder, stated, pack, version, appVersion, request, entries, files };
       await publishPackFiles(partial, written);
     }
@@ -140,7 +138,7 @@ async function exportOne(
   for (const [kind, { part, file }] of exported.parts) {
     const path = pathOf(kind);
     const kept = await work.partial.publish(part, join(folder, path), folder);
-    if (kept !== null) notices.push(`${path} is held open; the new file is ${kept}.`);
+    if (kept !== null) notices.push(sayExport('heldOpen', { path, kept }));
     const { preset, ...written } = file;
     files.push({ preset, path, ...written });
     notices.push(...sizeNotice(path, file));

@@ -1,3 +1,4 @@
+import { sayEvent } from '../contract/event-sentences';
 import type { BatchLine } from '../contract/streaming';
 import type { HistoryRow } from './history-tables';
 
@@ -33,15 +34,16 @@ export function toBatchRow(line: BatchLine, queryId: string | null): HistoryRow<
 /** The batch's line of the event log. */
 export function toBatchEvent(line: BatchLine): HistoryRow<'event_log'> {
   const { input, bronze, silver, duplicates, late, rejected } = line.rows;
-  const refused = rejected.parse + rejected.schema + rejected.rule;
+  const { message, told } = sayEvent('batch', {
+    ...{ batchId: line.batchId, pack: line.pack, input, bronze, silver, duplicates, late },
+    rejected: rejected.parse + rejected.schema + rejected.rule,
+  });
   return {
     logged_at: line.atMs,
     kind: 'batch',
     component: 'query',
     severity: 'info',
-    message:
-      `Batch ${line.batchId} of ${line.pack}: ${input} records, ${bronze} to Bronze, ${silver} to Silver, ` +
-      `${refused} rejected, ${duplicates} duplicates, ${late} late.`,
-    details: null,
+    message,
+    details: JSON.stringify(told),
   };
 }

@@ -36,7 +36,7 @@ it('is read without the columns and tables that came later', async () => {
 
 it('keeps its rows when it is written on, and gains the columns', async () => {
   const notices: string[] = [];
-  const history = await History.open(file, { onNotice: (notice) => notices.push(notice) });
+  const history = await History.open(file, { onNotice: ({ message }) => notices.push(message) });
   const [row] = await history.read('lag_history');
   expect(row).toMatchObject({ lag: 2, lag_seconds: null });
   history.add('lag_history', { ...row!, sampled_at: Date.now() + 1, lag_seconds: 3.5 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DuckDbSession } from '../analytics/duckdb-session';
 import { SqlConnection } from '../analytics/sql-connection';
+import { sayEvent } from '../contract/event-sentences';
 import { eventLogRequest } from '../contract/event-log';
 import type { Cell } from '../contract/query';
 import { eventFacetsSql, eventPageSql, toEventPage } from './event-log-page';
@@ -63,6 +64,23 @@ it('gives the newest first, page by page, with what there is to filter by', asyn
   expect(first.kinds).toEqual(['alert', 'batch', 'notice', 'state']);
   expect(first.components).toEqual(['alerts', 'broker', 'pipeline', 'query']);
   expect(await messages({ limit: 2, before: 4 })).toEqual([`Couldn't`, '1400 rec']);
+});
+
+it('gives what an event tells for every language; one of an earlier version has its text alone', async () => {
+  const { message, told } = sayEvent('batch', {
+    ...{ batchId: 9, pack: 'sales', input: 5, bronze: 5, silver: 4 },
+    ...{ rejected: 1, duplicates: 0, late: 0 },
+  });
+  const details = [JSON.stringify(told), '{"sentence":7}', 'not JSON', null];
+  for (const [number, one] of details.entries())
+    history.add('event_log', {
+      ...{ logged_at: nowMs + number, kind: 'batch', component: 'query', severity: 'info' },
+      ...{ message, details: one },
+    });
+  const { events } = await read({ limit: 4 });
+  expect(events.map((event) => event.told)).toEqual([null, null, null, told]);
+  expect(events.map((event) => event.details)).toEqual([...details].reverse());
+  expect(events[0]?.message).toMatch(/^Batch 9 of sales: 5 records, 5 to Bronze/);
 });
 
 it('filters by kind, component, severity, time and text', async () => {

@@ -1,6 +1,7 @@
 import { quoteText } from '../analytics/sql-quoting';
 import { eventSeverities } from '../contract/event-log';
 import type { EventLogPage, EventLogRequest } from '../contract/event-log';
+import { readEventTold } from '../contract/event-told';
 import type { TextSearch } from '../contract/log-search';
 import type { Cell } from '../contract/query';
 
@@ -40,6 +41,11 @@ function conditionOf(request: EventLogRequest, nowMs: number): string {
     .join(' AND ');
 }
 
+function detailsOf(cell: Cell | undefined) {
+  const details = cell === null || cell === undefined ? null : String(cell);
+  return { details, told: readEventTold(details) };
+}
+
 const listOf = (texts: readonly string[]) => texts.map(quoteText).join(', ');
 
 function likePattern({ text, isPattern }: TextSearch): string {
@@ -62,7 +68,7 @@ export function toEventPage(
       component: String(component),
       severity: eventSeverities.find((one) => one === severity) ?? 'info',
       message: String(message),
-      details: details === null || details === undefined ? null : String(details),
+      ...detailsOf(details),
     })),
     matches: Number(matches),
     total: Number(total),

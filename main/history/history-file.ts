@@ -2,15 +2,17 @@ import { rename } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { sayEvent } from '../contract/event-sentences';
+import type { Said } from '../contract/said';
 import { renewColumns } from './former-names';
 import { columnList, insertFromJson } from './history-sql';
 import { historyTableNames, historyTables } from './history-tables';
 
-/** An open history; `notice` is a sentence about what was wrong with the file, null when nothing. */
+/** An open history; `notice` says what was wrong with the file, null when nothing. */
 export interface OpenHistory {
   readonly instance: DuckDBInstance;
   readonly connection: DuckDBConnection;
-  readonly notice: string | null;
+  readonly notice: Said | null;
 }
 
 const settings = {
@@ -37,7 +39,7 @@ export async function openForWriting(file: string): Promise<OpenHistory> {
       else break;
     }
   }
-  const notice = `${file} is open in another program: the history of this run is not kept.`;
+  const notice = sayEvent('historyHeld', { file });
   return { ...(await open(':memory:')), notice };
 }
 
@@ -51,7 +53,7 @@ async function openAfterMovingAside(file: string): Promise<OpenHistory> {
   const aside = `${file}.damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`;
   await rename(file, aside);
   await rename(`${file}.wal`, `${aside}.wal`).catch(() => undefined);
-  const notice = `The history could not be read: it was moved to ${aside}, and a new one was begun.`;
+  const notice = sayEvent('historyDamaged', { aside });
   return { ...(await open(file)), notice };
 }
 

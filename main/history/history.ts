@@ -5,6 +5,8 @@ import {
   selectAsJson,
   selectRows,
 } from './history-sql';
+import { sayEvent } from '../contract/event-sentences';
+import type { Said } from '../contract/said';
 import { close, openForWriting, type OpenHistory } from './history-file';
 import type { HistorySource, KnownCopy, CopyStep } from './history-source';
 import {
@@ -16,7 +18,7 @@ import {
 
 export interface HistoryOptions {
   /** Told of what cannot be written, once until a write succeeds again. */
-  readonly onNotice: (sentence: string) => void;
+  readonly onNotice: (notice: Said) => void;
   readonly flushIntervalMs?: number;
 }
 
@@ -144,7 +146,7 @@ export class History implements HistorySource {
       if (this.isFailing) return;
       this.isFailing = true;
       const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-      this.options.onNotice(`The history cannot be written, and is tried again: ${reason}`);
+      this.options.onNotice(sayEvent('historyNotWritten', { reason: reason ?? '' }));
     }
   }
 

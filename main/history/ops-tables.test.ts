@@ -13,7 +13,7 @@ import { opsTables } from './ops-tables';
 let folder: string;
 let file: string;
 let notices: string[];
-const open = () => History.open(file, { onNotice: (notice) => notices.push(notice) });
+const open = () => History.open(file, { onNotice: ({ message }) => notices.push(message) });
 const line = (loggedAtMs: number, message: string) =>
   ({
     logged_at: loggedAtMs,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { sayEvent } from '../contract/event-sentences';
 import { openQueryPlace } from '../analytics/open-query-place';
 import type { QueryPlace } from '../analytics/run-query';
 import { Lake } from '../delta/lake';
@@ -99,7 +100,13 @@ it('of the errors of a part the newest counts, and warnings are none', async () 
   log(4, 'broker', 'warning', 'no error');
   log(2, 'query', 'error', 'third');
   expect(await readLastErrors(place)).toEqual([
-    { component: 'broker', message: 'second', atMs: begunMs + 3_000 },
-    { component: 'query', message: 'third', atMs: begunMs + 2_000 },
+    { component: 'broker', message: 'second', told: null, atMs: begunMs + 3_000 },
+    { component: 'query', message: 'third', told: null, atMs: begunMs + 2_000 },
   ]);
+  const { message, told } = sayEvent('restartAsked', {});
+  history.add('event_log', {
+    ...{ logged_at: begunMs + 5_000, kind: 'notice', component: 'query', severity: 'error' },
+    ...{ message, details: JSON.stringify(told) },
+  });
+  expect((await readLastErrors(place))[1]).toMatchObject({ message, told });
 });

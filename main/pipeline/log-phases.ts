@@ -1,5 +1,5 @@
 import type { EventLog } from '../event-log';
-import { describeFailure } from '../contract/describe-failure';
+import { sayEvent } from '../contract/event-sentences';
 import type { PipelinePhase } from './pipeline';
 
 /** Writes each new state and step into the event log, with what a step took. */
@@ -8,10 +8,9 @@ export function logPipelinePhases(log: EventLog): (phase: PipelinePhase) => void
   return (phase) => {
     const isNewState = last?.state !== phase.state;
     if (isNewState && phase.failure) {
-      const { title, message } = describeFailure(phase.failure);
-      log.error('pipeline', `${title}. ${message}`);
+      log.error('pipeline', sayEvent('startFailed', {}, phase.failure));
     } else if (isNewState && phase.step === null) {
-      log.info('pipeline', phase.state);
+      log.info('pipeline', sayEvent(phase.state, {}));
     }
     last = phase;
   };

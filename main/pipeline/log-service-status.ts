@@ -1,5 +1,5 @@
 import type { EventLog } from '../event-log';
-import { describeFailure } from '../contract/describe-failure';
+import { sayEvent } from '../contract/event-sentences';
 import type { ServiceName, ServiceStatus } from '../contract/service';
 
 /** Writes into the event log what a person must know of a service: its loss, restart and failure. */
@@ -12,19 +12,16 @@ export function logServiceStatus(
     switch (status.state) {
       case 'backingOff': {
         isRecovering = true;
-        const { message } = describeFailure(status.failure);
         const seconds = Math.max(0, Math.round((status.untilMs - Date.now()) / 1000));
-        return log.warning(service, `Ended by itself. ${message} Starts again in ${seconds} s.`);
+        return log.warning(service, sayEvent('serviceEnded', { seconds }, status.failure));
       }
       case 'running':
-        if (isRecovering) log.info(service, `Runs again (pid ${status.pid}).`);
+        if (isRecovering) log.info(service, sayEvent('serviceRunsAgain', { pid: status.pid }));
         isRecovering = false;
         return;
-      case 'failed': {
+      case 'failed':
         isRecovering = false;
-        const { title, fix } = describeFailure(status.failure);
-        return log.error(service, `${title}. ${fix}`);
-      }
+        return log.error(service, sayEvent('serviceFailed', {}, status.failure));
       case 'stopped':
         isRecovering = false;
         return;

@@ -1,4 +1,4 @@
-import { describeFailure } from '../contract/describe-failure';
+import { sayEvent } from '../contract/event-sentences';
 import type { StreamPack } from '../contract/stream-pack';
 import type { EventLog } from '../event-log';
 import type { EventSource } from '../generate/event-generator';
@@ -41,10 +41,7 @@ export function producerMaker(options: {
         count,
         recordFolder: paths.producerRecord(pack.pack),
         ...(onAppended ? { onAppended } : {}),
-        onFailure: (failure) => {
-          const { title, message, fix } = describeFailure(failure);
-          log.error('producer', `${title}. ${message} ${fix}`);
-        },
+        onFailure: (failure) => log.error('producer', sayEvent('producerFailed', {}, failure)),
       },
       events,
       onChange,

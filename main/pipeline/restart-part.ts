@@ -1,4 +1,4 @@
-import { describeFailure } from '../contract/describe-failure';
+import { sayEvent } from '../contract/event-sentences';
 import { toFailure } from '../contract/failure';
 import type { PartRestarted, PipelinePart } from '../contract/pipeline';
 import type { EventLog } from '../event-log';
@@ -11,15 +11,14 @@ export async function restartPart(
   part: PipelinePart,
 ): Promise<PartRestarted> {
   const beginMs = Date.now();
-  log.info(part, 'Restart asked for; the other parts go on.');
+  log.info(part, sayEvent('restartAsked', {}));
   try {
     await pipeline.restart(part);
   } catch (error) {
-    const { title, message } = describeFailure(toFailure(error));
-    log.error(part, `Not restarted: ${title}. ${message}`);
+    log.error(part, sayEvent('notRestarted', {}, toFailure(error)));
     throw error;
   }
   const tookMs = Date.now() - beginMs;
-  log.info(part, `Restarted in ${(tookMs / 1000).toFixed(1)} s.`);
+  log.info(part, sayEvent('restarted', { seconds: (tookMs / 1000).toFixed(1) }));
   return { part, tookMs };
 }

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { sayEvent } from '../contract/event-sentences';
 import { failed, FailureError } from '../contract/failure';
 import { runOnceSteps, type RunOnceDone } from '../contract/run-once';
 import type { EventLog } from '../event-log';
@@ -59,7 +60,7 @@ export async function runOnce(
       ),
     );
     const done = { events, ...followed, started: isStopped, steps, tookMs: Date.now() - beginMs };
-    log.info('pipeline', `Run once: ${done.bronze} in Bronze, ${done.silver} in Silver.`);
+    log.info('pipeline', sayEvent('runOnce', { bronze: done.bronze, silver: done.silver }));
     return done;
   } finally {
     if (isStopped) await pipeline.stop();

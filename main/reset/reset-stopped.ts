@@ -1,3 +1,4 @@
+import { sayEvent } from '../contract/event-sentences';
 import type { ResetDone, ResetFrom, ResetLevel } from '../contract/reset';
 import type { EventLog } from '../event-log';
 import type { Pipeline } from '../pipeline/pipeline';
@@ -25,7 +26,7 @@ export async function resetStopped(
     try {
       const done = await runReset(paths, request);
       const what = done.deleted.map((one) => one.what).join(', ') || 'nothing, nothing was there';
-      log.warning('pipeline', `Reset "${done.level}": deleted ${what}.`);
+      log.warning('pipeline', sayEvent('reset', { level: done.level, what }));
       return done;
     } finally {
       tables.forget();

@@ -1,3 +1,5 @@
+import { sayEvent } from '../contract/event-sentences';
+import type { Said } from '../contract/said';
 import { prepareDataFolder } from '../settings/data-folder';
 import type { DataPaths } from '../settings/paths';
 import { acquireInstanceLock, type InstanceLock } from '../supervisor/instance-lock';
@@ -8,7 +10,7 @@ import { finishReset } from './run-reset';
 export interface TakenDataFolder {
   readonly lock: InstanceLock;
   /** What was done to it, a sentence each, for the event log. */
-  readonly notices: readonly string[];
+  readonly notices: readonly Said[];
 }
 
 /**
@@ -24,7 +26,7 @@ export async function takeDataFolder(paths: DataPaths): Promise<TakenDataFolder>
     if (finished) {
       // The folders that it deleted are expected to be there.
       await prepareDataFolder(paths.dataFolder);
-      notices.push(`The reset "${finished.level}" of ${finished.atUtc} was cut off; finished now.`);
+      notices.push(sayEvent('resetFinished', { level: finished.level, at: finished.atUtc }));
     }
     return { lock, notices };
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { EventLog } from '../event-log';
 import type { JobAnswer } from '../contract/job-command';
+import { sayEvent } from '../contract/event-sentences';
 import type { BatchLine } from '../contract/streaming';
 import { describeSchemaChange } from './describe-schema-change';
 import { parseProgressLine } from './parse-progress-line';
@@ -22,7 +23,7 @@ export function followStreamingJob(
     states.get(line.pack)?.apply(line);
     switch (line.kind) {
       case 'started':
-        return log.info('query', `Query ${line.pack} started (run ${line.runId})`);
+        return log.info('query', sayEvent('queryStarted', { pack: line.pack, runId: line.runId }));
       case 'batch':
         return onBatch(line);
       case 'schemaChange':

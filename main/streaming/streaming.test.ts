@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Said } from '../contract/said';
 import type { BatchLine, ProgressLine } from '../contract/streaming';
 import type { EventLog } from '../event-log';
 import { followStreamingJob } from './follow-streaming-job';
@@ -40,7 +41,7 @@ describe('parseProgressLine', () => {
       { kind: 'schemaChange', change: 'missing', ...place },
     ];
     const warnings: string[] = [];
-    const log = { warning: (_: string, message: string) => warnings.push(message) };
+    const log = { warning: (_: string, { message }: Said) => warnings.push(message) };
     const follow = followStreamingJob(new Map(), log as unknown as EventLog, vi.fn(), vi.fn());
     lines.forEach((line) => follow(`@progress ${JSON.stringify(line)}`));
     expect(warnings).toEqual([

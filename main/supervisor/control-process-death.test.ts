@@ -89,7 +89,8 @@ describe('after a SIGKILL of the control process', () => {
     process.kill(pid, 'SIGSTOP');
     process.kill(parent, 'SIGKILL');
     await eventually('the control process is gone', () => !pidsWith(t.mark).includes(parent));
-    expect(await endLeftovers(t.data.paths, 200)).toEqual([
+    const ended = await endLeftovers(t.data.paths, 200);
+    expect(ended.map(({ message }) => message)).toEqual([
       `The broker of an earlier run, node (pid ${pid}), was still running and was killed.`,
     ]);
     expect(pidsWith(t.mark)).toEqual([]);

@@ -20,8 +20,6 @@ export interface ChosenPorts {
   readonly controllerPort: number;
   /** The busy port that made others be chosen; null when the preferred ones were free. */
   readonly moved: { readonly busyPort: number; readonly holder: PortHolder | null } | null;
-  /** The same as a sentence for the event log. */
-  readonly notice: string | null;
 }
 
 /**
@@ -32,17 +30,16 @@ export async function choosePorts(wish: PortWish = {}): Promise<ChosenPorts> {
   const { preferred = usualPort, isExplicit = false } = wish;
   const preferredBusy = await findBusyPort(preferred);
   if (preferredBusy === null)
-    return { port: preferred, controllerPort: preferred + 1, moved: null, notice: null };
+    return { port: preferred, controllerPort: preferred + 1, moved: null };
   const holder = await findPortHolder(preferredBusy);
   for (let step = 1; step <= mostSteps && !isExplicit; step++) {
     const port = preferred + step * stepBetweenPorts;
     if (port + 1 > highestPort) break;
     if ((await findBusyPort(port)) !== null) continue;
     const moved = { busyPort: preferredBusy, holder };
-    return { port, controllerPort: port + 1, moved, notice: describeMove(moved, port) };
+    return { port, controllerPort: port + 1, moved };
   }
-  const { pid = null, program = null } = holder ?? {};
-  throw failed('PORT_BUSY', { port: preferredBusy, pid, program });
+  throw portBusy(preferredBusy, holder);
 }
 
 /** The first busy port of a pair; null when both are free. */
@@ -51,18 +48,20 @@ async function findBusyPort(port: number): Promise<number | null> {
   return (await isPortFree(port + 1)) ? null : port + 1;
 }
 
-function describeMove({ busyPort, holder }: NonNullable<ChosenPorts['moved']>, port: number) {
-  const who = holder ? `${holder.program} (pid ${holder.pid})` : 'another program';
-  return `Port ${busyPort} is held by ${who}; using ${port}.`;
+/** Fails with `PORT_BUSY`, which names who holds it, when one of these is not free (any more). */
+export async function requireFreePorts({
+  port,
+  controllerPort,
+}: Pick<ChosenPorts, 'port' | 'controllerPort'>): Promise<void> {
+  await requireFreePort(port);
+  await requireFreePort(controllerPort);
 }
 
 /** Fails with `PORT_BUSY`, which names who holds it; 0 is always free. */
 export async function requireFreePort(port: number): Promise<void> {
   if (port === 0 || (await isPortFree(port))) return;
-  const holder = await findPortHolder(port);
-  throw failed('PORT_BUSY', {
-    port,
-    pid: holder?.pid ?? null,
-    program: holder?.program ?? null,
-  });
+  throw portBusy(port, await findPortHolder(port));
 }
+
+const portBusy = (port: number, holder: PortHolder | null) =>
+  failed('PORT_BUSY', { port, pid: holder?.pid ?? null, program: holder?.program ?? null });

@@ -45,7 +45,7 @@ describe('endLeftovers', () => {
   it('ends a leftover, forgets it and says so', async () => {
     const { pid, command } = await leftover('exits-143');
     await writeRunFile(runFile, pid, command);
-    expect(await endLeftovers(data.paths)).toEqual([
+    expect((await endLeftovers(data.paths)).map(({ message }) => message)).toEqual([
       `The broker of an earlier run, node (pid ${pid}), was still running and was ended.`,
     ]);
     expect(pidsWith(mark)).toEqual([]);
@@ -55,7 +55,8 @@ describe('endLeftovers', () => {
   it('kills a leftover with its group when it ignores SIGTERM', async () => {
     const { pid, command } = await leftover('spawns-grandchild');
     await writeRunFile(runFile, pid, command);
-    expect((await endLeftovers(data.paths, 200))[0]).toMatch(/was still running and was killed\.$/);
+    const [ended] = await endLeftovers(data.paths, 200);
+    expect(ended?.message).toMatch(/was still running and was killed\.$/);
     expect(pidsWith(mark)).toEqual([]);
   });
 

@@ -1,6 +1,8 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { z } from 'zod';
+import { sayEvent } from '../contract/event-sentences';
+import type { Said } from '../contract/said';
 import { serviceName, type ServiceName } from '../contract/service';
 import type { DataPaths } from '../settings/paths';
 import { groupEndsWithin, signalGroup } from './process-group';
@@ -50,7 +52,7 @@ export async function removeRunFile(file: string): Promise<void> {
  * noted pid, start time and command is ended, never a stranger that was given the same pid. Returns
  * a sentence for each, for the event log. After `termDeadlineMs` SIGTERM becomes SIGKILL.
  */
-export async function endLeftovers(paths: DataPaths, termDeadlineMs = 3_000): Promise<string[]> {
+export async function endLeftovers(paths: DataPaths, termDeadlineMs = 3_000): Promise<Said[]> {
   const sentences = await Promise.all(
     serviceName.options.map((service) =>
       endLeftover(paths.runFile(service), service, termDeadlineMs),
@@ -63,7 +65,7 @@ async function endLeftover(
   file: string,
   service: ServiceName,
   termDeadlineMs: number,
-): Promise<string | null> {
+): Promise<Said | null> {
   const noted = await readRunFile(file);
   if (!noted || !(await isSameProcess(noted))) {
     await removeRunFile(file);
@@ -72,16 +74,16 @@ async function endLeftover(
   const { pid } = noted;
   const who = `${basename(noted.command[0] ?? '')} (pid ${pid})`;
   signalGroup(pid, 'SIGTERM');
-  let how = 'ended';
+  let how: 'leftoverEnded' | 'leftoverKilled' = 'leftoverEnded';
   if (!(await groupEndsWithin(pid, termDeadlineMs))) {
     // Members were alive a moment ago: the id of their group is still theirs.
     signalGroup(pid, 'SIGKILL');
     await groupEndsWithin(pid, killDeadlineMs);
-    how = 'killed';
+    how = 'leftoverKilled';
   }
-  if (isProcessAlive(pid)) return `The ${service} of an earlier run, ${who}, cannot be ended.`;
+  if (isProcessAlive(pid)) return sayEvent('leftoverStays', { service, who });
   await removeRunFile(file);
-  return `The ${service} of an earlier run, ${who}, was still running and was ${how}.`;
+  return sayEvent(how, { service, who });
 }
 
 /** Living processes that run files name: children of the living instance, or leftovers. */

@@ -9,6 +9,7 @@ import {
 } from '../../contract/export';
 import { copyRequest, type CopyText } from '../../contract/export-copy';
 import { failed } from '../../contract/failure';
+import type { Said } from '../../contract/said';
 import { History } from '../../history/history';
 import type { HistoryRow } from '../../history/history-tables';
 import { noteExport } from '../../note-export';
@@ -139,7 +140,7 @@ async function keptExport(
   try {
     return await noteExport({ add }, request, run);
   } finally {
-    const onNotice = (notice: string) => void process.stderr.write(`${notice}\n`);
+    const onNotice = ({ message }: Said) => void process.stderr.write(`${message}\n`);
     const history = await History.open(historyFile, { onNotice });
     for (const row of rows) history.add('exports', row);
     await history.close();
@@ -156,5 +157,6 @@ function exportText({ folder, files, notices, elapsedMs }: ExportDone): string {
   ]);
   const list = formatTable(['file', 'rows', 'size', 'read from', 'self-check'], rows);
   const count = `${files.length} ${files.length === 1 ? 'file' : 'files'} in ${folder}`;
-  return [list, ...notices, `${count} · ${formatDuration(elapsedMs)}`].join('\n');
+  const told = notices.map(({ message }) => message);
+  return [list, ...told, `${count} · ${formatDuration(elapsedMs)}`].join('\n');
 }

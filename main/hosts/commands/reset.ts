@@ -52,7 +52,7 @@ async function resetAlone(options: ResetOptions, say: (text: string) => void): P
   const paths = dataPaths(options.dataFolder);
   const { lock, notices } = await takeDataFolder(paths);
   try {
-    for (const notice of notices) say(notice);
+    for (const { message } of notices) say(message);
     const confirmation = await confirm(await planReset(paths, level), options, say);
     return await runReset(paths, { level, from, confirmation });
   } finally {

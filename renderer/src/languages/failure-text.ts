@@ -16,8 +16,9 @@ export function failureText(failure: Failure): FailureText {
   return { title: part('title'), message: part('message'), fix: part('fix') };
 }
 
-/** A fact as the window says it: words of the control center are translated, others stay. */
+/** A fact as the window says it: words of the control center are translated, in lists too, others stay. */
 export function factText(value: string | number): string | number {
   if (language() !== 'fr' || typeof value === 'number') return value;
-  return frenchFacts[value] ?? value;
+  const words = (text: string) => frenchFacts[text] ?? text;
+  return frenchFacts[value] ?? value.split(', ').map(words).join(', ');
 }

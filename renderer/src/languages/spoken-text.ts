@@ -25,7 +25,7 @@ const figures: Record<Alert['rule'], (value: number) => string> = {
 };
 
 /** What an alert says, in the window's language: its value against its limit. */
-export function alertText({ rule, value, limit }: Alert): string {
+export function alertText({ rule, value, limit }: Pick<Alert, 'rule' | 'value' | 'limit'>): string {
   const shown = (figure: number | null) => (figure === null ? missing : figures[rule](figure));
   return t(`spoken.alerts.${rule}`, { value: shown(value), limit: shown(limit) });
 }

@@ -1,7 +1,9 @@
 import { dashboard } from './dashboard';
 import { data } from './data';
 import { desktop } from './desktop';
+import { events } from './events';
 import { exporting } from './export';
+import { exportNotices } from './export-notices';
 import { diagnostics } from './diagnostics';
 import { doctor } from './doctor';
 import { failures } from './failures';
@@ -35,7 +37,9 @@ export const english = {
   ...pipelinePanels,
   ...dashboard,
   ...data,
+  ...events,
   ...exporting,
+  ...exportNotices,
   ...desktop,
   ...kafka,
   ...learn,

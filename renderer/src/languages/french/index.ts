@@ -3,7 +3,9 @@ import type { english } from '../english';
 import { dashboard } from './dashboard';
 import { data } from './data';
 import { desktop } from './desktop';
+import { events } from './events';
 import { exporting } from './export';
+import { exportNotices } from './export-notices';
 import { diagnostics } from './diagnostics';
 import { doctor } from './doctor';
 import { failures } from './failures';
@@ -37,7 +39,9 @@ export const french: Catalog<typeof english> = {
   ...pipelinePanels,
   ...dashboard,
   ...data,
+  ...events,
   ...exporting,
+  ...exportNotices,
   ...desktop,
   ...kafka,
   ...learn,

@@ -1,7 +1,9 @@
 import { Badge } from '../../components/badge';
 import { FailureCard } from '../../components/failure-card';
+import { Announced } from '../../components/state-announcer';
 import { formatBytes, formatInteger } from '../../format/numbers';
 import { formatDuration } from '../../format/time';
+import { exportNoticeText } from '../../languages/event-text';
 import { t } from '../../languages/language';
 import { ExportPlaceLine } from './export-place-line';
 import { ExportProgress } from './export-progress';
@@ -16,15 +18,17 @@ export function DialogOutcome({ run }: { run: ExportRun }) {
   const { done, download } = state;
   const [file] = done.files;
   if (!file) return null;
+  const written = t('export.oneFile', {
+    rows: formatInteger(file.rows),
+    size: formatBytes(file.bytes),
+    time: formatDuration(done.elapsedMs),
+  });
   return (
-    <div className="dialog-outcome" role="status">
+    <div className="dialog-outcome">
+      <Announced text={`${t('export.selfCheckPassed')}, ${written}`} />
       <p>
         <Badge tone="green" icon="check" word={t('export.selfCheckPassed')} />
-        {t('export.oneFile', {
-          rows: formatInteger(file.rows),
-          size: formatBytes(file.bytes),
-          time: formatDuration(done.elapsedMs),
-        })}
+        {written}
       </p>
       {download === null ? (
         <ExportPlaceLine path={`${done.folder}/${file.path}`} />
@@ -32,8 +36,8 @@ export function DialogOutcome({ run }: { run: ExportRun }) {
         <p className="panel-note">{t('export.downloaded', { name: download.fileName })}</p>
       )}
       {done.notices.map((notice) => (
-        <p key={notice} className="panel-note export-notice">
-          {notice}
+        <p key={notice.message} className="panel-note export-notice">
+          {exportNoticeText(notice)}
         </p>
       ))}
     </div>

@@ -2,6 +2,7 @@ import type { ExportDone } from '../../../../main/contract/export';
 import { Badge } from '../../components/badge';
 import { missing } from '../../format/missing';
 import { formatBytes, formatInteger } from '../../format/numbers';
+import { exportNoticeText } from '../../languages/event-text';
 import { t } from '../../languages/language';
 
 /** The files of a finished export, each with its source and its self-check; notices below. */
@@ -50,8 +51,8 @@ export function ExportFiles({ done, label }: { done: ExportDone; label: string }
         </tbody>
       </table>
       {done.notices.map((notice) => (
-        <p key={notice} className="panel-note export-notice">
-          {notice}
+        <p key={notice.message} className="panel-note export-notice">
+          {exportNoticeText(notice)}
         </p>
       ))}
     </div>

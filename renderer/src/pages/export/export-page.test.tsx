@@ -19,7 +19,12 @@ afterEach(() => {
 const done: ExportDone = {
   folder: '/home/me/out',
   files: [],
-  notices: ['Two values cannot be said.'],
+  notices: [
+    {
+      message: 'Two values cannot be said.',
+      told: { sentence: { name: 'none of these', facts: {} } },
+    },
+  ],
   elapsedMs: 1_200,
 };
 const settled = () => act(() => new Promise((resolve) => setTimeout(resolve, 10)));

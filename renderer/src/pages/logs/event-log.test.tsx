@@ -21,7 +21,7 @@ afterEach(() => {
 const atMs = Date.parse('2026-11-21T12:33:21.041Z');
 const event = (number: number, more: Partial<LoggedEvent> = {}): LoggedEvent => ({
   ...{ number, atMs: atMs + number, kind: 'notice', component: 'broker', severity: 'info' },
-  ...{ message: `Event ${number}`, details: null },
+  ...{ message: `Event ${number}`, details: null, told: null },
   ...more,
 });
 const pageOf = (events: LoggedEvent[], more: Partial<EventLogPage> = {}): EventLogPage => ({
@@ -87,7 +87,7 @@ describe('the event log', () => {
   it('says that none matches, and clears the filter', async () => {
     const { stores } = await open(() => pageOf([], { matches: 0 }), '?kind=alert');
     expect(screen.getByText('No event matches')).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Clear filter' }));
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Clear filter' })));
     expect(stores.address.getState().address.parameters).toEqual({});
   });
 });

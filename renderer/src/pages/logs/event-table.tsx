@@ -3,6 +3,7 @@ import type { LoggedEvent } from '../../../../main/contract/event-log';
 import { Icon } from '../../components/icon';
 import { useVirtualRows } from '../../components/use-virtual-rows';
 import { formatClockMilliseconds } from '../../format/log-time';
+import { eventText } from '../../languages/event-text';
 import { t, tOr } from '../../languages/language';
 import { useNowMs } from '../../state/stores';
 import { componentName } from './component-name';
@@ -78,6 +79,7 @@ function Spacer({ heightPx }: { heightPx: number }) {
 function EventRow(props: { event: LoggedEvent; index: number; nowMs: number }) {
   const { event, index, nowMs } = props;
   const { tone, icon } = looks[event.severity];
+  const message = eventText(event);
   const place = placeOfEvent(event);
   const utc = new Date(event.atMs).toISOString();
   return (
@@ -95,8 +97,8 @@ function EventRow(props: { event: LoggedEvent; index: number; nowMs: number }) {
           {t(`logs.level.${event.severity}`)}
         </span>
       </td>
-      <td className="event-message" title={event.message}>
-        {place ? <a href={`#${place}`}>{event.message}</a> : event.message}
+      <td className="event-message" title={message}>
+        {place ? <a href={`#${place}`}>{message}</a> : message}
       </td>
       <td>
         <a href={`#${linesAround(event)}`}>{t('logs.lines')}</a>

@@ -3,6 +3,7 @@ import type { LastError } from '../../../../main/contract/last-errors';
 import type { ComponentHealth } from '../../../../main/contract/service';
 import { Badge } from '../../components/badge';
 import { formatAge } from '../../format/time';
+import { eventText } from '../../languages/event-text';
 import { t } from '../../languages/language';
 import { proofText } from '../../languages/proof-text';
 import { PartActions } from './part-actions';
@@ -65,9 +66,10 @@ export function PartCard(props: {
 /** The newest error that the event log has of the part. */
 function PartError({ error, nowMs }: { error: LastError | null; nowMs: number }) {
   if (error === null) return <p className="part-error">{t('parts.noError')}</p>;
+  const message = eventText(error);
   return (
-    <p className="part-error" data-is="error" title={error.message}>
-      {t('parts.lastError', { age: formatAge(error.atMs, nowMs) })}: {error.message}
+    <p className="part-error" data-is="error" title={message}>
+      {t('parts.lastError', { age: formatAge(error.atMs, nowMs) })}: {message}
     </p>
   );
 }

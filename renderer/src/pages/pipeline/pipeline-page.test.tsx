@@ -148,7 +148,9 @@ describe('a part', () => {
     const atMs = Date.now() - 61_000;
     await openIn('running', {
       'lastErrors.read': () => ({
-        errors: [{ component: 'streamingJob', message: 'The job ended by itself.', atMs }],
+        errors: [
+          { component: 'streamingJob', message: 'The job ended by itself.', told: null, atMs },
+        ],
       }),
     });
     const card = screen.getByTestId('part-streamingJob');
