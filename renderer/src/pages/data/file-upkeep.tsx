@@ -68,13 +68,12 @@ export function FileUpkeep({ table }: { table: string }) {
 /** Why neither can be asked for now; null when both can. */
 function useHindrance(): string | null {
   const isSample = useStores('overview', (state) => state.overview?.lakehouse === 'sample');
-  const job = useStores(
-    'overview',
-    (state) => state.overview?.pipeline.services.streamingJob.state,
-  );
+  const pipeline = useStores('overview', (state) => state.overview?.pipeline ?? null);
   if (isSample) return t('upkeep.ofSample');
-  if (job === 'running') return null;
-  return `${t('upkeep.needsJob')} ${t('panel.howToStart', { keys: keysText('start-stop') })}`;
+  if (pipeline?.services.streamingJob.state === 'running') return null;
+  const isOff = pipeline?.state === 'stopped' || pipeline?.state === 'failed';
+  const remedy = isOff ? ` ${t('panel.howToStart', { keys: keysText('start-stop') })}` : '';
+  return `${t('upkeep.needsJob')}${remedy}`;
 }
 
 function compactedText(done: TableCompacted): string {
