@@ -17,6 +17,8 @@ export type SqlStructure =
       readonly tableFunctions: readonly string[];
       /** True when it asks which tables there are, instead of naming them. */
       readonly listsTables: boolean;
+      /** True when it says in which order its rows come: ORDER BY at its end. */
+      readonly isOrdered: boolean;
       /** How it must be written to be one SELECT; null when it is one. */
       readonly sql: string | null;
     }
@@ -106,8 +108,19 @@ function toStructure(tree: Node, sql: string | null): SqlStructure {
     files: [...files].sort(),
     tableFunctions: [...tableFunctions].sort(),
     listsTables: listsTables || [...tableFunctions].some((name) => name.startsWith('duckdb_')),
+    isOrdered: statements.some(isOrdered),
     sql,
   };
+}
+
+/** Only what stands at the end of a statement orders its rows, not the ORDER BY of a part of it. */
+function isOrdered(statement: unknown): boolean {
+  const node = isNode(statement) ? statement['node'] : null;
+  const modifiers = isNode(node) ? node['modifiers'] : null;
+  return (
+    Array.isArray(modifiers) &&
+    modifiers.some((one) => isNode(one) && one['type'] === 'ORDER_MODIFIER')
+  );
 }
 
 /**

@@ -20,7 +20,7 @@ export function copyText(
   signal: AbortSignal | undefined,
 ): Promise<CopyText> {
   return withPinnedSource(tables, planned, tables.spillFolder, signal, async (source) => {
-    const dataset = planned.toDataset(source.columns);
+    const dataset = planned.toDataset(source);
     const { columns, name } = dataset;
     const careful = new Set(columns.map((column) => column.name));
     const isCsv = format === 'csv';

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { columnNameOf, fileNameOf } from './file-names';
+import { copyRequest } from '../contract/export-copy';
 import { TestExporter } from './test-exporter';
 
 let place: TestExporter;
@@ -41,6 +42,28 @@ describe('current_view', () => {
 
   it('without a sort it is sorted by the first column', async () => {
     const { text } = await viewOf('SELECT name FROM bronze.events');
+    expect(text).toBe('name\r\na\r\nb\r\n');
+  });
+
+  it.each([
+    ['SELECT name FROM bronze.events ORDER BY name DESC', ['b', 'a']],
+    ['SELECT name FROM bronze.events ORDER BY ratio', ['a', 'b']],
+    ['SELECT name FROM bronze.events ORDER BY ascii(name) * -1 -- last first', ['b', 'a']],
+    ['WITH all_of AS (FROM bronze.events) SELECT name FROM all_of ORDER BY 1 DESC;', ['b', 'a']],
+    ["SELECT name FROM bronze.events UNION ALL SELECT 'c' ORDER BY 1 DESC", ['c', 'b', 'a']],
+    ['SELECT name FROM bronze.events ORDER BY time DESC LIMIT 1', ['a']],
+    // An order of a part is none of the whole.
+    ['SELECT name FROM (FROM bronze.events ORDER BY name DESC)', ['a', 'b']],
+  ])('without a sort it has the order of its statement: %s', async (sql, names) => {
+    expect((await viewOf(sql)).text).toBe(['name', ...names, ''].join('\r\n'));
+    const subject = { kind: 'view' as const, name: 'events', sql, sort: [] };
+    const copied = await place.exporter.copy(copyRequest.parse({ subject, format: 'csv' }));
+    expect(copied.text).toBe(`name\r\n${names.map((name) => `${name}\r\n`).join('')}`);
+  });
+
+  it('a sort goes before the order of the statement', async () => {
+    const sort = [{ column: 'name', descending: false }];
+    const { text } = await viewOf('SELECT name FROM bronze.events ORDER BY name DESC', sort);
     expect(text).toBe('name\r\na\r\nb\r\n');
   });
 

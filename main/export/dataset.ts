@@ -18,6 +18,8 @@ export interface Dataset {
   readonly sql: string;
   readonly columns: readonly ExportColumn[];
   readonly sort: readonly SortColumn[];
+  /** True: the rows stay in the order of `sql`, which has an ORDER BY of its own, and `sort` is empty. */
+  readonly keepsOrder: boolean;
   /** Column whose values tell rows apart; null for none. */
   readonly idColumn: string | null;
   /** Most rows, of the sorted ones; null for all. */
@@ -28,10 +30,11 @@ export interface Dataset {
 
 /**
  * The rows as both kinds of files have them. Sorted by the file's own values; the remaining columns
- * break ties from left to right (E-16), which is left out when the id alone settles the order.
+ * break ties from left to right (E-16), which is left out when the id alone settles the order, and in
+ * a dataset that keeps the order of its query.
  */
 export function valuesSelect(
-  { sql, columns, sort, idColumn, limit }: Dataset,
+  { sql, columns, sort, keepsOrder, idColumn, limit }: Dataset,
   form: CsvForm,
   careful: CarefulColumns,
   { isIdUnique = false, isSorted = true, extra = [] as readonly string[] } = {},
@@ -42,7 +45,7 @@ export function valuesSelect(
   );
   const selectWith = (more: readonly string[]) =>
     `SELECT ${[...typed, ...more].join(', ')}\nFROM (\n${sql}\n) AS source`;
-  if (!isSorted && limit === null) return selectWith(extra);
+  if ((keepsOrder || !isSorted) && limit === null) return selectWith(extra);
   const settled = isIdUnique && sort.some(({ column }) => column === idColumn);
   const written = sort.filter(({ isOrderOnly }) => !isOrderOnly);
   const named = new Set(written.map(({ column }) => column));

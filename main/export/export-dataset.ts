@@ -3,7 +3,7 @@ import { failed, FailureError } from '../contract/failure';
 import type { Dataset } from './dataset';
 import type { CsvForm } from './export-options';
 import { withPinnedSource } from './export-session';
-import type { ExportTables, PinnedSource, PinnedSql } from './export-session';
+import type { ExportTables, PinnedSource, PinnedSql, QueryShape } from './export-session';
 import type { PartialFolder } from './partial-folder';
 import { toPathFailure } from './target-folder';
 import { estimateBytes, surveySource } from './source-survey';
@@ -15,7 +15,7 @@ export interface DatasetExport extends PinnedSql {
   /** Contract version; null where none was promised. */
   readonly version: number | null;
   /** The dataset, once the query's columns are known; fails with `EXPORT_CONTRACT_BROKEN`. */
-  readonly toDataset: (columns: PinnedSource['columns']) => Dataset;
+  readonly toDataset: (query: QueryShape) => Dataset;
   readonly form: CsvForm;
   readonly kinds: readonly FileKind[];
   readonly partial: PartialFolder;
@@ -62,7 +62,7 @@ async function exportOnce(
 ): Promise<ExportedDataset> {
   const { form, kinds, partial, signal, preset } = work;
   return withPinnedSource(tables, work, partial.folder, signal, async (source) => {
-    const dataset = work.toDataset(source.columns);
+    const dataset = work.toDataset(source);
     const survey = await surveySource(source.connection, dataset, form);
     state.rows = survey.facts.rows;
     state.estimatedBytes = await estimateBytes(source.connection, dataset, form, survey);

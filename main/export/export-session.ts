@@ -36,7 +36,12 @@ export interface PinnedSource {
   readonly snapshots: readonly TableSnapshot[];
   /** The query's columns, by DuckDB's names of types. */
   readonly columns: readonly { readonly name: string; readonly type: string }[];
+  /** True when the query itself says in which order its rows come. */
+  readonly isOrdered: boolean;
 }
+
+/** What of a source a dataset is planned from. */
+export type QueryShape = Pick<PinnedSource, 'columns' | 'isOrdered'>;
 
 /** DuckDB does not count all that it takes: with 160 MB the process grows by less than 300 MB. */
 const memoryLimitMb = 160;
@@ -90,7 +95,10 @@ async function pinSource<T>(
           await connection.run(`SET allowed_directories = [${folders.join(', ')}]`);
           await connection.run('SET enable_external_access = false');
           const views = new TableViews(session, lake, packViews, extraTables);
-          const { tables, extraTables: own, listsTables } = structure;
+          const { tables, extraTables: own, listsTables, isOrdered } = structure;
+          // Rows that its ORDER BY holds equal come in the order of their reading: by one thread it is
+          // the same each time, for the survey and for both kinds of files.
+          if (isOrdered) await connection.run('SET threads = 1');
           const snapshotOf = (table: TableName) =>
             lake.snapshot(table, { atVersion: atVersions.get(table) ?? null });
           const options = { withAllTables: listsTables, extraTables: own, snapshotOf };
@@ -101,7 +109,7 @@ async function pinSource<T>(
             type: String(type),
           }));
           checkLimits();
-          return work({ connection, snapshots, columns });
+          return work({ connection, snapshots, columns, isOrdered });
         },
       ),
     );

@@ -4,7 +4,7 @@ import { fitsType, describeType } from './column-type';
 import type { Dataset } from './dataset';
 import type { ExportPreset, PresetFile } from './export-preset';
 import { fillParameters } from './fill-parameters';
-import type { PinnedSource, PinnedSql } from './export-session';
+import type { PinnedSource, PinnedSql, QueryShape } from './export-session';
 
 /** A file to be written: where its rows come from, and what is known of it before they are read. */
 export interface PlannedDataset extends PinnedSql {
@@ -12,7 +12,7 @@ export interface PlannedDataset extends PinnedSql {
   readonly name: string;
   /** Null for a `current_view`. */
   readonly version: number | null;
-  readonly toDataset: (columns: PinnedSource['columns']) => Dataset;
+  readonly toDataset: (query: QueryShape) => Dataset;
   /** For the notice about new columns; null for a `current_view`. */
   readonly presetFile: PresetFile | null;
 }
@@ -29,10 +29,11 @@ export function planPreset(
   const { name, version, files } = preset;
   return files.map((file) => {
     const filled = fillParameters(file, filters, isRequired && files.length === 1);
-    const toDataset = (columns: PinnedSource['columns']): Dataset => {
+    const toDataset = ({ columns }: QueryShape): Dataset => {
       requireContract(file, columns);
       const { name: fileName, columns: frozen, sort, idColumn, limit } = file;
-      return { name: fileName, ...filled, columns: frozen, sort, idColumn, limit };
+      const written = { columns: frozen, sort, keepsOrder: false, idColumn, limit };
+      return { name: fileName, ...filled, ...written };
     };
     const { sql } = filled;
     const own = { preset: name, name: file.name, version, sql, toDataset, presetFile: file };

@@ -2,7 +2,7 @@ import type { TableName } from '../contract/delta';
 import { failed } from '../contract/failure';
 import { typeOfView, type ExportColumn } from './column-type';
 import type { Dataset, SortColumn } from './dataset';
-import type { PinnedSource } from './export-session';
+import type { PinnedSource, QueryShape } from './export-session';
 import { columnNameOf } from './file-names';
 import type { PlannedDataset } from './plan-datasets';
 
@@ -23,11 +23,14 @@ export interface View {
 /** Columns that tell the order of Kafka's log; a view without a sort has it where it can. */
 const logOrder = ['kafka_partition', 'kafka_offset'];
 
-/** The dataset of a view; its columns are those of the query, in their order. */
+/**
+ * The dataset of a view; its columns are those of the query, in their order. Its rows come by the
+ * sort that is asked for, else as the query's own ORDER BY has them, else in the order of the log.
+ */
 export function planView(view: View): PlannedDataset {
   const { name, atVersions } = view;
   const sql = view.sql.trim().replace(/;\s*$/, '');
-  const toDataset = (found: PinnedSource['columns']): Dataset => {
+  const toDataset = ({ columns: found, isOrdered }: QueryShape): Dataset => {
     const orderOnly = new Set(view.orderOnly);
     const taken = new Set<string>();
     const columns = found
@@ -36,11 +39,14 @@ export function planView(view: View): PlannedDataset {
         const type = typeOfView(duckDbType);
         return { name: columnNameOf(source, type.kind === 'timestamp', taken), source, type };
       });
+    const isSorted = view.sort.length > 0;
+    const keepsOrder = isOrdered && !isSorted;
     return {
       name,
       sql,
       columns,
-      sort: view.sort.length > 0 ? toSort(view, columns, found) : toLogOrder(columns),
+      sort: isSorted ? toSort(view, columns, found) : keepsOrder ? [] : toLogOrder(columns),
+      keepsOrder,
       idColumn: null,
       limit: null,
       filters: view.filters ?? [],

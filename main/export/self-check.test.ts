@@ -35,7 +35,7 @@ async function checkAfter(change: (text: string) => string) {
   const planned = planPreset(preset, filters)[0]!;
   const pinned = { ...tables, spillFolder };
   return withPinnedSource(pinned, planned, place.target, undefined, async (source) => {
-    const dataset = planned.toDataset(source.columns);
+    const dataset = planned.toDataset(source);
     const survey = await surveySource(source.connection, dataset, form);
     await writeCsv(source.connection, dataset, form, survey, file);
     const before = readFileSync(file, 'utf8');

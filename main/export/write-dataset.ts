@@ -9,7 +9,14 @@ import { headerOf, lineOf } from './value-sql';
 const largeRows = 200_000;
 
 /** Runs a COPY in the memory that an export has, whatever its size. */
-async function copy(connection: SqlConnection, rows: number, sql: string): Promise<void> {
+async function copy(
+  connection: SqlConnection,
+  { keepsOrder }: Dataset,
+  rows: number,
+  sql: string,
+): Promise<void> {
+  // A dataset that keeps its order has one thread throughout.
+  if (keepsOrder) return connection.run(sql);
   await connection.run(`SET threads = ${rows > largeRows ? 1 : 2}`);
   await connection.run(sql);
   // After a failure the transaction takes no more statements; the session ends with it.
@@ -32,6 +39,7 @@ export async function writeCsv(
   const header = quoteName(headerOf(dataset.columns, form));
   await copy(
     connection,
+    dataset,
     facts.rows,
     `COPY (SELECT ${line} AS ${header} FROM (\n${values}\n)) TO ${quoteText(file)} ` +
       `(FORMAT csv, HEADER true, DELIMITER '\x01', QUOTE '', ESCAPE '', USE_TMP_FILE false)`,
@@ -55,6 +63,7 @@ export async function writeParquet(
   });
   await copy(
     connection,
+    dataset,
     facts.rows,
     `COPY (SELECT ${columns.join(', ')} FROM (\n${values}\n)) TO ${quoteText(file)} ` +
       `(FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 50000, USE_TMP_FILE false)`,
