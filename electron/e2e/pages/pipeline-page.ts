@@ -75,6 +75,18 @@ export class PipelinePage {
     await expect(slider).toHaveAttribute('aria-valuetext', text);
   }
 
+  /** Lets the producer send, or holds it; the pipeline goes on. */
+  async holdProducer(isHeld: boolean): Promise<void> {
+    const producer = this.part('producer');
+    const [pause, resume] = ['Pause', 'Resume'].map((name) =>
+      producer.getByRole('button', { name, exact: true }),
+    ) as [Locator, Locator];
+    await expect(pause.or(resume)).toBeVisible();
+    const [wanted, other] = isHeld ? [resume, pause] : [pause, resume];
+    if (await other.isVisible()) await other.click();
+    await expect(wanted).toBeVisible();
+  }
+
   /** Read in one go, so that sum and version belong together. */
   async drawnRevenue(): Promise<DrawnRevenue> {
     return this.page.evaluate(() => {

@@ -4,8 +4,7 @@ import { isProcessAlive } from '../../main/supervisor/process-identity';
 import { keepPicture } from './fixtures/keep-picture';
 import { isListening, readPids } from './fixtures/leftovers';
 import { runSql } from './fixtures/run-command';
-import { expect, test } from './fixtures/test';
-import { PipelinePage } from './pages/pipeline-page';
+import { expect, test } from './fixtures/running-test';
 
 const revenueSql = 'SELECT sum(ca_total)::VARCHAR AS revenue FROM silver.ca_par_pays_segment';
 
@@ -19,28 +18,23 @@ async function storedRevenue(dataFolder: string) {
 }
 
 /*
- * Setup: an empty data folder, the app idle.
- * Result: one click starts everything; the rate changes while it runs; the bars equal the tables to the cent at the same table
- * version, while it runs and after Stop; then no process, no port and no lock is left.
+ * Setup: a running pipeline, which is stopped on the way; then the app is ended.
+ * Result: every part is healthy; the rate changes while it runs; the bars equal the tables to the cent
+ * at the same table version, while it runs and after Stop; then no process, no port and no lock is
+ * left.
  */
-test('from Start to bars that equal the tables, and nothing left after Stop', async ({
-  deltadesk,
+test('bars equal the tables until Stop and after it, and nothing is left', async ({
+  running: { app, pipeline },
 }, testInfo) => {
-  const { page, dataFolder } = deltadesk;
-  const pipeline = new PipelinePage(page);
-
-  await pipeline.start();
+  const { page, dataFolder } = app;
   await pipeline.expectBars();
   for (const part of ['broker', 'topics', 'producer', 'streamingJob', 'query', 'tables'])
     await expect(pipeline.part(part)).toHaveAttribute('data-health', 'healthy');
   await pipeline.setRate(100);
-  await expect
-    .poll(async () => (await pipeline.drawnRevenue()).points, { timeout: 60_000 })
-    .toBe(15);
   const dismiss = page.getByRole('button', { name: 'Dismiss' });
   if (await dismiss.isVisible()) await dismiss.click();
   await keepPicture(page, testInfo, 'pipeline');
-  const services = readPids(dataFolder).filter((pid) => pid !== deltadesk.pid);
+  const services = readPids(dataFolder).filter((pid) => pid !== app.pid);
   expect(services.length, 'services with a run file').toBeGreaterThanOrEqual(2);
   const port = await pipeline.brokerPort();
   expect(await isListening(port)).toBe(true);
@@ -62,24 +56,10 @@ test('from Start to bars that equal the tables, and nothing left after Stop', as
   expect(await isListening(port), 'the broker listens after Stop').toBe(false);
 
   const last = await pipeline.drawnRevenue();
-  await deltadesk.close();
+  await app.close();
   expect(existsSync(dataPaths(dataFolder).control), 'control.json after the end').toBe(false);
   expect(readPids(dataFolder), 'run files after the end').toEqual([]);
   expect(existsSync(dataPaths(dataFolder).lock), 'the lock after the end').toBe(false);
   const { sum, tableVersion } = last;
   expect(await storedRevenue(dataFolder)).toEqual({ sum, tableVersion });
-});
-
-/*
- * Setup: an empty data folder; a start that is cancelled at its first visible step, then a quit.
- * Result: the pipeline is stopped, and no process is left (the fixture looks).
- */
-test('Cancel in the middle of a start leaves nothing', async ({ deltadesk }) => {
-  const pipeline = new PipelinePage(deltadesk.page);
-  await pipeline.expectState('stopped');
-  await pipeline.startStop.click();
-  await pipeline.expectState('starting');
-  await pipeline.cancel();
-  await deltadesk.close();
-  expect(readPids(deltadesk.dataFolder)).toEqual([]);
 });

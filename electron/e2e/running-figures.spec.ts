@@ -1,25 +1,18 @@
 import { runSql } from './fixtures/run-command';
-import { expect, test } from './fixtures/test';
-import { PipelinePage } from './pages/pipeline-page';
+import { expect, test } from './fixtures/running-test';
 
 /*
- * Setup: a pipeline that ran and was stopped, so that nothing moves.
+ * Setup: a pipeline that runs while its producer is held, so that nothing moves.
  * Result: a tile opens to SQL that returns its figure, by the command line and in the editor; the
  * editor marks the line of an error, takes text over a selection and pins a statement, which then
  * stands on the dashboard. The fixture holds the console to no complaint, such as of the content
  * security policy.
  */
 test('a figure opens to the SQL that returns it, and SQL becomes a panel', async ({
-  deltadesk,
+  running: { app, standStill },
 }) => {
-  const { page, dataFolder } = deltadesk;
-  const pipeline = new PipelinePage(page);
-  await pipeline.start();
-  await pipeline.setRate(200);
-  await expect
-    .poll(async () => (await pipeline.drawnRevenue()).points, { timeout: 60_000 })
-    .toBe(15);
-  await pipeline.stop();
+  const { page, dataFolder } = app;
+  await standStill();
 
   await page.keyboard.press('Alt+Digit2');
   const tile = await page.getByTestId('kpi-total_revenue').innerText();

@@ -2,43 +2,19 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readRecordValue } from './fixtures/read-record';
-import { readServicePid } from './fixtures/leftovers';
 import { runDeltadesk, runSql } from './fixtures/run-command';
-import { expect, test } from './fixtures/test';
-import { PipelinePage } from './pages/pipeline-page';
+import { expect, test } from './fixtures/running-test';
 
 /*
- * Setup: a running pipeline whose broker is killed.
- * Result: within 10 s its card is not healthy any more and says what is so; the broker comes back by
- * itself, the pipeline is running again, and the card keeps what happened.
- */
-test('a killed broker is on its card within ten seconds, and comes back', async ({ deltadesk }) => {
-  const pipeline = new PipelinePage(deltadesk.page);
-  await pipeline.start();
-  const card = pipeline.part('broker');
-  await expect(card).toHaveAttribute('data-health', 'healthy');
-  process.kill(readServicePid(deltadesk.dataFolder, 'broker'), 'SIGKILL');
-  await expect(card).not.toHaveAttribute('data-health', 'healthy', { timeout: 10_000 });
-  await pipeline.expectState('running', 60_000);
-  await expect(card).toHaveAttribute('data-health', 'healthy');
-  await pipeline.stop();
-});
-
-/*
- * Setup: a pipeline that has run; a client of the test's own reads a record from the broker.
+ * Setup: a running pipeline; a client of the test's own reads a record from the broker.
  * Result: the grid of Bronze finds it by partition and offset, and its panel shows field by field
  * what was sent; the export from the window has the bytes of the command line's.
  */
 test('a record is in Bronze as it was sent, and an export is the same from both doors', async ({
-  deltadesk,
+  running: { app, pipeline, standStill },
 }) => {
-  const { page, dataFolder } = deltadesk;
-  const pipeline = new PipelinePage(page);
-  await pipeline.start();
-  await pipeline.setRate(200);
-  await expect
-    .poll(async () => (await pipeline.drawnRevenue()).points, { timeout: 60_000 })
-    .toBe(15);
+  const { page, dataFolder } = app;
+  await standStill();
   const where = await runSql(
     dataFolder,
     `SELECT kafka_partition::INTEGER, kafka_offset::INTEGER FROM bronze.ventes_stream
@@ -49,7 +25,6 @@ test('a record is in Bronze as it was sent, and an export is the same from both 
   const sent = JSON.parse(await readRecordValue(port, 'ventes_stream', partition, offset)) as {
     [field: string]: unknown;
   };
-  await pipeline.stop();
 
   const filter = [
     { column: 'kafka_partition', operator: 'equals', value: String(partition) },
@@ -101,27 +76,4 @@ test('a record is in Bronze as it was sent, and an export is the same from both 
   } finally {
     rmSync(folders, { recursive: true, force: true });
   }
-});
-
-/*
- * Setup: an app that is idle.
- * Result: language and theme change without a restart, in every word of the frame, and are there again
- * after the page is loaded anew.
- */
-test('language and theme change at once and stay', async ({ deltadesk }) => {
-  const { page } = deltadesk;
-  const html = page.locator('html');
-  await page.getByRole('button', { name: 'Light theme' }).click();
-  await expect(html).toHaveAttribute('data-theme', 'light');
-  await page.evaluate(() => (window.location.hash = '#/settings/general'));
-  await page
-    .getByRole('radio', { name: 'Français' })
-    .or(page.getByRole('button', { name: 'Français' }))
-    .click();
-  await expect(html).toHaveAttribute('lang', 'fr');
-  await expect(page.getByTestId('start-stop')).toHaveText('Démarrer');
-  await page.reload();
-  await expect(html).toHaveAttribute('lang', 'fr');
-  await expect(html).toHaveAttribute('data-theme', 'light');
-  await expect(page.getByTestId('start-stop')).toHaveText('Démarrer');
 });
