@@ -1,3 +1,4 @@
+import { sayEvent } from './contract/event-sentences';
 import { failed } from './contract/failure';
 import {
   safeRetentionHours,
@@ -39,10 +40,7 @@ export async function compactTable(
     ...done
   } = await jobCommands.compact({ command: 'compact', table }, control);
   const { filesBefore, filesAfter, tableVersion } = done;
-  log.info(
-    'tables',
-    `Compacted ${table}: ${filesBefore} files became ${filesAfter}, version ${tableVersion}.`,
-  );
+  log.info('tables', sayEvent('compacted', { table, filesBefore, filesAfter, tableVersion }));
   return { ...done, table, tookMs: Date.now() - beginMs };
 }
 
@@ -68,9 +66,8 @@ export async function vacuumTable(
     id: ___,
     ...done
   } = await jobCommands.vacuum({ command: 'vacuum', table, retentionHours, dryRun }, control);
-  if (done.deleted) {
-    const what = `${done.files} files (${done.sizeBytes} bytes)`;
-    log.info('tables', `Vacuumed ${table} with ${retentionHours} hours: deleted ${what}.`);
-  }
+  const { deleted, files, sizeBytes } = done;
+  if (deleted)
+    log.info('tables', sayEvent('vacuumed', { table, retentionHours, files, sizeBytes }));
   return { ...done, table, tookMs: Date.now() - beginMs };
 }

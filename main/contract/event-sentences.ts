@@ -12,6 +12,10 @@ export const eventSentences = {
   startFailed: '{{title}}. {{message}}',
   runOnce: 'Run once: {{bronze}} in Bronze, {{silver}} in Silver.',
   reset: 'Reset "{{level}}": deleted {{what}}.',
+  compacted:
+    'Compacted {{table}}: {{filesBefore}} files became {{filesAfter}}, version {{tableVersion}}.',
+  vacuumed:
+    'Vacuumed {{table}} with {{retentionHours}} hours: deleted {{files}} files, {{sizeBytes}} bytes.',
   // Its parts.
   serviceEnded: 'Ended by itself. {{message}} Starts again in {{seconds}} s.',
   serviceRunsAgain: 'Runs again (pid {{pid}}).',

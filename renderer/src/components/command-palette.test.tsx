@@ -68,6 +68,18 @@ describe('the command palette', () => {
     expect(window.location.hash).toBe(hash);
   });
 
+  it('leads from a table to its upkeep, and from no other place', async () => {
+    window.location.hash = '/data/silver/ventes';
+    const { input } = await openPalette();
+    await search(input, 'vacuum');
+    fireEvent.click(screen.getByRole('option', { name: 'Compact or vacuum silver.ventes' }));
+    expect(window.location.hash).toBe('#/data/silver/ventes?tab=files');
+    window.location.hash = '/logs';
+    await settle();
+    await search(await openAgain(), 'vacuum');
+    expect(options()).toEqual([]);
+  });
+
   it('opens a setting in its group, searched by its name', async () => {
     const { input } = await openPalette();
     const [setting] = settingsReport().settings;

@@ -11,6 +11,10 @@ const eventSentences: Catalog<(typeof english)['events']> = {
   startFailed: '{{title}}. {{message}}',
   runOnce: 'Exécution unique : {{bronze}} en Bronze, {{silver}} en Silver.',
   reset: 'Réinitialisation « {{level}} » : supprimé : {{what}}.',
+  compacted:
+    'Compactage de {{table}} : {{filesBefore}} fichiers en font {{filesAfter}}, version {{tableVersion}}.',
+  vacuumed:
+    'Vacuum de {{table}} avec {{retentionHours}} heures : {{files}} fichiers supprimés, {{sizeBytes}} octets.',
   serviceEnded: 'Arrêt inattendu. {{message}} Nouveau démarrage dans {{seconds}} s.',
   serviceRunsAgain: 'De nouveau en marche (pid {{pid}}).',
   serviceFailed: '{{title}}. {{fix}}',
