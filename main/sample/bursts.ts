@@ -1,10 +1,11 @@
 import type { EventSource, OutgoingRecord } from '../generate/event-generator';
+import { Wake } from '../generate/wake';
 
 /** Lets a source's records go in bursts, each when it is released: a micro-batch for each can follow. */
 export class Bursts implements EventSource {
   private released = 0;
   private given = 0;
-  private wake: () => void = () => undefined;
+  private readonly wake = new Wake();
 
   constructor(private readonly source: EventSource) {}
 
@@ -16,7 +17,7 @@ export class Bursts implements EventSource {
   /** So many more records may go. */
   release(records: number): void {
     this.released += records;
-    this.wake();
+    this.wake.up();
   }
 
   async take(
@@ -24,22 +25,11 @@ export class Bursts implements EventSource {
     timesMicros: readonly number[],
     stopped: AbortSignal,
   ): Promise<readonly OutgoingRecord[]> {
-    while (this.isSpent && !stopped.aborted) await this.untilReleased(stopped);
+    while (this.isSpent && !stopped.aborted) await this.wake.wait(stopped);
     if (stopped.aborted) return [];
     const due = timesMicros.slice(0, this.released - this.given);
     const records = await this.source.take(firstSequence, due, stopped);
     this.given += records.length;
     return records;
-  }
-
-  private untilReleased(stopped: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const settle = () => {
-        stopped.removeEventListener('abort', settle);
-        resolve();
-      };
-      this.wake = settle;
-      stopped.addEventListener('abort', settle);
-    });
   }
 }

@@ -6,6 +6,7 @@ import type {
   OutgoingRecord,
 } from '../event-generator';
 import { seededRandom } from '../seeded-random';
+import { Wake } from '../wake';
 import { closedBeforeMs } from './closed-before';
 import type { Fault } from './fault-plan';
 import { malformedValue } from './malformed-value';
@@ -39,7 +40,7 @@ export class FaultyEvents implements EventSource {
   private sentMalformed = 0;
   private lateBeforeMs: number | null = null;
   private waitsSinceMs: number | null = null;
-  private wake: () => void = () => undefined;
+  private readonly wake = new Wake();
   /** Number of the first event of a data folder that this source makes; null before the first. */
   private firstNumber: number | null = null;
   /** Late and malformed events take the first numbers, so that no two events share one. */
@@ -72,13 +73,13 @@ export class FaultyEvents implements EventSource {
   /** Late events may be sent: `maxEventTimeMs` is the newest event time of a committed batch. */
   openLate(maxEventTimeMs: number): void {
     this.lateBeforeMs = closedBeforeMs(this.options.pack, maxEventTimeMs);
-    this.wake();
+    this.wake.up();
   }
 
   /** No more ordinary events, but for one when there was none yet: a repetition needs it. */
   endOrdinary(): void {
     this.ordinaryLeft = this.sentOrdinary === 0 ? 1 : 0;
-    this.wake();
+    this.wake.up();
   }
 
   async take(
@@ -96,7 +97,7 @@ export class FaultyEvents implements EventSource {
       }
       if (taken.length > 0 || this.waitingLate === 0 || stopped.aborted) return taken;
       this.waitsSinceMs ??= Date.now();
-      await this.untilWoken(stopped);
+      await this.wake.wait(stopped);
       this.waitsSinceMs = null;
     }
   }
@@ -164,16 +165,5 @@ export class FaultyEvents implements EventSource {
 
   private event(number: number, micros: number): GeneratedEvent {
     return this.options.generator.event((this.firstNumber ?? 1) + number, micros);
-  }
-
-  private untilWoken(stopped: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const settle = () => {
-        stopped.removeEventListener('abort', settle);
-        resolve();
-      };
-      this.wake = settle;
-      stopped.addEventListener('abort', settle);
-    });
   }
 }
