@@ -181,6 +181,7 @@ export function makeHandlers(own: HandlerParts): Handlers {
         parts.reading.records.readDiff(request, control),
       ),
     'exports.read': () => parts.reading.exporter.listPresets(),
+    'exports.count': () => parts.reading.exporter.countRows(),
     'export.copy': (request, caller) =>
       running.run(request.requestId, caller?.signal, ({ signal }) =>
         parts.reading.exporter.copy(request, signal),

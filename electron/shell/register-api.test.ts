@@ -31,6 +31,7 @@ describe('register-api', () => {
         'export.createVersion',
         'export.run',
         'exports.read',
+        'exports.count',
         'ledger.read',
         'ledger.verify',
         'quality.rerun',

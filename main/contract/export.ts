@@ -39,6 +39,19 @@ export const exportPresets = z.object({
 });
 export type ExportPresets = z.infer<typeof exportPresets>;
 
+/** How many rows each file of each preset has now; empty while one of their tables is missing. */
+export const exportCounts = z.object({
+  counts: z.array(
+    z.object({
+      preset: exportName,
+      version: z.number().int(),
+      name: exportName,
+      rows: z.number().int(),
+    }),
+  ),
+});
+export type ExportCounts = z.infer<typeof exportCounts>;
+
 const instant = z.iso.datetime({ offset: true }).nullable().default(null);
 
 /** Rows from `since` to before `until`; empty lists let everything through. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exportDone, exportPresets, exportRequest } from './export';
+import { exportCounts, exportDone, exportPresets, exportRequest } from './export';
 import { exportDrifts, exportVersionDone, exportVersionRequest } from './export';
 import { copyRequest, copyText } from './export-copy';
 import { columnProfile, columnProfileRequest } from './column-profile';
@@ -56,6 +56,7 @@ export const readingRequests = {
   'records.summarise': { request: recordSummaryRequest, response: recordSummary },
   'diff.read': { request: diffRequest, response: versionDiff },
   'exports.read': { request: nothing, response: exportPresets },
+  'exports.count': { request: nothing, response: exportCounts },
   'export.run': { request: exportRequest, response: exportDone },
   'export.copy': { request: copyRequest, response: copyText },
   'export.createVersion': { request: exportVersionRequest, response: exportVersionDone },

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import type { ExportDone, ExportPresets, ExportRequest } from '../contract/export';
+import type { ExportCounts, ExportDone, ExportPresets, ExportRequest } from '../contract/export';
 import type { ExportDrifts, ExportVersionDone } from '../contract/export';
 import type { CopyRequest, CopyText } from '../contract/export-copy';
 import { failed } from '../contract/failure';
 import type { TableView } from '../contract/records';
 import { copyText } from './copy-text';
+import { countPresets } from './count-presets';
 import type { PackParameters } from '../contract/pack-parameters';
 import { readPresets, findPreset, type ExportPreset } from './export-preset';
 import type { DescribeSql } from './contract-drift';
@@ -58,6 +59,11 @@ export class Exporter {
         })),
       })),
     };
+  }
+
+  /** The rows of every preset now; fails like a query over the tables. */
+  async countRows(): Promise<ExportCounts> {
+    return countPresets(this.options.tables, await this.readVersions());
   }
 
   /** Fails with a code of export.md section 7, or like a query over the tables. */

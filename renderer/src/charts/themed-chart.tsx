@@ -4,9 +4,9 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { t } from '../languages/language';
 import { useStores } from '../state/stores';
 import { useLanguage } from '../state/use-language';
-import { Chart } from './chart';
 import { readChartTheme } from './chart-theme';
 import type { ChartTheme } from './chart-theme';
+import { useChart } from './load-chart';
 
 /**
  * A chart in the colours of the present theme, with what it says in a sentence below it; `draw` must
@@ -24,18 +24,23 @@ export function ThemedChart(props: {
   const { draw, summary, positions, onOpen, note } = props;
   const theme = useStores('theme', (state) => state.theme);
   const language = useLanguage();
+  const Chart = useChart();
   const [colors, setColors] = useState<ChartTheme>(() => readChartTheme(document.documentElement));
   useEffect(() => setColors(readChartTheme(document.documentElement)), [theme]);
   const option = useMemo(() => draw(colors), [draw, colors, language]);
   return (
     <figure className="chart-figure">
-      <Chart
-        option={option}
-        summary={summary}
-        keyboardHint={t(onOpen ? 'chart.keyboardOpens' : 'chart.keyboard')}
-        positions={positions}
-        onOpen={onOpen}
-      />
+      {Chart ? (
+        <Chart
+          option={option}
+          summary={summary}
+          keyboardHint={t(onOpen ? 'chart.keyboardOpens' : 'chart.keyboard')}
+          positions={positions}
+          onOpen={onOpen}
+        />
+      ) : (
+        <div className="chart-room" />
+      )}
       {/* The picture is read aloud by the same sentence. */}
       <figcaption aria-hidden={note === undefined} title={summary}>
         {summary}

@@ -3,7 +3,6 @@ import type { RequestOf } from '../../../../main/contract/api';
 import type { Cell } from '../../../../main/contract/query';
 import { t } from '../../languages/language';
 import { writeAddress } from '../../state/address-store';
-import { useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
 import { TraceDialog } from '../pipeline/trace/trace-dialog';
 import { kafkaPlaceOf } from './kafka-place-of';
@@ -19,8 +18,10 @@ export function RecordOriginList(props: {
   const [isTraced, setIsTraced] = useState(false);
   const { value: origin } = useRequest('record.origin', request);
   // Silver does not repeat the topic: it is the pack's own.
-  const packTopic = useStores('overview', (state) => state.overview?.lag?.topic ?? null);
   const found = kafkaPlaceOf(columns, values);
+  const isTopicNeeded = found.topic === null && found.partition !== null;
+  const packTopic =
+    useRequest('batches.read', isTopicNeeded ? { limit: 1 } : null).value?.topic ?? null;
   const kafka = { ...found, topic: found.topic ?? (found.partition === null ? null : packTopic) };
   const { topic, partition, offset, eventId } = kafka;
   return (

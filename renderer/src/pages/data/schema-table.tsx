@@ -27,7 +27,7 @@ export function SchemaTable({ profile }: { profile: ColumnProfile | null }) {
             <tr key={column.name}>
               <th scope="row">{column.name}</th>
               <td>
-                <code>{column.type}</code>
+                <code>{shortType(column.type)}</code>
               </td>
               <td
                 className="number"
@@ -61,3 +61,6 @@ function distinctText({ distinct, isDistinctExact }: ProfiledColumn): string {
   if (distinct === null) return missing;
   return isDistinctExact ? formatInteger(distinct) : `≈ ${formatInteger(distinct)}`;
 }
+
+/** DuckDB's own short name of its longest type. */
+const shortType = (type: string) => type.replace('TIMESTAMP WITH TIME ZONE', 'TIMESTAMPTZ');

@@ -1,6 +1,5 @@
 import { Badge } from '../../components/badge';
 import { FailureCard } from '../../components/failure-card';
-import { Announced } from '../../components/state-announcer';
 import { formatBytes, formatInteger } from '../../format/numbers';
 import { formatDuration } from '../../format/time';
 import { exportNoticeText } from '../../languages/event-text';
@@ -24,8 +23,8 @@ export function DialogOutcome({ run }: { run: ExportRun }) {
     time: formatDuration(done.elapsedMs),
   });
   return (
-    <div className="dialog-outcome">
-      <Announced text={`${t('export.selfCheckPassed')}, ${written}`} />
+    // The page behind a dialog is inert, and with it the one voice.
+    <div className="dialog-outcome" role="status">
       <p>
         <Badge tone="green" icon="check" word={t('export.selfCheckPassed')} />
         {written}

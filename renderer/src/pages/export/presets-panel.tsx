@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { FailureCard } from '../../components/failure-card';
 import { Icon } from '../../components/icon';
 import { Panel } from '../../components/panel';
+import { formatInteger } from '../../format/numbers';
 import { language, t } from '../../languages/language';
 import { useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
@@ -18,6 +19,10 @@ export function PresetsPanel(props: {
 }) {
   const { pack, isReady, onExport } = props;
   const { view, value, reload } = useRequest('exports.read', {}, `${pack} ${props.freshness}`);
+  const counts = useRequest('exports.count', {}, `${pack} ${props.freshness}`).value?.counts ?? [];
+  const rowsOf = (preset: string, version: number, name: string) =>
+    counts.find((one) => one.preset === preset && one.version === version && one.name === name)
+      ?.rows ?? null;
   // The palette opens this place at one of them.
   const named = useStores('address', (state) => state.address.parameters['preset'] ?? null);
   const button = useRef<HTMLButtonElement>(null);
@@ -55,6 +60,7 @@ export function PresetsPanel(props: {
                 <th scope="col">{t('export.preset')}</th>
                 <th scope="col">{t('export.contract')}</th>
                 <th scope="col">{t('export.columns')}</th>
+                <th scope="col">{t('export.rows')}</th>
                 <td />
               </tr>
             </thead>
@@ -77,6 +83,11 @@ export function PresetsPanel(props: {
                           {files.length > 1 && <code>{name}</code>}
                           {t('export.columnCount', { count: columns.length })}
                         </span>
+                      ))}
+                    </td>
+                    <td className="export-rows">
+                      {files.map(({ name }) => (
+                        <span key={name}>{formatInteger(rowsOf(preset, version, name))}</span>
                       ))}
                     </td>
                     <td className="row-actions">

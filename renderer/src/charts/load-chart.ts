@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+import type { ComponentType } from 'react';
+import type { ChartProps } from './chart';
+
+let loaded: ComponentType<ChartProps> | null = null;
+
+/** Loads what draws charts, a third of the whole page: it is not needed before the first one. */
+export async function loadChart(): Promise<void> {
+  const { Chart } = await import('./chart');
+  loaded = Chart;
+}
+
+/** What draws charts; null while it is loaded for the first one. */
+export function useChart(): ComponentType<ChartProps> | null {
+  const [chart, setChart] = useState<{ readonly draws: ComponentType<ChartProps> | null }>({
+    draws: loaded,
+  });
+  useEffect(() => {
+    if (chart.draws !== null) return;
+    // A page whose other side is gone keeps its tables and sentences.
+    void loadChart().then(
+      () => setChart({ draws: loaded }),
+      () => undefined,
+    );
+  }, [chart]);
+  return chart.draws;
+}
