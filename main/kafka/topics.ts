@@ -26,32 +26,39 @@ export interface ReplicatedTopicState extends TopicState {
 }
 
 /**
- * Creates the pack's topic and the dead-letter queue if they are missing; existing ones stay as
- * they are. Records carry the broker's own time (`LogAppendTime`): it decides rules and latency.
+ * Asks for the topics of the packs and the dead-letter queue where they are missing; existing ones
+ * stay as they are. A new one is known to clients a moment later. Records carry the broker's own time
+ * (`LogAppendTime`): it decides rules and latency.
  */
-export async function ensureTopics(admin: Admin, pack: StreamPack): Promise<void> {
-  const configEntries = [
-    { name: 'message.timestamp.type', value: 'LogAppendTime' },
-    { name: 'retention.ms', value: String(pack.topic.retentionMs) },
-  ];
+export async function ensureTopics(admin: Admin, packs: readonly StreamPack[]): Promise<void> {
   const existing = new Set(await admin.listTopics());
   const wanted = [
-    { topic: pack.topic.name, numPartitions: pack.topic.partitions, configEntries },
+    ...packs.map(({ topic }) => ({
+      topic: topic.name,
+      numPartitions: topic.partitions,
+      configEntries: keptFor(topic.retentionMs),
+    })),
     {
       topic: deadLetterTopic,
       numPartitions: 1,
       configEntries: [
-        ...configEntries,
+        ...keptFor(Math.max(...packs.map(({ topic }) => topic.retentionMs))),
         { name: 'max.message.bytes', value: String(largestDeadLetterBytes) },
       ],
     },
   ].filter((topic) => !existing.has(topic.topic));
   if (wanted.length === 0) return;
   await admin.createTopics({
-    waitForLeaders: true,
+    // The library gives up at once on a topic that the broker's answers do not have yet.
+    waitForLeaders: false,
     topics: wanted.map((topic) => ({ ...topic, replicationFactor: 1 })),
   });
 }
+
+const keptFor = (retentionMs: number) => [
+  { name: 'message.timestamp.type', value: 'LogAppendTime' },
+  { name: 'retention.ms', value: String(retentionMs) },
+];
 
 /** Partitions and leaders of a topic; `KAFKA_NOT_READY` when the broker does not know it. */
 export async function readTopicState(admin: Admin, topic: string): Promise<ReplicatedTopicState> {

@@ -2,15 +2,15 @@ import { failed, toFailure } from '../contract/failure';
 import type { AdminSession } from '../kafka/admin-session';
 import { brokerProbe } from '../kafka/broker-probe';
 import { brokerProgram, planBroker } from '../kafka/broker-spec';
-import { ensureTopics, readTopicState } from '../kafka/topics';
 import { prepareDataFolder } from '../settings/data-folder';
 import { requireFitDisk } from '../settings/data-folder-disk';
 import type { DataPaths, Installation } from '../settings/paths';
 import type { ChildService } from '../supervisor/child-service';
 import { classArchive } from '../supervisor/class-archive';
 import type { ClassArchiver } from '../supervisor/class-archiver';
-import type { ChosenPorts } from '../supervisor/ports';
+import { requireFreePorts, type ChosenPorts } from '../supervisor/ports';
 import { streamingJobProgram, streamingJobSpec } from '../streaming/streaming-job-spec';
+import { makeTopics } from './make-topics';
 import type { PipelineParts } from './pipeline-parts';
 import type { RunningPack } from './running-pack';
 import { waitUntil } from './wait-until';
@@ -29,8 +29,9 @@ export interface LocalPipeline {
   choosePorts(): Promise<ChosenPorts>;
 }
 
-const topicsDeadlineMs = 30_000;
 const firstBatchDeadlineMs = 120_000;
+/** Ports that vanish under a start so often are no accident. */
+const mostPortTries = 3;
 
 /** The steps of a pipeline whose broker and job are children of this process. */
 export function localParts(local: LocalPipeline): PipelineParts {
@@ -48,6 +49,24 @@ export function localParts(local: LocalPipeline): PipelineParts {
     return session;
   };
 
+  /** On the chosen ports; `PORT_BUSY` when another program took one since they were looked at. */
+  const beginBroker = async (signal: AbortSignal) => {
+    const probeOf = (clusterId: string) => brokerProbe(bootstrapServers(), clusterId);
+    const plan = await planBroker(installation, paths, chosenPorts(), probeOf, signal);
+    signal.throwIfAborted();
+    try {
+      await broker.start(plan.spec);
+    } catch (error) {
+      // Our broker is gone by now: who listens there is another one.
+      if (!signal.aborted) await requireFreePorts(chosenPorts());
+      throw error;
+    }
+    const sessions = packs.map((each) =>
+      each.brokerWatch.begin(bootstrapServers(), plan.clusterId),
+    );
+    session = sessions[0] ?? null;
+  };
+
   const stopProducers = () => Promise.all(packs.map(({ producer }) => producer.stop()));
 
   const parts: PipelineParts = {
@@ -60,33 +79,18 @@ export function localParts(local: LocalPipeline): PipelineParts {
       ports = await local.choosePorts();
     },
     startBroker: async (signal) => {
-      const probeOf = (clusterId: string) => brokerProbe(bootstrapServers(), clusterId);
-      const plan = await planBroker(installation, paths, chosenPorts(), probeOf, signal);
-      signal.throwIfAborted();
-      await broker.start(plan.spec);
-      const sessions = packs.map((each) =>
-        each.brokerWatch.begin(bootstrapServers(), plan.clusterId),
-      );
-      session = sessions[0] ?? null;
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await beginBroker(signal);
+        } catch (error) {
+          if (toFailure(error).code !== 'PORT_BUSY' || tries === mostPortTries) throw error;
+          ports = await local.choosePorts();
+        }
+      }
     },
     ensureTopics: async (signal) => {
-      for (const { pack } of packs) {
-        await brokerSession().ask((admin) => ensureTopics(admin, pack));
-      }
-      let isLed = false;
-      const look = async () => {
-        const states = await brokerSession().ask((admin) =>
-          Promise.all(packs.map(({ pack }) => readTopicState(admin, pack.topic.name))),
-        );
-        isLed = states.every(({ leaderless }) => leaderless === 0);
-      };
-      await look();
-      await waitUntil(() => (void look().catch(() => null), isLed), {
-        intervalMs: 100,
-        deadlineMs: topicsDeadlineMs,
-        signal,
-        onDeadline: () => failed('KAFKA_NOT_READY', { bootstrapServers: bootstrapServers() }),
-      });
+      const own = packs.map(({ pack }) => pack);
+      await makeTopics(brokerSession(), own, signal);
       packs.forEach((each) => each.brokerWatch.beginLag());
     },
     startStreamingJob: async () => {
@@ -143,7 +147,7 @@ export function localParts(local: LocalPipeline): PipelineParts {
           await parts.stopBroker();
           signal.throwIfAborted();
           // The same ports: the job and the producer know no other address.
-          await parts.startBroker(signal);
+          await beginBroker(signal);
           return parts.ensureTopics(signal);
       }
     },

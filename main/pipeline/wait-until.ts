@@ -6,7 +6,7 @@ import { failed } from '../contract/failure';
  * `deadlineMs`; an abort ends the wait with `REQUEST_CANCELLED`.
  */
 export async function waitUntil(
-  isSo: () => boolean,
+  isSo: () => boolean | Promise<boolean>,
   options: {
     intervalMs: number;
     deadlineMs: number;
@@ -15,7 +15,7 @@ export async function waitUntil(
   },
 ): Promise<void> {
   const endMs = Date.now() + options.deadlineMs;
-  while (!isSo()) {
+  while (!(await isSo())) {
     if (options.signal.aborted) throw failed('REQUEST_CANCELLED', { request: 'Start' });
     if (Date.now() > endMs) throw options.onDeadline();
     await delay(options.intervalMs);
