@@ -116,14 +116,12 @@ export function makeHandlers(own: HandlerParts): Handlers {
     ...watchHandlers(parts, running),
     ...settingsHandlers(own),
     'queries.read': async () => ({ queries: await parts.reading.listQueries() }),
-    'query.run': (request, caller) =>
-      running.run(request.requestId, caller?.signal, (control) =>
-        parts.reading.runQuery(request.name, request, control),
-      ),
-    'sql.run': (request, caller) =>
-      running.run(request.requestId, caller?.signal, (control) =>
-        history.note(request.sql, () => parts.reading.runSql(request, control)),
-      ),
+    'query.run': running.answering((request, control) =>
+      parts.reading.runQuery(request.name, request, control),
+    ),
+    'sql.run': running.answering((request, control) =>
+      history.note(request.sql, () => parts.reading.runSql(request, control)),
+    ),
     'sqlHistory.read': async () => ({ entries: await history.read() }),
     'sqlHistory.clear': async () => {
       await history.clear();
@@ -144,48 +142,39 @@ export function makeHandlers(own: HandlerParts): Handlers {
     'pinnedQueries.read': async () => ({ queries: await pinned.list() }),
     'pinnedQuery.pin': async (request) => ({ queries: await pinned.pin(request) }),
     'pinnedQuery.unpin': async ({ name }) => ({ queries: await pinned.unpin(name) }),
-    'pinnedQuery.run': (request, caller) =>
-      running.run(request.requestId, caller?.signal, async (control) =>
-        parts.reading.runPinned(await pinned.get(request.name), request.atVersion, control),
-      ),
+    'pinnedQuery.run': running.answering(async (request, control) =>
+      parts.reading.runPinned(await pinned.get(request.name), request.atVersion, control),
+    ),
     'tables.columns': () => parts.reading.readColumns(),
     'tables.files': (request) => readTableFiles(parts.reading.lake, request),
     'file.statistics': (request) => readFileStatistics(parts.reading.lake, request),
-    'table.compact': (request, caller) =>
-      running.run(request.requestId, caller?.signal, (control) =>
-        compactTable({ ...parts, lake: parts.reading.lake }, request, control),
-      ),
-    'table.vacuum': (request, caller) =>
-      running.run(request.requestId, caller?.signal, (control) =>
-        vacuumTable({ ...parts, lake: parts.reading.lake }, request, control),
-      ),
+    'table.compact': running.answering((request, control) =>
+      compactTable({ ...parts, lake: parts.reading.lake }, request, control),
+    ),
+    'table.vacuum': running.answering((request, control) =>
+      vacuumTable({ ...parts, lake: parts.reading.lake }, request, control),
+    ),
     'tables.versionAt': (request) => parts.reading.versionAt(request),
-    'records.readPage': (request, caller) =>
-      running.run(request.requestId, caller?.signal, (control) =>
-        parts.reading.records.readPage(request, control),
-      ),
-    'columns.profile': (request, caller) =>
-      running.run(request.requestId, caller?.signal, (control) =>
-        parts.reading.records.profileColumns(request, control),
-      ),
-    'record.origin': (request, caller) =>
-      running.run(request.requestId, caller?.signal, (control) =>
-        parts.reading.records.readOrigin(request, control),
-      ),
-    'records.summarise': (request, caller) =>
-      running.run(request.requestId, caller?.signal, (control) =>
-        parts.reading.records.summarise(request, control),
-      ),
-    'diff.read': (request, caller) =>
-      running.run(request.requestId, caller?.signal, (control) =>
-        parts.reading.records.readDiff(request, control),
-      ),
+    'records.readPage': running.answering((request, control) =>
+      parts.reading.records.readPage(request, control),
+    ),
+    'columns.profile': running.answering((request, control) =>
+      parts.reading.records.profileColumns(request, control),
+    ),
+    'record.origin': running.answering((request, control) =>
+      parts.reading.records.readOrigin(request, control),
+    ),
+    'records.summarise': running.answering((request, control) =>
+      parts.reading.records.summarise(request, control),
+    ),
+    'diff.read': running.answering((request, control) =>
+      parts.reading.records.readDiff(request, control),
+    ),
     'exports.read': () => parts.reading.exporter.listPresets(),
     'exports.count': () => parts.reading.exporter.countRows(),
-    'export.copy': (request, caller) =>
-      running.run(request.requestId, caller?.signal, ({ signal }) =>
-        parts.reading.exporter.copy(request, signal),
-      ),
+    'export.copy': running.answering((request, { signal }) =>
+      parts.reading.exporter.copy(request, signal),
+    ),
     'export.createVersion': ({ preset }) => parts.reading.exporter.createVersion(preset),
     'event.trace': ({ eventId }) => parts.reading.traceEvent(eventId),
     'request.cancel': async ({ requestId }) => ({

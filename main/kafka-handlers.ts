@@ -50,9 +50,8 @@ export function kafkaHandlers(
       const rules = new Map(packs.map((pack) => [pack.pack, pack]));
       return readRejected(runSql, rules, hasTable, request);
     },
-    'kafkaRecords.read': (request, caller) =>
-      running.run(request.requestId, caller?.signal, (control) =>
-        readRecords(brokers(), request, control),
-      ),
+    'kafkaRecords.read': running.answering((request, control) =>
+      readRecords(brokers(), request, control),
+    ),
   };
 }

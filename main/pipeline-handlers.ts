@@ -43,8 +43,7 @@ export function pipelineHandlers(
   };
   return {
     'producer.setPaused': async ({ paused }) => shown.producer.setPaused(paused),
-    'pipeline.runOnce': ({ events, requestId }, caller) =>
-      running.run(requestId, caller?.signal, (control) => runOnce(place, events, control)),
+    'pipeline.runOnce': running.answering(({ events }, control) => runOnce(place, events, control)),
     'batches.read': async ({ pack: name, limit }) => {
       const { pack } = find(name);
       return {

@@ -1,4 +1,5 @@
 import { failed } from './contract/failure';
+import type { RequestContext } from './contract/api';
 import type { EndSignal, RequestProgress } from './contract/running-request';
 
 /** What a request that may take long is given: when to end, and where to tell how far it is. */
@@ -49,6 +50,14 @@ export class RunningRequests {
       closed?.removeEventListener('abort', end);
       if (requestId !== undefined) this.running.delete(requestId);
     }
+  }
+
+  /** The handler of a request that `work` answers; it runs like `run`, under the request's own id. */
+  answering<R extends { readonly requestId?: string | undefined }, T>(
+    work: (request: R, control: RequestControl) => Promise<T>,
+  ): (request: R, caller?: RequestContext) => Promise<T> {
+    return (request, caller) =>
+      this.run(request.requestId, caller?.signal, (control) => work(request, control));
   }
 
   /** False when no such request runs. */

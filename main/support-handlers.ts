@@ -60,28 +60,26 @@ export function supportHandlers(parts: SupportParts, running: RunningRequests): 
       request.kind === 'export'
         ? finished.offer(request.requestId)
         : parts.downloads.offer(bundles.toDownloadable(request.bundleId)),
-    'download.export': (request, caller) =>
-      running.run(request.requestId, caller?.signal, (control) =>
-        finished.runAside(request, (folder) => {
-          const aside: ExportRequest = { ...request, folder, createFolder: false, fileName: null };
-          const run = () =>
-            parts.reading.exporter.run(aside, {
-              ...control,
-              ownFolder: folder,
-              // Where browsers put what they save, and where most people unpack it.
-              statedFolder: join(homedir(), 'Downloads'),
-            });
-          return noteExport(history, { ...aside, folder: downloadFolder }, run, parts.pack);
-        }),
-      ),
-    'export.run': (request, caller) =>
-      running.run(request.requestId, caller?.signal, async (control) =>
-        finished.note(
-          request,
-          await withPack(request.pack, ({ exporter }, pack) =>
-            noteExport(history, request, () => exporter.run(request, control), pack),
-          ),
+    'download.export': running.answering((request, control) =>
+      finished.runAside(request, (folder) => {
+        const aside: ExportRequest = { ...request, folder, createFolder: false, fileName: null };
+        const run = () =>
+          parts.reading.exporter.run(aside, {
+            ...control,
+            ownFolder: folder,
+            // Where browsers put what they save, and where most people unpack it.
+            statedFolder: join(homedir(), 'Downloads'),
+          });
+        return noteExport(history, { ...aside, folder: downloadFolder }, run, parts.pack);
+      }),
+    ),
+    'export.run': running.answering(async (request, control) =>
+      finished.note(
+        request,
+        await withPack(request.pack, ({ exporter }, pack) =>
+          noteExport(history, request, () => exporter.run(request, control), pack),
         ),
       ),
+    ),
   };
 }

@@ -74,9 +74,8 @@ export function watchHandlers(place: WatchPlace, running: RunningRequests): Pick
     },
     'ledger.read': async ({ pack }): Promise<KeptLedger> =>
       ledgers.read(pack ?? place.pack, place.reading.lake),
-    'ledger.verify': ({ pack = place.pack, requestId }, caller) =>
-      running.run(requestId, caller?.signal, (control) =>
-        ledgers.verify(pack, place.reading.lake, () => place.verify(pack, control)),
-      ),
+    'ledger.verify': running.answering(({ pack = place.pack }, control) =>
+      ledgers.verify(pack, place.reading.lake, () => place.verify(pack, control)),
+    ),
   };
 }
