@@ -15,6 +15,8 @@ export default defineConfig({
   test: {
     // The contrast tests read the style sheet itself.
     css: true,
+    // Of two cores vitest would leave one idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -32,6 +34,7 @@ export default defineConfig({
           name: 'page',
           environment: 'happy-dom',
           include: ['renderer/**/*.test.tsx'],
+          setupFiles: ['renderer/src/fixtures/act-environment.ts'],
           testTimeout: 20_000,
         },
       },

@@ -69,7 +69,7 @@ describe('page', () => {
       ...navigator,
       clipboard: { writeText: (text: string) => Promise.resolve(void copied.push(text)) },
     });
-    fireEvent.click(screen.getByRole('button', { name: 'Copy details' }));
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Copy details' })));
     expect(copied[0]).toContain(brokerFailure.lastLogLines[0]);
     vi.unstubAllGlobals();
   });

@@ -56,7 +56,7 @@ describe('the page in the desktop', () => {
 
   it('does what menus, tray and notifications say: an address, a theme, a shortcut', async () => {
     const { push, stores } = await pageInDesktop();
-    push('desktop.themeChosen', { theme: 'light' });
+    act(() => push('desktop.themeChosen', { theme: 'light' }));
     act(() => push('desktop.commandChosen', { command: 'help' }));
     expect(stores.theme.getState().choice).toBe('light');
     expect(screen.getByRole('dialog')).toBeTruthy();

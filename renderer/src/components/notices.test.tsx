@@ -63,7 +63,7 @@ async function open(answers: Parameters<typeof createFakeTransport>[0] = {}) {
 const pushState = (
   transport: Awaited<ReturnType<typeof open>>['transport'],
   state: Parameters<typeof overviewIn>[0],
-) => act(() => transport.push('overview.changed', overviewIn(state, Date.now())));
+) => act(async () => transport.push('overview.changed', overviewIn(state, Date.now())));
 
 describe('notices of the page', () => {
   it('show an alert until it is dismissed, and its end in its place', async () => {
@@ -81,23 +81,23 @@ describe('notices of the page', () => {
 
   it('tell a failure once, and the recovery in its place', async () => {
     const { transport } = await open();
-    pushState(transport, 'failed');
-    pushState(transport, 'failed');
+    await pushState(transport, 'failed');
+    await pushState(transport, 'failed');
     expect(screen.getAllByTestId('notice-failed')).toHaveLength(1);
     fireEvent.click(screen.getByRole('button', { name: /^Dismiss: The pipeline has failed/ }));
-    pushState(transport, 'failed');
+    await pushState(transport, 'failed');
     expect(screen.queryByTestId('notice-failed')).toBeNull();
-    pushState(transport, 'running');
+    await pushState(transport, 'running');
     expect(screen.getByTestId('notice-recovered')).toBeTruthy();
   });
 
   it('say once that closing the tab stops nothing, and how to stop', async () => {
     const first = await open();
-    pushState(first.transport, 'running');
+    await pushState(first.transport, 'running');
     expect(screen.getByTestId('notice-tabHint').textContent).toContain('Ctrl+C');
     cleanup();
     const second = await open();
-    pushState(second.transport, 'running');
+    await pushState(second.transport, 'running');
     expect(screen.queryByTestId('notice-tabHint')).toBeNull();
   });
 
@@ -123,16 +123,17 @@ describe('notices of the page', () => {
     const client = createClient(transport);
     const own = createStores(client, window);
     followNotices(client, own, null);
-    transport.push('settings.changed', report(2));
-    await client.request('setting.change', { name: 'producer.ratePerSecond', value: 3 });
+    act(() => transport.push('settings.changed', report(2)));
+    const change = { name: 'producer.ratePerSecond', value: 3 };
+    await act(() => client.request('setting.change', change));
     expect(own.notices.getState().shown).toEqual([]);
-    transport.push('settings.changed', report(4));
+    act(() => transport.push('settings.changed', report(4)));
     expect(own.notices.getState().shown).toHaveLength(1);
   });
 
   it('draw three, and count the rest', async () => {
     const { transport } = await open();
-    act(() => {
+    await act(async () => {
       for (const alertId of ['1', '2', '3', '4', '5'])
         transport.push('alert.changed', { ...alert, alertId });
     });

@@ -88,7 +88,7 @@ describe('stopped, with rows', () => {
   it.each(['/dashboard', table, '/export'])('%s says it once with Start', async (path) => {
     const { main, transport } = await placeAt(path, given);
     expect(main.getAllByText(/Showing 360,310 rows from/)).toHaveLength(1);
-    fireEvent.click(main.getByRole('button', { name: 'Start' }));
+    await act(async () => fireEvent.click(main.getByRole('button', { name: 'Start' })));
     expect(transport.asked.at(-1)?.name).toBe('pipeline.start');
   });
 });
@@ -136,7 +136,8 @@ describe('no match', () => {
     async (title) => {
       await placeAt('/dashboard?country=IT&range=5m', given);
       expect(panel(title).textContent).toContain('No rows for Italy in the last 5 min');
-      fireEvent.click(within(panel(title)).getByRole('button', { name: 'Clear filter' }));
+      const clear = within(panel(title)).getByRole('button', { name: 'Clear filter' });
+      await act(async () => fireEvent.click(clear));
       expect(window.location.hash).toBe('#/dashboard');
     },
   );
@@ -145,7 +146,7 @@ describe('no match', () => {
     const filter = encodeURIComponent('[{"column":"pays","operator":"equals","value":"Italie"}]');
     const { main } = await placeAt(`${table}?filter=${filter}`, given);
     expect(main.getByText('No rows for pays is Italie')).toBeTruthy();
-    fireEvent.click(main.getByRole('button', { name: 'Clear filter' }));
+    await act(async () => fireEvent.click(main.getByRole('button', { name: 'Clear filter' })));
     expect(window.location.hash).toBe(`#${table}`);
   });
 });

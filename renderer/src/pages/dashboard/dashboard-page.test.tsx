@@ -158,7 +158,7 @@ describe('dashboard', () => {
     expect(of('loyalty')?.parameters).toEqual({});
     const loyalty = within(screen.getByRole('region', { name: 'Loyalty' }));
     expect(loyalty.getByText('Not filtered')).toBeTruthy();
-    fireEvent.click(loyalty.getByRole('button', { name: 'Clear filter' }));
+    await act(async () => fireEvent.click(loyalty.getByRole('button', { name: 'Clear filter' })));
     expect(window.location.hash).toBe('#/dashboard');
   });
 
@@ -168,7 +168,7 @@ describe('dashboard', () => {
     expect(ofPanels.length).toBeGreaterThan(2);
     expect(ofPanels.every(({ atVersion }) => atVersion === 60)).toBe(true);
     expect(screen.getByText(/^Version 60, \d\d:\d\d: every panel/)).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Back to live' }));
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Back to live' })));
     expect(window.location.hash).toBe('#/dashboard');
   });
 });

@@ -70,7 +70,7 @@ describe('data', () => {
     const filter = encodeURIComponent('[{"column":"pays","operator":"equals","value":"x"}]');
     await dataAt(`/data/gold/ventes_fenetres_5min?filter=${filter}`, 0);
     expect(screen.getByText('No rows for pays is x')).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Clear filter' }));
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Clear filter' })));
     expect(window.location.hash).toBe('#/data/gold/ventes_fenetres_5min');
   });
 

@@ -51,7 +51,7 @@ describe('the first screen', () => {
     expect(screen.getByText('/home/me/deltadesk')).toBeTruthy();
     expect(screen.getByText('Little')).toBeTruthy();
     expect(screen.getByText('Enough')).toBeTruthy();
-    fireEvent.click(start);
+    await act(async () => fireEvent.click(start));
     expect(askedFor(transport)).toContain('pipeline.start');
   });
 

@@ -9,7 +9,7 @@ import {
   shownText,
 } from '../../fixtures/kafka-fixtures';
 import { overviewIn } from '../../fixtures/overview-fixtures';
-import { preparePage } from '../../fixtures/prepare-page';
+import { preparePage, settle } from '../../fixtures/prepare-page';
 import { withFresh } from './use-tail';
 
 vi.mock('../../charts/chart', () => ({ Chart: () => null }));
@@ -53,25 +53,29 @@ it('goes on where it was, keeps its rows while it is paused, and then misses not
   });
   const { page } = await preparePage(transport);
   render(page);
+  await settle();
   const shown = () =>
     screen.queryAllByRole('button', { name: /^Record 0/ }).map((button) => button.textContent);
-  const wait = (condition: () => void) =>
-    vi.waitFor(
-      async () => {
-        await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
-        condition();
-      },
-      { timeout: 8_000 },
-    );
+  // Never outside of act: the tail asks by a clock of its own.
+  const wait = async (condition: () => void) => {
+    for (const endMs = Date.now() + 8_000; ;) {
+      await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+      try {
+        return condition();
+      } catch (different) {
+        if (Date.now() > endMs) throw different;
+      }
+    }
+  };
   await wait(() => expect(shown()).toEqual(['11', '10']));
   end = 14;
   await wait(() => expect(shown()).toEqual(['13', '12', '11', '10']));
-  fireEvent.click(screen.getByRole('button', { name: 'Pause' }));
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Pause' })));
   const asked = transport.asked.filter(({ name }) => name === 'kafkaRecords.read').length;
   end = 17;
   await act(() => new Promise((resolve) => setTimeout(resolve, 700)));
   expect(transport.asked.filter(({ name }) => name === 'kafkaRecords.read')).toHaveLength(asked);
   expect(shown()).toEqual(['13', '12', '11', '10']);
-  fireEvent.click(screen.getByRole('button', { name: /^Resume/ }));
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: /^Resume/ })));
   await wait(() => expect(shown()).toEqual(['16', '15', '14', '13', '12', '11', '10']));
 }, 20_000);

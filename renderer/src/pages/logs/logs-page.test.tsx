@@ -120,7 +120,7 @@ describe('logs page', () => {
     const none = { lines: [], through: 8, matchCount: 0, newerCount: 0, elapsedMs: 1 };
     const { stores } = await open(() => ({ ...none, totalLines: 9 }), '/logs?text=zzz');
     expect(screen.getByText('No line matches')).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Clear filter' }));
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Clear filter' })));
     expect(stores.address.getState().address.parameters).toEqual({});
   });
 

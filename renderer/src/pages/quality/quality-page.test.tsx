@@ -175,6 +175,7 @@ describe('the alerts', () => {
     });
     expect(screen.getByTestId('muted-sales-diskLow-').textContent).toContain('Not raised');
     fireEvent.click(screen.getByRole('button', { name: 'Unmute: Little room on the disk' }));
+    await settle();
     expect(asked('alert.mute').at(-1)?.request).toEqual({ ...cause, muted: false });
   });
 
