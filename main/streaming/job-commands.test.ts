@@ -15,6 +15,9 @@ const compacted = {
   longestWaitMs: 140,
 } as const;
 
+/** Of each kind of answer. */
+type WithoutId<A> = A extends JobAnswer ? Omit<A, 'id'> : never;
+
 /** A job that runs, and the commands that it was sent. */
 function runningJob() {
   const sent: JobCommand[] = [];
@@ -29,7 +32,7 @@ function runningJob() {
       { command: 'compact', table: 'silver.sales' },
       { signal: ending.signal, onProgress },
     );
-  const answer = (line: Omit<JobAnswer, 'id'> & object, index = 0) =>
+  const answer = (line: WithoutId<JobAnswer>, index = 0) =>
     commands.take({ ...line, id: sent[index]?.id ?? null } as JobAnswer);
   return { commands, sent, ending, onProgress, compact, answer };
 }
