@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RequestProgress } from './contract/running-request';
-import { createControlCenter, type ControlCenter } from './control-center';
+import type { ControlCenter } from './control-center';
 import { TestLake } from './delta/test-lake';
 import { connectToControl, type SocketClient } from './hosts/socket-client';
+import { openCenter } from './http-api/test-api-center';
 
 const subject = {
   kind: 'view' as const,
@@ -26,20 +27,7 @@ beforeEach(async () => {
   });
   place = mkdtempSync(join(tmpdir(), 'deltadesk-export-'));
   mkdirSync(join(place, 'target'));
-  const root = join(__dirname, '..');
-  center = await createControlCenter({
-    dataFolder: disk.root,
-    installation: {
-      jarsFolder: join(disk.root, 'jars'),
-      resourcesFolder: join(root, 'resources'),
-      rendererFolder: join(root, 'renderer'),
-      version: '0.0.0',
-      java: 'java',
-      javaEnvironment: {},
-    },
-    host: 'none',
-    startPipeline: false,
-  });
+  center = await openCenter(disk.root);
   client = await connectToControl({ pid: process.pid, ...center.server });
 });
 afterEach(async () => {

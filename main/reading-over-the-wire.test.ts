@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RequestProgress } from './contract/running-request';
-import { createControlCenter, type ControlCenter } from './control-center';
+import type { ControlCenter } from './control-center';
 import { TestLake } from './delta/test-lake';
 import { connectToControl, type SocketClient } from './hosts/socket-client';
+import { openCenter } from './http-api/test-api-center';
 
 const table = 'silver.many';
 let disk: TestLake;
@@ -16,20 +16,7 @@ beforeEach(async () => {
   await disk.append(table, {
     rows: 'SELECT i::BIGINT AS id, md5(i::VARCHAR) AS word FROM range(1000000) t(i)',
   });
-  const root = join(__dirname, '..');
-  center = await createControlCenter({
-    dataFolder: disk.root,
-    installation: {
-      jarsFolder: join(disk.root, 'jars'),
-      resourcesFolder: join(root, 'resources'),
-      rendererFolder: join(root, 'renderer'),
-      version: '0.0.0',
-      java: 'java',
-      javaEnvironment: {},
-    },
-    host: 'none',
-    startPipeline: false,
-  });
+  center = await openCenter(disk.root);
   client = await connectToControl({ pid: process.pid, ...center.server });
 });
 afterEach(async () => {

@@ -2,12 +2,12 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toFailure } from '../contract/failure';
-import { createControlCenter, type ControlCenter } from '../control-center';
+import type { ControlCenter } from '../control-center';
 import { TestLake } from '../delta/test-lake';
-import { rootFolder } from '../settings/installation';
 import { momentMs } from './command-options';
 import { records } from './commands/records';
 import { history, tables } from './commands/tables';
+import { openCenter } from '../http-api/test-api-center';
 
 let disk: TestLake;
 let center: ControlCenter | null;
@@ -51,19 +51,7 @@ afterEach(async () => {
 });
 
 async function startInstance(): Promise<void> {
-  center = await createControlCenter({
-    dataFolder: disk.root,
-    installation: {
-      jarsFolder: join(disk.root, 'jars'),
-      resourcesFolder: join(rootFolder, 'resources'),
-      rendererFolder: join(rootFolder, 'renderer'),
-      version: '0.0.0',
-      java: 'java',
-      javaEnvironment: {},
-    },
-    host: 'none',
-    startPipeline: false,
-  });
+  center = await openCenter(disk.root);
 }
 
 describe.each(['alone', 'beside a living instance'])('the verbs for tables, %s', (place) => {

@@ -5,7 +5,10 @@ import { createControlCenter, type ControlCenter } from '../control-center';
 const rootFolder = join(__dirname, '..', '..');
 
 /** For tests: a control center on a folder, with the real server and the shipped packs. */
-export const openCenter = (dataFolder: string, set: readonly string[]): Promise<ControlCenter> =>
+export const openCenter = (
+  dataFolder: string,
+  set: readonly string[] = [],
+): Promise<ControlCenter> =>
   createControlCenter({
     dataFolder,
     installation: {
