@@ -1,7 +1,9 @@
 import { Badge } from './badge';
 import { FailureNotice } from './failure-notice';
 import { PanelNotice } from './panel-notice';
-import { formatAge, formatClock, formatElapsed } from '../format/time';
+import { StartAction } from './start-action';
+import { WaitingNotice } from './waiting-notice';
+import { formatAge, formatClock } from '../format/time';
 import { t } from '../languages/language';
 import { keysText } from '../shortcuts/keys-text';
 import type { AsyncView } from '../state/async-view';
@@ -21,24 +23,15 @@ export function PanelState<T>(props: {
   onRetry: () => void;
 }) {
   const { view, willAppear, onRetry } = props;
-  const pipeline = useStores('overview', (state) => state.overview?.pipeline ?? null);
-  const nowMs = useNowMs();
+  const state = useStores('overview', (store) => store.overview?.pipeline.state ?? null);
   if (view.kind === 'failed') return <FailureNotice failure={view.failure} onRetry={onRetry} />;
-  if (pipeline && isAtWork(pipeline.state))
-    return (
-      <PanelNotice
-        icon="arc"
-        tone="blue"
-        spins
-        title={t('panel.waiting', { seconds: formatElapsed(nowMs - pipeline.sinceMs) })}
-        detail={willAppear}
-      />
-    );
+  if (isAtWork(state)) return <WaitingNotice detail={willAppear} />;
   return (
     <PanelNotice
       icon="square"
       title={willAppear}
       fix={t('panel.howToStart', { keys: keysText('start-stop') })}
+      action={<StartAction />}
     />
   );
 }

@@ -11,7 +11,6 @@ export const desktop = {
       body: 'Tables, logs and settings of this run',
       change: 'Change…',
       show: 'Show in folder',
-      browser: 'Started with --data-folder, another one is used.',
     },
   },
 };

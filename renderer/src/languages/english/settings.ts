@@ -15,6 +15,7 @@ export const settings = {
     groups: {
       general: 'General',
       producer: 'Producer',
+      catalogs: 'Catalogs',
       kafka: 'Kafka',
       tables: 'Tables',
       httpApi: 'HTTP API',

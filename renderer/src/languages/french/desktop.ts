@@ -14,7 +14,6 @@ export const desktop: Catalog<typeof english> = {
       body: 'Tables, journaux et réglages de cette exécution',
       change: 'Changer…',
       show: 'Afficher dans le dossier',
-      browser: 'Un autre est utilisé au lancement avec --data-folder.',
     },
   },
 };

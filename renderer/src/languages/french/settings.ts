@@ -18,6 +18,7 @@ export const settings: Catalog<typeof english> = {
     groups: {
       general: 'Général',
       producer: 'Producteur',
+      catalogs: 'Catalogues',
       kafka: 'Kafka',
       tables: 'Tables',
       httpApi: 'API HTTP',

@@ -1,6 +1,8 @@
 import { Badge } from '../../components/badge';
 import { CopyButton } from '../../components/copy-button';
+import { useEffect, useRef } from 'react';
 import { FailureCard } from '../../components/failure-card';
+import { FailureNotice } from '../../components/failure-notice';
 import { Icon } from '../../components/icon';
 import { Panel } from '../../components/panel';
 import { PanelNotice } from '../../components/panel-notice';
@@ -20,11 +22,11 @@ export function DiagnosticsPage() {
   const run = useStores('doctor', (state) => state.run);
   const isLost = useStores('connection', ({ connection }) => connection.kind !== 'open');
   const nowMs = useNowMs();
+  useRefresh(run);
   const report = lastGood(view);
   const age = report && formatAge(report.atMs, nowMs);
   return (
     <main className="page">
-      {view.kind === 'failed' && <FailureCard failure={view.failure} />}
       <Panel
         title={t('diagnostics.title')}
         className="diagnostics"
@@ -56,7 +58,14 @@ export function DiagnosticsPage() {
         }
       >
         {report ? (
-          <DoctorSections report={report} />
+          <>
+            {view.kind === 'failed' && (
+              <FailureCard failure={view.failure} onRetry={() => void run()} />
+            )}
+            <DoctorSections report={report} />
+          </>
+        ) : view.kind === 'failed' && !isRunning ? (
+          <FailureNotice failure={view.failure} onRetry={() => void run()} />
         ) : (
           <PanelNotice
             icon={isRunning ? 'arc' : 'pulse'}
@@ -70,4 +79,15 @@ export function DiagnosticsPage() {
       <ResetPanel />
     </main>
   );
+}
+
+/** The checks are run again when a person refreshes the view. */
+function useRefresh(run: () => Promise<void>): void {
+  const refreshed = useStores('refresh', (state) => state.count);
+  const seen = useRef(refreshed);
+  useEffect(() => {
+    if (seen.current === refreshed) return;
+    seen.current = refreshed;
+    void run();
+  }, [refreshed, run]);
 }

@@ -1,6 +1,8 @@
 import type { ResetLevel } from '../../../../main/contract/reset';
 import { resetLevel } from '../../../../main/contract/reset';
+import { FailureNotice } from '../../components/failure-notice';
 import { Panel } from '../../components/panel';
+import { PanelNotice } from '../../components/panel-notice';
 import { ResetDialog } from '../../components/pipeline-menu/reset-dialog';
 import { ResetPlanView } from '../../components/pipeline-menu/reset-plan';
 import { t } from '../../languages/language';
@@ -29,7 +31,7 @@ function LevelCard({ level, onOpen }: { level: ResetLevel; onOpen: () => void })
   const state = useStores('overview', ({ overview }) => overview?.pipeline.state ?? null);
   const isStopped = state === 'stopped' || state === 'failed';
   // Measured once, and anew when a run or a reset has changed what is there.
-  const { value } = useRequest('reset.plan', { level }, state ?? '');
+  const { value, view, reload } = useRequest('reset.plan', { level }, state ?? '');
   const name = t(`reset.levels.${level}`);
   return (
     <li className="reset-card" data-testid={`reset-${level}`}>
@@ -37,8 +39,10 @@ function LevelCard({ level, onOpen }: { level: ResetLevel; onOpen: () => void })
       <p className="reset-about">{t(`reset.about.${level}`)}</p>
       {value?.level === level ? (
         <ResetPlanView plan={value} />
+      ) : view.kind === 'failed' ? (
+        <FailureNotice failure={view.failure} onRetry={reload} />
       ) : (
-        <p className="reset-plan">{t('reset.reading')}</p>
+        <PanelNotice icon="arc" spins title={t('reset.reading')} />
       )}
       <button
         type="button"

@@ -1,6 +1,7 @@
 import type { Failure } from '../../../../main/contract/failure';
 import { FailureNotice } from '../../components/failure-notice';
 import { PanelNotice } from '../../components/panel-notice';
+import { StartAction } from '../../components/start-action';
 import { t } from '../../languages/language';
 import { keysText } from '../../shortcuts/keys-text';
 
@@ -13,6 +14,7 @@ export function KafkaFailure({ failure, onRetry }: { failure: Failure; onRetry: 
         title={t('kafka.stoppedTitle')}
         detail={t('kafka.stoppedDetail')}
         fix={t('panel.howToStart', { keys: keysText('start-stop') })}
+        action={<StartAction />}
       />
     );
   return <FailureNotice failure={failure} onRetry={onRetry} />;

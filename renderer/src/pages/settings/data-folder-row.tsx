@@ -4,9 +4,10 @@ import { missing } from '../../format/missing';
 import { t } from '../../languages/language';
 import { useDesktop } from '../../state/desktop-context';
 import { useStores } from '../../state/stores';
+import { TypedFolder } from '../first-run/typed-folder';
 import { SettingFrame } from './setting-frame';
 
-/** Where everything is stored: the path, and in the desktop the folder itself and another one. */
+/** Where everything is stored, and the way to another place: a dialog, or a typed path. */
 export function DataFolderRow() {
   const desktop = useDesktop();
   const folder = useStores('app', (state) => state.app?.dataFolder ?? null);
@@ -16,7 +17,7 @@ export function DataFolderRow() {
       titleId="data-folder-title"
       name="window.dataFolder"
       title={t('desktop.folder.title')}
-      facts={[t('desktop.folder.body'), desktop ? null : t('desktop.folder.browser')]}
+      facts={[t('desktop.folder.body')]}
       notes={
         <p className="settings-path">
           <code>{folder ?? missing}</code>
@@ -36,7 +37,11 @@ export function DataFolderRow() {
           {t('desktop.folder.show')}
         </button>
       )}
-      <ChangeDataFolder />
+      {desktop || folder === null ? (
+        <ChangeDataFolder />
+      ) : (
+        <TypedFolder key={folder} folder={folder} />
+      )}
     </SettingFrame>
   );
 }

@@ -1,5 +1,7 @@
 import type { Setting, SettingsReport } from '../../../../main/contract/settings';
+import type { Catalog } from '../../../../main/contract/catalogs';
 import { t } from '../../languages/language';
+import { catalogTitle } from './catalog-panel';
 import type { Findable } from './find-settings';
 import { groupOf, groupTitle, titleOf } from './setting-text';
 import { windowRows } from './window-rows';
@@ -8,8 +10,11 @@ import type { WindowRowName } from './window-rows';
 /** A row of the schema, or one that the window keeps for itself. */
 export type SettingsRow =
   | { readonly kind: 'schema'; readonly setting: Setting }
-  | { readonly kind: 'window'; readonly name: WindowRowName };
+  | { readonly kind: 'window'; readonly name: WindowRowName }
+  | { readonly kind: 'catalog'; readonly catalog: Catalog };
 
+/** The group of the catalogs. */
+export const catalogsGroup = 'catalogs';
 /** The group of the window's own rows. */
 export const windowGroup = 'general';
 
@@ -29,8 +34,15 @@ const windowTitles = {
 /** What only the desktop does: in a browser such a setting would change nothing. */
 const isOfDesktop = ({ name }: Setting) => name.startsWith(`${windowGroup}.`);
 
-/** All rows in their order, the window's own first; before the report is there, only these. */
-export function settingsRows(report: SettingsReport | null, isDesktop: boolean): GroupedRow[] {
+/**
+ * All rows in their order, the window's own first, the catalogs behind the group of the producer;
+ * before the report is there, only the window's.
+ */
+export function settingsRows(
+  report: SettingsReport | null,
+  isDesktop: boolean,
+  catalogs: readonly Catalog[] = [],
+): GroupedRow[] {
   const own = windowRows.map((name) => ({
     name: `window.${name}`,
     title: t(windowTitles[name]),
@@ -48,8 +60,20 @@ export function settingsRows(report: SettingsReport | null, isDesktop: boolean):
   }));
   // The way out comes last in its group.
   const isWayOut = ({ row }: GroupedRow) => row.kind === 'window' && row.name === 'quit';
-  return [...own.filter((row) => !isWayOut(row)), ...schema, ...own.filter(isWayOut)];
+  const general = schema.filter(({ group }) => group === windowGroup);
+  const producer = schema.filter(({ group }) => group === 'producer');
+  const others = schema.filter((row) => !general.includes(row) && !producer.includes(row));
+  const first = [...own.filter((row) => !isWayOut(row)), ...general, ...own.filter(isWayOut)];
+  return [...first, ...producer, ...catalogs.map(catalogRow), ...others];
 }
+
+const catalogRow = (catalog: Catalog): GroupedRow => ({
+  name: `${catalogsGroup}.${catalog.pack}.${catalog.name}`,
+  title: catalogTitle(catalog),
+  group: catalogsGroup,
+  groupTitle: groupTitle(catalogsGroup),
+  row: { kind: 'catalog', catalog },
+});
 
 /** The groups that have rows, each once, in the order of the rows. */
 export function groupsOf(rows: readonly GroupedRow[]): string[] {

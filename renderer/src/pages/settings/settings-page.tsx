@@ -1,27 +1,33 @@
 import { FailureCard } from '../../components/failure-card';
+import { FailureNotice } from '../../components/failure-notice';
 import { Panel } from '../../components/panel';
 import { PanelNotice } from '../../components/panel-notice';
 import { t } from '../../languages/language';
+import type { AsyncView } from '../../state/async-view';
 import { useDesktop } from '../../state/desktop-context';
 import { useStores } from '../../state/stores';
 import { findSettings } from './find-settings';
-import { groupsOf, settingsRows, windowGroup } from './setting-rows';
+import { catalogsGroup, groupsOf, settingsRows, windowGroup } from './setting-rows';
 import { SettingsFile } from './settings-file';
 import { SettingsList } from './settings-list';
 import { SettingsNav } from './settings-nav';
+import { groupTitle } from './setting-text';
 import { useSettings } from './use-settings';
-import { WaitingBar, waitingSettings } from './waiting-bar';
+import { useCatalogs } from './use-catalogs';
+import { WaitingBar, waitingOf } from './waiting-bar';
 
 /** What can be changed: one group of the settings at a time, or what a search finds in all. */
 export function SettingsPage() {
   const address = useStores('address', (state) => state.address);
   const adjust = useStores('address', (state) => state.adjust);
   const access = useSettings();
-  const { report, view } = access;
-  const rows = settingsRows(report, useDesktop() !== null);
+  const catalogs = useCatalogs();
+  const { report } = access;
+  const rows = settingsRows(report, useDesktop() !== null, catalogs.catalogs);
   const search = address.parameters['search'] ?? '';
   const group = address.path.split('/')[2] || windowGroup;
   const isSearching = search.trim() !== '';
+  const source = group === catalogsGroup && !isSearching ? catalogs : access;
   const shown = isSearching
     ? findSettings(rows, search)
     : rows.filter((row) => row.group === group);
@@ -35,17 +41,20 @@ export function SettingsPage() {
         onSearch={setSearch}
       />
       <div className="settings-content">
-        {view.kind === 'failed' && <FailureCard failure={view.failure} onRetry={access.reload} />}
+        {source.view.kind === 'failed' && shown.length > 0 && (
+          <FailureCard failure={source.view.failure} onRetry={source.reload} />
+        )}
         <div role="status" className="settings-status">
-          {report && <WaitingBar waiting={waitingSettings(report.settings)} />}
+          {report && <WaitingBar waiting={waitingOf(report.settings, catalogs.catalogs)} />}
           {isSearching && (
             <p className="settings-found">{t('settings.found', { count: shown.length })}</p>
           )}
         </div>
-        <SettingsList rows={shown} access={access} />
-        {shown.length === 0 && view.kind !== 'failed' && (
+        <SettingsList rows={shown} access={access} catalogs={catalogs} />
+        {shown.length === 0 && (
           <Nothing
-            isReading={report === null}
+            view={source.view}
+            onRetry={source.reload}
             group={group}
             search={isSearching ? search : null}
             onClear={() => setSearch('')}
@@ -57,17 +66,22 @@ export function SettingsPage() {
   );
 }
 
-/** Instead of rows: not read yet, nothing found, or no such group. */
+/** Instead of rows: not read yet or not to be read, nothing found, or no such group. */
 function Nothing(props: {
-  isReading: boolean;
+  view: AsyncView<unknown>;
+  onRetry: () => void;
   group: string;
   search: string | null;
   onClear: () => void;
 }) {
-  const { isReading, group, search, onClear } = props;
+  const { view, group, search, onClear } = props;
+  const isUnknown = view.kind === 'ready' || search !== null;
+  const title = isUnknown ? t('places.settings') : groupTitle(group);
   return (
-    <Panel title={t('places.settings')} className="settings-nothing">
-      {search !== null ? (
+    <Panel title={title} className="settings-nothing">
+      {view.kind === 'failed' ? (
+        <FailureNotice failure={view.failure} onRetry={props.onRetry} />
+      ) : search !== null ? (
         <PanelNotice
           icon="magnifier"
           title={t('settings.noMatch', { search })}
@@ -78,7 +92,7 @@ function Nothing(props: {
             </button>
           }
         />
-      ) : isReading ? (
+      ) : view.kind !== 'ready' ? (
         <PanelNotice icon="arc" spins title={t('settings.reading')} />
       ) : (
         <PanelNotice

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Catalog } from '../../../../main/contract/catalogs';
 import type { Failure } from '../../../../main/contract/failure';
 import type { Setting } from '../../../../main/contract/settings';
 import { failureOf } from '../../api/client-failure';
@@ -8,6 +9,7 @@ import { Icon } from '../../components/icon';
 import { t } from '../../languages/language';
 import { useClient } from '../../state/client-context';
 import { useStores } from '../../state/stores';
+import { catalogTitle } from './catalog-panel';
 import { groupOf } from './setting-text';
 
 /** A change that this run does not work with yet, and the address of its row. */
@@ -16,11 +18,18 @@ interface Waiting {
   readonly href: string;
 }
 
-/** The settings whose changes wait for a start. */
-export const waitingSettings = (settings: readonly Setting[]): Waiting[] =>
-  settings
+/** The settings and catalogs whose changes wait for a start. */
+export const waitingOf = (
+  settings: readonly Setting[],
+  catalogs: readonly Catalog[],
+): Waiting[] => [
+  ...settings
     .filter(({ waiting }) => waiting !== null)
-    .map(({ name }) => ({ name, href: `#/settings/${groupOf(name)}` }));
+    .map(({ name }) => ({ name, href: `#/settings/${groupOf(name)}` })),
+  ...catalogs
+    .filter(({ isWaiting }) => isWaiting)
+    .map((catalog) => ({ name: catalogTitle(catalog), href: '#/settings/catalogs' })),
+];
 
 /** The changes that wait for a start, each a link to its row, and the start itself; nothing for none. */
 export function WaitingBar({ waiting }: { waiting: readonly Waiting[] }) {
