@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Icon } from '../../components/icon';
 import { formatInteger } from '../../format/numbers';
 import { t } from '../../languages/language';
+import { useShortcut } from '../../shortcuts/use-shortcut';
 import { useStores } from '../../state/stores';
 import { FilterField } from './filter-field';
 import { MoreFilters } from './more-filters';
@@ -19,6 +20,7 @@ export function RecordTools(props: {
   const { filter } = place;
   const adjust = useStores('address', (state) => state.adjust);
   const [isOpen, setIsOpen] = useState(filter.more > 0 || filter.isPathWrong);
+  useShortcut('cancel', records.isReading ? records.cancel : null);
   return (
     <>
       <div className="kafka-tools">

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { KafkaTopic } from '../../../../main/contract/kafka-topics';
 import { Panel } from '../../components/panel';
 import { t } from '../../languages/language';
+import { isTextField } from '../../shortcuts/text-field';
+import { useShortcut } from '../../shortcuts/use-shortcut';
 import { useNowMs, useStores } from '../../state/stores';
 import { NoRecords } from './no-records';
 import { ReadState } from './read-state';
@@ -34,6 +36,12 @@ export function RecordsPanel({ name, topic }: { name: string; topic: KafkaTopic 
   const shown = isLive ? tail.records : records.records;
   const failure = isLive ? tail.failure : records.failure;
   const record = shown.find((one) => recordId(one) === chosen) ?? null;
+  // Closing gives the focus back to the row that it was opened from.
+  const close = () => {
+    document.querySelector<HTMLElement>('.kafka-records [aria-current] .kafka-open')?.focus();
+    setChosen(null);
+  };
+  useShortcut('close', record === null ? null : () => !isInField() && close());
   return (
     <Panel
       className="kafka-browser"
@@ -83,7 +91,7 @@ export function RecordsPanel({ name, topic }: { name: string; topic: KafkaTopic 
                 topic={topic}
                 record={record}
                 nowMs={nowMs}
-                onClose={() => setChosen(null)}
+                onClose={close}
               />
             )}
           </div>
@@ -92,6 +100,9 @@ export function RecordsPanel({ name, topic }: { name: string; topic: KafkaTopic 
     </Panel>
   );
 }
+
+/** Escape clears a field before it closes anything. */
+const isInField = () => isTextField(document.activeElement);
 
 /** Records between what the tail has looked at and the ends of the log; null while not known. */
 function waitingOf({ reached }: Tail, topic: KafkaTopic | null): number | null {

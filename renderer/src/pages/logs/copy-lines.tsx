@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Icon } from '../../components/icon';
 import { formatInteger } from '../../format/numbers';
 import { t } from '../../languages/language';
+import { useShortcut } from '../../shortcuts/use-shortcut';
 import { useClient } from '../../state/client-context';
 import { lineText } from './line-text';
 import type { requestOf } from './log-filter';
@@ -24,6 +25,8 @@ export function CopyLines(props: { filter: ReturnType<typeof requestOf>; through
       setOutcome('failed');
     }
   };
+  // Text that is selected by hand is copied by the browser.
+  useShortcut('copy-rows', () => void copy());
   return (
     <button
       type="button"

@@ -3,6 +3,7 @@ import { keptLogLines } from '../../../../main/contract/logs';
 import { Icon } from '../../components/icon';
 import { formatInteger } from '../../format/numbers';
 import { t } from '../../languages/language';
+import { useShortcut } from '../../shortcuts/use-shortcut';
 import { useClient } from '../../state/client-context';
 import { download } from './download';
 import { lineText } from './line-text';
@@ -34,6 +35,7 @@ export function SaveLines(props: { filter: ReturnType<typeof requestOf>; through
       setOutcome('failed');
     }
   };
+  useShortcut('export-view', outcome === 'running' ? null : () => void save());
   return (
     <button
       type="button"

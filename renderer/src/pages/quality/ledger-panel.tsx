@@ -5,6 +5,7 @@ import { Icon } from '../../components/icon';
 import { Panel } from '../../components/panel';
 import { formatInteger } from '../../format/numbers';
 import { t } from '../../languages/language';
+import { useShortcut } from '../../shortcuts/use-shortcut';
 import { lastGood } from '../../state/async-view';
 import { LedgerRules } from './ledger-rules';
 import { LedgerTable } from './ledger-table';
@@ -16,6 +17,7 @@ import { ViewNotice } from './view-notice';
 export function LedgerPanel({ pack }: { pack: string | null }) {
   const { view, isRunning, percent, isCurrent, verify, cancel } = useLedger(pack);
   const report = lastGood(view);
+  useShortcut('cancel', isRunning ? cancel : null);
   return (
     <Panel
       title={t('quality.ledger.title')}
