@@ -74,6 +74,8 @@ export const kafka = {
     lastAnswer: 'The broker is not running. As of {{time}}.',
     failed: 'The broker could not be read',
     lagTitle: 'Consumer lag',
+    lagTitles: { records: 'Consumer lag (records)', seconds: 'Consumer lag (seconds)' },
+    lagAge: 'age of the oldest unread record',
     lagInRecords: 'records',
     lagInSeconds: 'seconds, age of the oldest unread record',
     lagMeasure: 'Unit',

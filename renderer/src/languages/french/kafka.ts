@@ -77,6 +77,8 @@ export const kafka: Catalog<typeof english> = {
     lastAnswer: 'Le broker n’est pas en marche. État de {{time}}.',
     failed: 'Le broker n’a pas pu être lu',
     lagTitle: 'Consumer lag',
+    lagTitles: { records: 'Consumer lag (enregistrements)', seconds: 'Consumer lag (secondes)' },
+    lagAge: 'âge du plus ancien enregistrement non lu',
     lagInRecords: 'enregistrements',
     lagInSeconds: 'secondes, âge du plus ancien enregistrement non lu',
     lagMeasure: 'Unité',

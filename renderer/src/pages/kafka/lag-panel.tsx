@@ -43,8 +43,8 @@ export function LagPanel({ topic, lag }: { topic: string; lag: TopicLag | null }
     <Panel
       className="kafka-lag"
       learn="offset"
-      title={t('kafka.lagTitle')}
-      unit={t(measure === 'records' ? 'kafka.lagInRecords' : 'kafka.lagInSeconds')}
+      title={t(`kafka.lagTitles.${measure}`)}
+      {...(measure === 'seconds' ? { unit: t('kafka.lagAge') } : {})}
       aside={
         <>
           <LagChoices measure={measure} range={range as LagRange} />
