@@ -1,7 +1,10 @@
 import { failed, FailureError } from '../contract/failure';
 import type { BatchLine } from '../contract/streaming';
 import { createControlCenter, type ControlCenter } from '../control-center';
-import type { Installation } from '../settings/paths';
+import { brokerProgram } from '../kafka/broker-spec';
+import { dataPaths, type Installation } from '../settings/paths';
+import { streamingJobProgram } from '../streaming/streaming-job-spec';
+import { classArchive, isWritten } from '../supervisor/class-archive';
 import { waitUntil } from '../pipeline/wait-until';
 
 export interface BenchPlace {
@@ -14,6 +17,7 @@ export interface BenchPlace {
 /** One record in a day: connected, and silent. */
 const hardlyAny = 1e-5;
 const drainDeadlineMs = 900_000;
+const archivesDeadlineMs = 300_000;
 
 /** One start to one stop of the whole pipeline, with every batch line that the job prints. */
 export class BenchSession {
@@ -50,6 +54,20 @@ export class BenchSession {
     this.place.signal.throwIfAborted();
     const at = streaming.firstSilverRowAtMs;
     return at === null ? null : at - this.startedAtMs;
+  }
+
+  /** Waits until the next start has class archives, which are written while the pipeline runs. */
+  async untilClassArchives(): Promise<void> {
+    const { dataFolder, installation } = this.place;
+    const folder = dataPaths(dataFolder).classArchives;
+    const programs = [streamingJobProgram(installation), brokerProgram(installation)];
+    const archives = programs.map((program) => classArchive(folder, program));
+    await waitUntil(() => archives.every(isWritten), {
+      intervalMs: 500,
+      deadlineMs: archivesDeadlineMs,
+      signal: this.place.signal,
+      onDeadline: () => failed('REQUEST_CANCELLED', { request: 'writing the class archives' }),
+    });
   }
 
   /** Sends nothing more. */

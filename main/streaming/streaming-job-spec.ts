@@ -41,8 +41,10 @@ export function streamingJobProgram({ java, jarsFolder }: Installation): JavaPro
 }
 
 /**
- * How the streaming job runs: plain `java`, no spark-submit. One collector thread and a 1 GB heap
- * hold 560–930 MB instead of 1.4 GB with G1 at the same speed (measured).
+ * How the streaming job runs: plain `java`, no spark-submit, and one collector thread, which holds
+ * half of what G1 does at the same speed. The new generation has room for what lives as long as a
+ * part of a large batch: fewer full collections, and 1.2 GB while draining instead of the 1.6 of a
+ * 1 GB heap in the usual proportions (measured).
  */
 export function streamingJobSpec(
   installation: Installation,
@@ -54,8 +56,12 @@ export function streamingJobSpec(
     name: 'streamingJob',
     command: installation.java,
     args: [
-      '-Xmx1g',
+      '-Xms256m',
+      '-Xmx768m',
       '-XX:+UseSerialGC',
+      '-XX:NewRatio=1',
+      '-XX:MaxNewSize=320m',
+      '-XX:SurvivorRatio=2',
       '-Djdk.reflect.useDirectMethodHandle=false',
       '-Dio.netty.tryReflectionSetAccessible=true',
       '-Djava.awt.headless=true',

@@ -27,7 +27,8 @@ public final class KafkaRecords {
                 .option("maxOffsetsPerTrigger", maxOffsetsPerTrigger)
                 // Tasks of one size: three partitions on two cores leave one of them idle.
                 .option("maxRecordsPerPartition", RECORDS_PER_TASK)
-                .option("kafka.max.poll.records", "20000")
+                // What is taken at once is decoded at once: short lists die young.
+                .option("kafka.max.poll.records", "2000")
                 // A consumer is polled inside tasks only, where waiting for more is of no use.
                 .option("kafka.fetch.max.wait.ms", "20")
                 .load();
