@@ -1,12 +1,14 @@
 import type { TopicLag } from '../contract/kafka';
 import type { ComponentHealth } from '../contract/service';
 import { failed } from '../contract/failure';
+import { sayProof } from '../contract/proof-sentences';
 import { AdminSession } from '../kafka/admin-session';
 import type { QueryPosition } from '../kafka/consumer-lag';
 import { LagMonitor } from '../kafka/lag-monitor';
 import { OffsetMirror } from '../kafka/offset-mirror';
 import { readTopicState, type ReplicatedTopicState } from '../kafka/topics';
 import { checkBroker } from './broker-checks';
+import { proof } from './proof';
 
 const checkIntervalMs = 2_000;
 
@@ -20,7 +22,7 @@ interface OpenWatch {
 /** Asks the broker every 2 s how it is and how far the query lags, from its start to its stop. */
 export class BrokerWatch {
   private open: OpenWatch | null = null;
-  private answers: ComponentHealth[] = notAsked();
+  private answers: ComponentHealth[];
   private timer: NodeJS.Timeout | null = null;
   /** Of the newest check: an older one that still waits for its answer plans no further. */
   private turn = 0;
@@ -33,6 +35,7 @@ export class BrokerWatch {
     private readonly onChange: () => void,
     mirrorGroup: string | null = null,
   ) {
+    this.answers = notAsked(topic);
     this.mirror = new OffsetMirror(mirrorGroup, topic);
   }
 
@@ -97,7 +100,7 @@ export class BrokerWatch {
   async end(): Promise<void> {
     const open = this.open;
     this.open = null;
-    this.answers = notAsked();
+    this.answers = notAsked(this.topic);
     open?.stop.abort();
     if (this.timer) clearTimeout(this.timer);
     open?.lag.close();
@@ -118,12 +121,10 @@ export class BrokerWatch {
   }
 }
 
-function notAsked(): ComponentHealth[] {
-  return (['broker', 'topics'] as const).map((component) => ({
-    component,
-    health: 'unknown',
-    question: component === 'broker' ? 'describeCluster' : 'Has the topic its leaders?',
-    answer: 'not running',
-    atMs: null,
-  }));
+function notAsked(topic: string): ComponentHealth[] {
+  const answer = sayProof('notRunning');
+  return [
+    proof('broker', 'unknown', { question: sayProof('askCluster'), answer }, null),
+    proof('topics', 'unknown', { question: sayProof('askLeaders', { topic }), answer }, null),
+  ];
 }

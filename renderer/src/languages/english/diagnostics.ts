@@ -2,8 +2,8 @@
 export const diagnostics = {
   diagnostics: {
     title: 'Checks',
-    railLabel_one: 'Diagnostics 1 failed check',
-    railLabel_other: 'Diagnostics, {{count}} failed checks',
+    railLabel_one: 'Diagnostics {{count}} failed check',
+    railLabel_other: 'Diagnostics {{count}} failed checks',
     results: {
       failed: 'Failed',
       warning: 'Warning',
@@ -17,15 +17,15 @@ export const diagnostics = {
       muted: 'Muted, not counted',
     },
     summary: {
-      failed_one: '1 failed',
+      failed_one: '{{count}} failed',
       failed_other: '{{count}} failed',
-      warning_one: '1 warning',
+      warning_one: '{{count}} warning',
       warning_other: '{{count}} warnings',
-      passed_one: '1 passed',
+      passed_one: '{{count}} passed',
       passed_other: '{{count}} passed',
-      notRun_one: '1 not asked',
+      notRun_one: '{{count}} not asked',
       notRun_other: '{{count}} not asked',
-      muted_one: '1 muted',
+      muted_one: '{{count}} muted',
       muted_other: '{{count}} muted',
     },
     remedy: 'What to do',

@@ -55,6 +55,7 @@ export const exporting = {
     repeatOne: 'Repeat {{what}}',
     place: 'Where',
     states: { running: 'Running', done: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
+    theResult: 'the result of the statement',
     kinds: { powerBi: 'Power BI pack', view: 'Result of a statement' },
     browser: 'saved by the browser',
     steps: {

@@ -55,7 +55,7 @@ export const kafka = {
     },
     scanned_one: '{{figure}} looked at in {{duration}}',
     scanned_other: '{{figure}} looked at in {{duration}}',
-    recordsCount_one: '1 record',
+    recordsCount_one: '{{figure}} record',
     recordsCount_other: '{{figure}} records',
     list: 'Records',
     record: 'Record {{partition}} / {{offset}}',

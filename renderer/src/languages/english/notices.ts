@@ -4,7 +4,7 @@ export const notices = {
     label: 'Notices',
     open: 'Open',
     dismissOne: 'Dismiss: {{title}}',
-    more_one: '1 more',
+    more_one: '{{count}} more',
     more_other: '{{count}} more',
     notify: 'Notify me in the browser too',
     raised: 'Alert: {{name}}',

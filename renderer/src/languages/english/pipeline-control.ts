@@ -88,6 +88,7 @@ export const pipelineControl = {
     profile: 'Connection',
     thisComputer: 'This computer',
     freeDisk: 'Free disk',
+    sparkUi: 'Spark UI',
     producer: 'Producer',
     rate: '{{rate}}/s',
     alerts_zero: 'No open alert',

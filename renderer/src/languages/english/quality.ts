@@ -45,7 +45,7 @@ export const quality = {
       rejected: 'Rejected',
       duplicates: 'Duplicates',
       difference: 'Difference',
-      checked_one: '1 compared',
+      checked_one: '{{rows}} compared',
       checked_other: '{{rows}} compared',
     },
     ledgerQuestions: {

@@ -7,7 +7,7 @@ export const settings = {
     noMatch: 'No setting matches “{{search}}”',
     noMatchFix: 'The search looks at names, descriptions and groups.',
     clear: 'Clear search',
-    found_one: '1 setting found',
+    found_one: '{{count}} setting found',
     found_other: '{{count}} settings found',
     unknownGroup: 'There is no group “{{group}}”',
     unknownGroupFix: 'Select a group in the list.',
@@ -98,7 +98,7 @@ export const settings = {
     problemWhole: 'It must be a whole number from {{min}} to {{max}}.',
     problemText: 'It must be a text of the form {{pattern}}.',
     problemMissing: 'It must have a value.',
-    waitingBar_one: '1 change needs a restart of Deltadesk',
+    waitingBar_one: '{{count}} change needs a restart of Deltadesk',
     waitingBar_other: '{{count}} changes need a restart of Deltadesk',
     restart: {
       action: 'Restart now',
@@ -107,7 +107,7 @@ export const settings = {
       decline: 'Later',
     },
     file: 'Settings file',
-    problems_one: '1 entry of the file was passed over',
+    problems_one: '{{count}} entry of the file was passed over',
     problems_other: '{{count}} entries of the file were passed over',
     options: {
       automatic: 'Automatic',

@@ -5,7 +5,7 @@ import type { diagnostics as english } from '../english/diagnostics';
 export const diagnostics: Catalog<typeof english> = {
   diagnostics: {
     title: 'Contrôles',
-    railLabel_one: 'Diagnostic 1 contrôle en échec',
+    railLabel_one: 'Diagnostic {{count}} contrôle en échec',
     railLabel_other: 'Diagnostic {{count}} contrôles en échec',
     results: {
       failed: 'Échec',
@@ -20,15 +20,15 @@ export const diagnostics: Catalog<typeof english> = {
       muted: 'Ignorés, non comptés',
     },
     summary: {
-      failed_one: '1 échec',
+      failed_one: '{{count}} échec',
       failed_other: '{{count}} échecs',
-      warning_one: '1 avertissement',
+      warning_one: '{{count}} avertissement',
       warning_other: '{{count}} avertissements',
-      passed_one: '1 réussi',
+      passed_one: '{{count}} réussi',
       passed_other: '{{count}} réussis',
-      notRun_one: '1 non posé',
+      notRun_one: '{{count}} non posé',
       notRun_other: '{{count}} non posés',
-      muted_one: '1 ignoré',
+      muted_one: '{{count}} ignoré',
       muted_other: '{{count}} ignorés',
     },
     remedy: 'Remède',

@@ -59,6 +59,7 @@ export const exporting: Catalog<typeof english> = {
     repeatOne: 'Répéter {{what}}',
     place: 'Où',
     states: { running: 'En cours', done: 'Terminé', failed: 'En échec', cancelled: 'Annulé' },
+    theResult: 'le résultat de la requête',
     kinds: { powerBi: 'Pack Power BI', view: 'Résultat d’une requête' },
     browser: 'enregistré par le navigateur',
     steps: {

@@ -58,7 +58,7 @@ export const kafka: Catalog<typeof english> = {
     },
     scanned_one: '{{figure}} examiné en {{duration}}',
     scanned_other: '{{figure}} examinés en {{duration}}',
-    recordsCount_one: '1 enregistrement',
+    recordsCount_one: '{{figure}} enregistrement',
     recordsCount_other: '{{figure}} enregistrements',
     list: 'Enregistrements',
     record: 'Enregistrement {{partition}} / {{offset}}',

@@ -7,7 +7,7 @@ export const notices: Catalog<typeof english> = {
     label: 'Avis',
     open: 'Ouvrir',
     dismissOne: 'Fermer : {{title}}',
-    more_one: '1 autre',
+    more_one: '{{count}} autre',
     more_other: '{{count}} autres',
     notify: 'Me prévenir aussi dans le navigateur',
     raised: 'Alerte : {{name}}',

@@ -87,6 +87,7 @@ export const pipelineControl: Catalog<typeof english> = {
     profile: 'Connexion',
     thisComputer: 'Cet ordinateur',
     freeDisk: 'Disque libre',
+    sparkUi: 'Spark UI',
     producer: 'Producteur',
     rate: '{{rate}}/s',
     alerts_zero: 'Aucune alerte ouverte',

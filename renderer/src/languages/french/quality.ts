@@ -48,7 +48,7 @@ export const quality: Catalog<typeof english> = {
       rejected: 'Rejetés',
       duplicates: 'Doublons',
       difference: 'Différence',
-      checked_one: '1 comparé',
+      checked_one: '{{rows}} comparé',
       checked_other: '{{rows}} comparés',
     },
     ledgerQuestions: {

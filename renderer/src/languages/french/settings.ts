@@ -10,7 +10,7 @@ export const settings: Catalog<typeof english> = {
     noMatch: 'Aucun réglage ne correspond à « {{search}} »',
     noMatchFix: 'La recherche porte sur les noms, les descriptions et les groupes.',
     clear: 'Effacer la recherche',
-    found_one: '1 réglage trouvé',
+    found_one: '{{count}} réglage trouvé',
     found_other: '{{count}} réglages trouvés',
     unknownGroup: 'Il n’y a pas de groupe « {{group}} »',
     unknownGroupFix: 'Choisir un groupe dans la liste.',
@@ -101,7 +101,7 @@ export const settings: Catalog<typeof english> = {
     problemWhole: 'La valeur doit être un nombre entier de {{min}} à {{max}}.',
     problemText: 'La valeur doit être un texte de la forme {{pattern}}.',
     problemMissing: 'Une valeur est nécessaire.',
-    waitingBar_one: '1 changement demande un redémarrage de Deltadesk',
+    waitingBar_one: '{{count}} changement demande un redémarrage de Deltadesk',
     waitingBar_other: '{{count}} changements demandent un redémarrage de Deltadesk',
     restart: {
       action: 'Redémarrer maintenant',
@@ -110,7 +110,7 @@ export const settings: Catalog<typeof english> = {
       decline: 'Plus tard',
     },
     file: 'Fichier des réglages',
-    problems_one: '1 entrée du fichier a été ignorée',
+    problems_one: '{{count}} entrée du fichier a été ignorée',
     problems_other: '{{count}} entrées du fichier ont été ignorées',
     options: {
       automatic: 'Automatique',

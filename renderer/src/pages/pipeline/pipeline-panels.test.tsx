@@ -71,7 +71,9 @@ describe('micro-batches', () => {
     expect(panel('Micro-batches').textContent).toContain('Select Start');
     cleanup();
     await openIn('starting', none);
-    expect(panel('Micro-batches').textContent).toContain('Waiting for the first micro-batch, 8 s');
+    expect(panel('Micro-batches').textContent).toContain(
+      'Waiting for the first micro-batch (trigger 200 ms), 8 s',
+    );
     cleanup();
     await openIn('running', {
       'batches.read': () => failed('INTERNAL', { reason: 'no disk' }).failure,

@@ -4,6 +4,7 @@ import type { KeptLedger, LedgerReport } from '../../../../main/contract/ledger'
 import { failureOf } from '../../api/client-failure';
 import { lastGood } from '../../state/async-view';
 import type { AsyncView } from '../../state/async-view';
+import { recordsOf, sumOf } from './ledger-difference';
 import { useClient } from '../../state/client-context';
 import { useTablesVersion } from '../../state/use-request';
 
@@ -43,8 +44,8 @@ export function useLedger(pack: string | null): LedgerAccess {
   const requestId = running?.requestId ?? null;
 
   const take = useCallback((report: LedgerReport) => {
-    // A ledger without a partition proves nothing: there is no table yet.
-    const isEmpty = report.partitions.length === 0 && report.acknowledged === 0;
+    // A ledger without a record proves nothing: there is no table yet.
+    const isEmpty = report.acknowledged === 0 && sumOf(report.partitions, recordsOf) === 0;
     setView(isEmpty ? { kind: 'empty', sinceMs: Date.now() } : { kind: 'ready', value: report });
   }, []);
 
