@@ -1,7 +1,7 @@
 import type { Cell } from '../../../main/contract/query';
 import { t, tOr } from '../languages/language';
 import { missing } from './missing';
-import { formatEuro, formatInteger, formatRate } from './numbers';
+import { formatEuro, formatInteger, formatPercent, formatRate } from './numbers';
 import { formatMoment } from './time';
 
 /** How values of a DuckDB type stand in a table. */
@@ -21,6 +21,12 @@ export function formatCell(value: Cell, type: string): string {
   if (/^TIMESTAMP/.test(type)) return formatMoment(Date.parse(String(value)));
   if (typeof value === 'boolean') return t(value ? 'cell.yes' : 'cell.no');
   return value === '' ? '""' : tOr(`values.${value}`, String(value));
+}
+
+/** A figure of a query for people; one that its name tells to be a share in percent as such. */
+export function formatFigure(name: string, value: Cell, type: string): string {
+  const isPercent = /^pct_|_pct$/.test(name) && isNumeric(type);
+  return isPercent && value !== null ? formatPercent(Number(value) / 100) : formatCell(value, type);
 }
 
 /** The title of a result's column. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultLayout, layoutText, moveBy, moveTo, parseLayout } from './column-layout';
 import { rowsAsText } from './copy-rows';
-import { moveActive, movesColumn } from './grid-keys';
+import { moveActive, movesColumn, widensColumn } from './grid-keys';
 import { nextSort } from './next-sort';
 import { PageCache, pageRows } from './page-cache';
 import { boundsOf, select } from './selection';
@@ -73,6 +73,17 @@ describe('keys in the grid', () => {
     expect(movesColumn(arrow)).toBe(-1);
     expect(movesColumn({ ...arrow, key: 'ArrowRight' })).toBe(1);
     expect(movesColumn({ ...arrow, altKey: false })).toBeNull();
+    expect(movesColumn({ ...arrow, key: 'ArrowUp' })).toBeNull();
+  });
+});
+
+describe('the width of a column', () => {
+  it('follows arrows up and down with Alt and Shift alone', () => {
+    const arrow = { key: 'ArrowUp', altKey: true, shiftKey: true };
+    expect(widensColumn(arrow)).toBe(1);
+    expect(widensColumn({ ...arrow, key: 'ArrowDown' })).toBe(-1);
+    expect(widensColumn({ ...arrow, key: 'ArrowLeft' })).toBeNull();
+    expect(widensColumn({ ...arrow, shiftKey: false })).toBeNull();
   });
 });
 

@@ -17,7 +17,12 @@ export type DashboardPanel =
       /** Takes half of the width, not a third. */
       readonly isWide?: boolean;
     }
-  | { readonly kind: 'table'; readonly query: string; readonly isWide?: boolean }
+  | {
+      readonly kind: 'table';
+      readonly query: string;
+      /** Takes the whole width, not half of it. */
+      readonly isFull?: boolean;
+    }
   | {
       readonly kind: 'lines';
       readonly query: string;
@@ -152,17 +157,24 @@ export const dashboards: Readonly<Record<string, readonly DashboardPanel[]>> = {
         { column: 'revenue_15min_ma', kind: 'mean' },
       ],
     },
-    { kind: 'bars', query: 'revenue_by_region', name: 'region', value: 'total_revenue' },
+    {
+      kind: 'bars',
+      query: 'revenue_by_region',
+      name: 'region',
+      value: 'total_revenue',
+      isWide: true,
+    },
     {
       kind: 'bars',
       query: 'last_hour_by_category',
       name: 'product_category',
       value: 'total_revenue',
+      isWide: true,
     },
-    { kind: 'bars', query: 'region_mix', name: 'region', value: 'event_count' },
-    { kind: 'table', query: 'last_30_minutes_by_region', isWide: true },
-    { kind: 'table', query: 'event_mix_by_date', isWide: true },
-    { kind: 'table', query: 'partition_balance', isWide: true },
-    { kind: 'table', query: 'null_and_negative_rates', isWide: true },
+    { kind: 'bars', query: 'region_mix', name: 'region', value: 'event_count', isWide: true },
+    { kind: 'table', query: 'event_mix_by_date' },
+    { kind: 'table', query: 'last_30_minutes_by_region', isFull: true },
+    { kind: 'table', query: 'partition_balance' },
+    { kind: 'table', query: 'null_and_negative_rates' },
   ],
 };

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { saveRows } from '../../charts/save-rows';
 import { CopyButton } from '../../components/copy-button';
 import { Icon } from '../../components/icon';
-import { columnTitle, formatCell } from '../../format/cells';
+import { columnTitle, formatFigure } from '../../format/cells';
 import { t } from '../../languages/language';
 import { figureSql } from '../../sql/figure-sql';
 import { writeAddress } from '../../state/address-store';
@@ -48,7 +48,11 @@ export function FigureDialog({ opened, onClose }: { opened: OpenedFigure; onClos
         <p className="figure-opened">
           <span>{columnTitle(column ?? '')}</span>
           <strong data-testid="figure-value">
-            {formatCell(result.rows[row]?.[at] ?? null, result.columns[at]?.type ?? '')}
+            {formatFigure(
+              column ?? '',
+              result.rows[row]?.[at] ?? null,
+              result.columns[at]?.type ?? '',
+            )}
           </strong>
         </p>
       )}

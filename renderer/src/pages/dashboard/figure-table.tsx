@@ -1,5 +1,5 @@
 import type { QueryResult } from '../../../../main/contract/query';
-import { columnTitle, formatCell, isNumeric } from '../../format/cells';
+import { columnTitle, formatFigure, isNumeric } from '../../format/cells';
 import { t } from '../../languages/language';
 import { useOpenFigure } from './open-figure';
 import { rowTitle } from './panel-rows';
@@ -23,7 +23,7 @@ export function FigureTable({ result, title }: { result: QueryResult; title: str
           {result.rows.map((cells, row) => (
             <tr key={row}>
               {result.columns.map(({ name, type }, at) => {
-                const text = formatCell(cells[at] ?? null, type);
+                const text = formatFigure(name, cells[at] ?? null, type);
                 if (!isNumeric(type)) return <td key={name}>{text}</td>;
                 const opened = { title: rowTitle(title, result, row), result, row, column: name };
                 return (

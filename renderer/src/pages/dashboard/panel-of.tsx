@@ -45,17 +45,19 @@ export function PanelOf(props: PanelOfProps) {
     trendOf && { name: trendOf.query, ...request },
     filters.version === null ? freshnessOf(refresh, null) : '',
   ).value;
-  const queryTitle = language() === 'fr' ? query.titleFr : query.title;
+  // The number by which a menu lists it says nothing here.
+  const queryTitle = (language() === 'fr' ? query.titleFr : query.title).replace(/^[A-Z]\d+ /, '');
   // The same query may be drawn twice: each panel has a name of its own.
   const title = panel.kind === 'heat' ? t('dashboard.heat', { title: queryTitle }) : queryTitle;
   const notHeeded = isFiltered(filters) && !heedsAll(filters, query);
+  const isFull = panel.kind === 'table' && panel.isFull === true;
   const isNarrow = panel.kind === 'bars' && !panel.isWide;
   const result = lastGood(view);
   return (
     <QueryPanel
       title={title}
       {...(result ? { unit: unitOf(panel, result) } : {})}
-      className={`dashboard-panel panel-${panel.kind} ${isNarrow ? '' : 'panel-wide'}`}
+      className={`dashboard-panel panel-${panel.kind} ${isNarrow ? '' : 'panel-wide'} ${isFull ? 'panel-full' : ''}`}
       view={isFiltered(filters) && panel.kind === 'tiles' ? withoutEmptyRow(view) : view}
       isPast={filters.version !== null}
       reload={reload}

@@ -26,7 +26,7 @@ export function ExportResult({ result }: { result: QueryResult }) {
       </button>
       {isOpen && (
         <ExportDialog
-          what={t('export.kinds.view')}
+          what={t('export.theResult')}
           subject={{
             kind: 'view',
             name: 'query',
