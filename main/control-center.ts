@@ -92,12 +92,13 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     hub.publish('table.committed', summary);
     overviewChanged();
   });
-  const { broker, streamingJob, pipeline, jobCommands } = openPipeline({
+  const { broker, streamingJob, pipeline, jobCommands, readSparkUi } = openPipeline({
     installation,
     paths,
     packs,
     log,
     vacuumHours: settings.number('tables.vacuumRetentionHours'),
+    sparkUi: settings.isOn('advanced.sparkUi'),
     ports: options.ports,
     onChange: overviewChanged,
     onBatch: (line) => watch.batch(line),
@@ -108,6 +109,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     pipeline,
     broker,
     streamingJob,
+    readSparkUi,
     producer,
     streaming,
     brokerWatch,

@@ -22,6 +22,7 @@ export interface PipelinePlace {
   readonly log: EventLog;
   /** Null: files that were replaced stay. */
   readonly vacuumHours: number | null;
+  readonly sparkUi: boolean;
   readonly ports: ControlCenterOptions['ports'];
   /** The state of a part is another one than before. */
   readonly onChange: () => void;
@@ -35,6 +36,8 @@ export function openPipeline(place: PipelinePlace): {
   readonly streamingJob: ChildService;
   readonly pipeline: Pipeline;
   readonly jobCommands: JobCommands;
+  /** Where Spark serves its own pages; null while it does not. */
+  readSparkUi(): string | null;
 } {
   const { installation, paths, packs, log } = place;
   const onStatusOf = (service: ServiceName) => {
@@ -48,16 +51,22 @@ export function openPipeline(place: PipelinePlace): {
   const broker = new ChildService('broker', { paths, onStatus: onStatusOf('broker') });
   const jobCommands = new JobCommands((line) => streamingJob.send(line));
   const onJobStatus = onStatusOf('streamingJob');
+  let sparkUi: string | null = null;
   const streamingJob: ChildService = new ChildService('streamingJob', {
     paths,
     onStatus: (status) => {
       if (status.state !== 'running') jobCommands.lose();
       onJobStatus(status);
     },
-    onStarting: () => packs.forEach((each) => each.streaming.reset()),
-    onLine: followStreamingJob(statesByPack, log, place.onBatch, (answer) =>
-      jobCommands.take(answer),
-    ),
+    onStarting: () => {
+      sparkUi = null;
+      packs.forEach((each) => each.streaming.reset());
+    },
+    onLine: followStreamingJob(statesByPack, log, {
+      batch: place.onBatch,
+      answer: (answer) => jobCommands.take(answer),
+      sparkUi: (address) => (sparkUi = address),
+    }),
   });
   const classArchiver = new ClassArchiver(
     join(installation.jarsFolder, 'job'),
@@ -70,6 +79,7 @@ export function openPipeline(place: PipelinePlace): {
       paths,
       packs,
       vacuumHours: place.vacuumHours,
+      sparkUi: place.sparkUi,
       cores: Math.min(4, Math.max(2, availableParallelism())),
       broker,
       streamingJob,
@@ -81,5 +91,6 @@ export function openPipeline(place: PipelinePlace): {
       place.onChange();
     },
   );
-  return { broker, streamingJob, pipeline, jobCommands };
+  const readSparkUi = () => (streamingJob.status.state === 'running' ? sparkUi : null);
+  return { broker, streamingJob, pipeline, jobCommands, readSparkUi };
 }

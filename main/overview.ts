@@ -24,6 +24,8 @@ export interface OverviewParts {
   readonly pipeline: Pipeline;
   readonly broker: ChildService;
   readonly streamingJob: ChildService;
+  /** Where Spark serves its own pages; null while it does not. */
+  readonly readSparkUi: () => string | null;
   readonly producer: RecordProducer;
   readonly streaming: StreamingState;
   readonly brokerWatch: BrokerWatch;
@@ -59,6 +61,7 @@ export function readPipelineStatus(parts: OverviewParts, nowMs: number): Pipelin
     failure,
     pack: parts.sample.shown?.manifest.pack ?? parts.pack,
     bootstrapServers: parts.brokerWatch.bootstrapServers,
+    sparkUi: parts.readSparkUi(),
     services: { broker: parts.broker.status, streamingJob: parts.streamingJob.status },
     components,
   };

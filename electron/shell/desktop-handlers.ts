@@ -12,6 +12,7 @@ export interface DesktopParts {
   readonly dialogs: Dialogs;
   readonly looks: Looks;
   readonly paths: OurPaths;
+  readonly readSparkUi: () => string | null;
   /** Ends in order, then starts again with that data folder. */
   restartIn(dataFolder: string): void;
 }
@@ -35,6 +36,14 @@ export function desktopHandlers(parts: DesktopParts): DesktopHandlers {
     },
     'desktop.openFolder': async ({ folder }) => {
       await openProductFolder(dataFolder, folder);
+      return {};
+    },
+    // The address is the job's own: a page cannot name another.
+    'desktop.openSparkUi': async () => {
+      const address = parts.readSparkUi();
+      if (address === null)
+        throw failed('REQUEST_INVALID', { name: 'openSparkUi', reason: 'Spark serves no pages.' });
+      await shell.openExternal(address);
       return {};
     },
     'desktop.useDataFolder': async ({ folder }) => {

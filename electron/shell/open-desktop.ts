@@ -92,7 +92,7 @@ export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
       },
     },
     on: center.on,
-    desktop: desktopHandlers({ dataFolder, dialogs, looks, paths, restartIn }),
+    desktop: desktopHandlers({ ...center.parts, dataFolder, dialogs, looks, paths, restartIn }),
   };
   const channel = registerApi(ipcMain, window.webContents, served, onDefect);
   saveDownloads(session.defaultSession, (path) => paths.note(path));

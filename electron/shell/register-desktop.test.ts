@@ -9,6 +9,7 @@ describe("the desktop's own requests", () => {
       'desktop.chooseFile',
       'desktop.chooseFolder',
       'desktop.openFolder',
+      'desktop.openSparkUi',
       'desktop.showAppearance',
       'desktop.showInFolder',
       'desktop.useDataFolder',

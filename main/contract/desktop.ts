@@ -49,6 +49,8 @@ export const desktopRequests = {
     response: nothing,
   },
   'desktop.openFolder': { request: z.object({ folder: productFolder }), response: nothing },
+  /** Opens Spark's own pages in the system's browser; `REQUEST_INVALID` while there are none. */
+  'desktop.openSparkUi': { request: nothing, response: nothing },
   /** Uses another data folder from now on: asks the person, then starts Deltadesk again in it. */
   'desktop.useDataFolder': {
     request: z.object({ folder: z.string().min(1).max(4_096) }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { failure } from './failure';
 import { componentHealth, serviceStatus } from './service';
+import { sparkUiAddress } from './spark-ui';
 
 export const pipelineState = z.enum([
   'stopped',
@@ -45,7 +46,8 @@ export type PipelineStep = z.infer<typeof pipelineStep>;
 
 /**
  * The whole pipeline at one moment. `reason` names the worst part while degraded, else null;
- * `failure` is set in state `failed` only; `bootstrapServers` is null while no broker runs.
+ * `failure` is set in state `failed` only; `bootstrapServers` is null while no broker runs,
+ * `sparkUi` where Spark serves no pages of its own.
  */
 export const pipelineStatus = z.object({
   state: pipelineState,
@@ -55,6 +57,7 @@ export const pipelineStatus = z.object({
   failure: failure.nullable(),
   pack: z.string(),
   bootstrapServers: z.string().nullable(),
+  sparkUi: sparkUiAddress.nullable(),
   services: z.object({ broker: serviceStatus, streamingJob: serviceStatus }),
   components: z.array(componentHealth),
 });

@@ -23,6 +23,7 @@ const overview: Overview = {
     failure: null,
     pack: 'sales',
     bootstrapServers: '127.0.0.1:9192',
+    sparkUi: null,
     services: {
       broker: { state: 'running', pid: 7, sinceMs: 0 },
       streamingJob: { state: 'stopped' },

@@ -45,6 +45,7 @@ const overview: Overview = {
     failure: null,
     pack: 'shops',
     bootstrapServers: '127.0.0.1:9092',
+    sparkUi: null,
     services: {
       broker: { state: 'running', pid: 7, sinceMs: 0 },
       streamingJob: { state: 'stopped' },

@@ -23,6 +23,7 @@ export interface LocalPipeline {
   readonly packs: readonly [RunningPack, ...RunningPack[]];
   readonly cores: number;
   readonly vacuumHours: number | null;
+  readonly sparkUi: boolean;
   readonly broker: ChildService;
   readonly streamingJob: ChildService;
   readonly classArchiver: ClassArchiver;
@@ -100,6 +101,7 @@ export function localParts(local: LocalPipeline): PipelineParts {
         bootstrapServers: bootstrapServers(),
         cores: local.cores,
         vacuumHours: local.vacuumHours,
+        sparkUi: local.sparkUi,
         probe: async () => {
           const waiting = packs.find(({ streaming }) => !streaming.isReady);
           if (!waiting) return;

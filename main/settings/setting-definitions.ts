@@ -58,6 +58,15 @@ const common: readonly SettingDefinition[] = [
     whole(0, 65_535),
     0,
   ),
+  define(
+    'advanced.sparkUi',
+    [
+      'Spark serves its own pages on this machine, without a password; the bottom bar links to them',
+      'Spark sert ses propres pages sur cette machine, sans mot de passe ; la barre du bas y mène',
+    ],
+    { type: 'flag' },
+    false,
+  ),
 ];
 
 /** `analytics.<parameter>` for every number that one of the packs lets a person set. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { jobAnswer } from '../contract/job-command';
+import { sparkUiLine } from '../contract/spark-ui';
 import { progressLine } from '../contract/streaming';
 
 const prefix = '@progress ';
 
-const jobLine = z.union([progressLine, jobAnswer]);
+const jobLine = z.union([progressLine, jobAnswer, sparkUiLine]);
 type JobLine = z.infer<typeof jobLine>;
 
 /**

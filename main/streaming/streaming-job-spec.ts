@@ -31,6 +31,8 @@ export interface StreamingJobOptions {
   readonly cores: number;
   /** Row-level files replaced longer ago are deleted; null keeps them. */
   readonly vacuumHours: number | null;
+  /** Whether Spark serves its own pages, on loopback. */
+  readonly sparkUi: boolean;
   readonly probe: ReadinessProbe;
 }
 
@@ -79,6 +81,7 @@ export function streamingJobSpec(
       '--master',
       `local[${options.cores}]`,
       ...(options.vacuumHours === null ? [] : ['--vacuum-hours', String(options.vacuumHours)]),
+      ...(options.sparkUi ? ['--spark-ui', 'on'] : []),
     ],
     environment: { ...installation.javaEnvironment, SPARK_LOCAL_IP: '127.0.0.1' },
     workingFolder: paths.run,

@@ -42,12 +42,23 @@ describe('parseProgressLine', () => {
     ];
     const warnings: string[] = [];
     const log = { warning: (_: string, { message }: Said) => warnings.push(message) };
-    const follow = followStreamingJob(new Map(), log as unknown as EventLog, vi.fn(), vi.fn());
+    const follow = followStreamingJob(new Map(), log as unknown as EventLog, {
+      ...{ batch: vi.fn(), answer: vi.fn(), sparkUi: vi.fn() },
+    });
     lines.forEach((line) => follow(`@progress ${JSON.stringify(line)}`));
     expect(warnings).toEqual([
       expect.stringMatching(/new field "canal" \(first at partition 2, offset 7\)/),
       expect.stringMatching(/no longer have the optional field "canal"/),
     ]);
+  });
+
+  it("tells the address of Spark's own pages, which are on loopback alone", () => {
+    const told = vi.fn();
+    const tell = { batch: vi.fn(), answer: vi.fn(), sparkUi: told };
+    const follow = followStreamingJob(new Map(), {} as EventLog, tell);
+    for (const address of ['http://127.0.0.1:40123', 'http://192.168.1.7:4040', 'file:///etc'])
+      follow(`@progress ${JSON.stringify({ kind: 'sparkUi', atMs: 1, address })}`);
+    expect(told.mock.calls).toEqual([['http://127.0.0.1:40123']]);
   });
 
   it('is null for log text, broken JSON and a wrong shape', () => {

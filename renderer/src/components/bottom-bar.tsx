@@ -3,6 +3,7 @@ import { formatBytes, formatRate } from '../format/numbers';
 import { missing } from '../format/missing';
 import { t } from '../languages/language';
 import { useClient } from '../state/client-context';
+import { useDesktop } from '../state/desktop-context';
 import { useNowMs, useStores } from '../state/stores';
 import { useRequest } from '../state/use-request';
 import { CopyButton } from './copy-button';
@@ -25,6 +26,7 @@ export function BottomBar() {
           <span>{t('bottomBar.noBroker')}</span>
         )}
       </span>
+      <SparkUi />
       <ProducerRate />
       <OpenAlerts />
       {app && (
@@ -41,6 +43,28 @@ export function BottomBar() {
         </>
       )}
     </footer>
+  );
+}
+
+/** Spark's own pages, where a setting has them served. */
+function SparkUi() {
+  const address = useStores('overview', (state) => state.overview?.pipeline.sparkUi ?? null);
+  const desktop = useDesktop();
+  if (address === null) return null;
+  return (
+    <a
+      className="bottom-bar-item"
+      href={address}
+      target="_blank"
+      rel="noreferrer"
+      onClick={(event) => {
+        if (!desktop) return;
+        event.preventDefault();
+        desktop.request('desktop.openSparkUi', {}).catch(() => undefined);
+      }}
+    >
+      {t('bars.sparkUi')}
+    </a>
   );
 }
 

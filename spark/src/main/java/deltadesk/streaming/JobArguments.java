@@ -13,7 +13,8 @@ import java.util.OptionalLong;
 
 /**
  * What the job is started with; the optional numbers override every pack's own, and without
- * `vacuumAfter` nothing of the row-level tables is ever deleted.
+ * `vacuumAfter` nothing of the row-level tables is ever deleted. `hasSparkUi`: Spark serves its own
+ * pages on loopback.
  */
 public record JobArguments(
         List<Path> packFolders,
@@ -23,12 +24,13 @@ public record JobArguments(
         Map<String, BigDecimal> parameters,
         OptionalLong triggerMs,
         OptionalLong maxOffsetsPerTrigger,
-        Optional<Duration> vacuumAfter) {
+        Optional<Duration> vacuumAfter,
+        boolean hasSparkUi) {
     /** One line a person can follow. */
     public static final String USAGE = "Usage: StreamJob --pack-folder FOLDER "
             + "[--pack-folder FOLDER …] --data-folder FOLDER --bootstrap-servers HOST:PORT "
             + "--master MASTER [--parameter NAME=NUMBER …] [--trigger-ms N] [--max-offsets-per-trigger N] "
-            + "[--vacuum-hours N]";
+            + "[--vacuum-hours N] [--spark-ui on|off]";
 
     /** An argument that cannot be used, said in one sentence. */
     public static final class Unusable extends RuntimeException {
@@ -49,6 +51,7 @@ public record JobArguments(
         OptionalLong triggerMs = OptionalLong.empty();
         OptionalLong maxOffsetsPerTrigger = OptionalLong.empty();
         OptionalLong vacuumHours = OptionalLong.empty();
+        boolean hasSparkUi = false;
         for (int index = 0; index < arguments.length; index += 2) {
             String name = arguments[index];
             String value = index + 1 < arguments.length ? arguments[index + 1] : null;
@@ -61,6 +64,7 @@ public record JobArguments(
                 case "--trigger-ms" -> triggerMs = number(name, value, 0);
                 case "--max-offsets-per-trigger" -> maxOffsetsPerTrigger = number(name, value, 1);
                 case "--vacuum-hours" -> vacuumHours = number(name, value, 1);
+                case "--spark-ui" -> hasSparkUi = isOn(name, value);
                 default -> throw new Unusable("The argument '" + name + "' is not known.");
             }
         }
@@ -76,7 +80,8 @@ public record JobArguments(
                 triggerMs,
                 maxOffsetsPerTrigger,
                 vacuumHours.isEmpty() ? Optional.empty()
-                        : Optional.of(Duration.ofHours(vacuumHours.getAsLong())));
+                        : Optional.of(Duration.ofHours(vacuumHours.getAsLong())),
+                hasSparkUi);
     }
 
     private static Path packFolder(String name, String value) {
@@ -94,6 +99,13 @@ public record JobArguments(
         } catch (IndexOutOfBoundsException | NumberFormatException unusable) {
             throw new Unusable("The argument --parameter must be NAME=NUMBER, not '" + text + "'.");
         }
+    }
+
+    private static boolean isOn(String name, String value) {
+        if (!present(name, value).matches("on|off")) {
+            throw new Unusable("The argument " + name + " must be on or off, not '" + value + "'.");
+        }
+        return value.equals("on");
     }
 
     private static <T> T required(String name, T value) {

@@ -108,7 +108,8 @@ final class JobRun {
                 ScratchFolder.create(dataFolder.resolve("run").resolve("spark"));
         // Opening the tables and bringing up the session each take seconds on a cold JVM.
         CompletableFuture<SparkSession> session = CompletableFuture.supplyAsync(() ->
-                SparkSessions.create(arguments.master(), scratch.own()));
+                SparkSessions.create(
+                        arguments.master(), scratch.own(), arguments.hasSparkUi()));
         Map<String, Checkpoint> checkpoints = new HashMap<>();
         definitions.keySet().forEach(pack -> checkpoints.put(
                 pack, new Checkpoint(dataFolder.resolve("checkpoints").resolve(pack))));
@@ -142,6 +143,7 @@ final class JobRun {
             Map<String, Checkpoint> checkpoints,
             Map<String, PackTables> tables,
             DeadLetterQueue deadLetters) throws Exception {
+        SparkSessions.uiAddress(session).ifPresent(reporter::sparkUi);
         session.streams().addListener(new QueryEvents(reporter, checkpoints));
         for (Map.Entry<String, ResolvedDefinition> entry : definitions.entrySet()) {
             String pack = entry.getKey();

@@ -3,16 +3,27 @@ package deltadesk.streaming;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
+import scala.Option;
 
 /** The Spark session of the job, set up for many small micro-batches on one machine. */
 final class SparkSessions {
     private static final Map<String, String> SETTINGS = settings();
+    /** Loopback alone: the job's environment names the address (SPARK_LOCAL_IP). */
+    private static final Map<String, String> UI_SETTINGS = Map.of(
+            "spark.ui.enabled", "true",
+            "spark.ui.port", "0",
+            "spark.ui.killEnabled", "false",
+            "spark.ui.retainedJobs", "200",
+            "spark.ui.retainedStages", "200",
+            "spark.ui.retainedTasks", "2000",
+            "spark.sql.ui.retainedExecutions", "100");
 
     private SparkSessions() {}
 
-    /** `scratchFolder` receives Spark's temporary files. */
-    static SparkSession create(String master, Path scratchFolder) {
+    /** `scratchFolder` receives Spark's temporary files; `hasUi` has Spark serve its own pages. */
+    static SparkSession create(String master, Path scratchFolder, boolean hasUi) {
         SparkSession.Builder builder = SparkSession.builder().appName("deltadesk").master(master)
                 .config("spark.local.dir", scratchFolder.toString())
                 .config("spark.sql.warehouse.dir", scratchFolder.resolve("warehouse").toString());
@@ -23,7 +34,16 @@ final class SparkSessions {
                             Runtime.getRuntime().availableProcessors());
         }
         SETTINGS.forEach(builder::config);
+        if (hasUi) {
+            UI_SETTINGS.forEach(builder::config);
+        }
         return builder.getOrCreate();
+    }
+
+    /** Where Spark serves its own pages; empty when it does not. */
+    static Optional<String> uiAddress(SparkSession session) {
+        Option<String> address = session.sparkContext().uiWebUrl();
+        return address.isDefined() ? Optional.of(address.get()) : Optional.empty();
     }
 
     private static Map<String, String> settings() {

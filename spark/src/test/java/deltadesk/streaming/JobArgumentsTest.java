@@ -1,7 +1,9 @@
 package deltadesk.streaming;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +27,7 @@ class JobArgumentsTest {
         assertEquals("local[2]", arguments.master());
         assertEquals(OptionalLong.empty(), arguments.triggerMs());
         assertEquals(Optional.empty(), arguments.vacuumAfter());
+        assertFalse(arguments.hasSparkUi());
     }
 
     @Test
@@ -34,6 +37,13 @@ class JobArgumentsTest {
         assertEquals(Optional.of(Duration.ofDays(7)), JobArguments.parse(all).vacuumAfter());
     }
 
+    @Test
+    void theSparkUiIsSwitchedOn() {
+        String[] all = Stream.concat(Stream.of(NEEDED), Stream.of("--spark-ui", "on"))
+                .toArray(String[]::new);
+        assertTrue(JobArguments.parse(all).hasSparkUi());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --speed 3                     | The argument '--speed' is not known.
@@ -41,6 +51,7 @@ class JobArgumentsTest {
             --trigger-ms soon             | The argument --trigger-ms must be a whole number of 0 or more, not 'soon'.
             --max-offsets-per-trigger 0   | The argument --max-offsets-per-trigger must be a whole number of 1 or more, not '0'.
             --vacuum-hours 0              | The argument --vacuum-hours must be a whole number of 1 or more, not '0'.
+            --spark-ui maybe              | The argument --spark-ui must be on or off, not 'maybe'.
             --pack-folder nowhere         | The pack folder nowhere holds no stream.json.
             """)
     void anArgumentThatCannotBeUsedIsNamed(String more, String sentence) {

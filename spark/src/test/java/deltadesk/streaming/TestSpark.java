@@ -14,7 +14,7 @@ public final class TestSpark {
     public static synchronized SparkSession session() {
         if (session == null) {
             session = SparkSessions.create("local[1]", Paths.get("target", "spark-scratch")
-                    .toAbsolutePath());
+                    .toAbsolutePath(), false);
         }
         return session;
     }

@@ -88,6 +88,11 @@ public final class ProgressReporter {
         print(line("stopped", pack));
     }
 
+    /** Spark serves its own pages there. */
+    public void sparkUi(String address) {
+        print(head("sparkUi").put("address", address));
+    }
+
     /** A command has done so much of what it found to do. */
     public void commandProgress(String id, long done, long of) {
         print(answer("commandProgress", id).put("done", done).put("of", of));
