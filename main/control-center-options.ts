@@ -1,4 +1,4 @@
-import type { DoorPlace } from './hosts/loopback-server';
+import type { DoorPlace } from './hosts/server/loopback-server';
 import type { Sending } from './pipeline/producer-maker';
 import type { AlertLimits } from './contract/alert-limits';
 import type { Installation } from './settings/paths';

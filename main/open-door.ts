@@ -1,4 +1,4 @@
-import { answerRequest } from './answer-request';
+import { answerRequest } from './handlers/answer-request';
 import type { ControlCenterApi, Handlers, Overview, RequestContext } from './contract/api';
 import type { StreamPack } from './contract/stream-pack';
 import type { Downloads } from './downloads/downloads';
@@ -7,9 +7,13 @@ import type { EventLog } from './event-log';
 import type { MetricRows } from './history/metric-rows';
 import { openHttpApi } from './http-api/open-http-api';
 import { removeControlAddress, writeControlAddress } from './hosts/control-file';
-import { startLoopbackServer, type DoorPlace, type LoopbackServer } from './hosts/loopback-server';
+import {
+  startLoopbackServer,
+  type DoorPlace,
+  type LoopbackServer,
+} from './hosts/server/loopback-server';
 import type { Settings } from './settings/settings';
-import type { TableReading } from './table-reading';
+import type { TableReading } from './reading/table-reading';
 
 export interface DoorParts {
   readonly handlers: Handlers;

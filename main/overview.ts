@@ -16,7 +16,7 @@ import type { RunningPack } from './pipeline/running-pack';
 import type { SampleLakehouse } from './sample/sample-lakehouse';
 import type { StreamingState } from './streaming/streaming-state';
 import type { ChildService } from './supervisor/child-service';
-import type { TableSummaries } from './table-summaries';
+import type { TableSummaries } from './reading/table-summaries';
 
 /** What the overview is read from. */
 export interface OverviewParts {

@@ -10,7 +10,7 @@ import {
 } from './contract/table-upkeep';
 import type { Lake } from './delta/lake';
 import type { EventLog } from './event-log';
-import type { RequestControl } from './running-requests';
+import type { RequestControl } from './handlers/running-requests';
 import type { Settings } from './settings/settings';
 import type { JobCommands } from './streaming/job-commands';
 

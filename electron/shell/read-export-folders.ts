@@ -1,5 +1,5 @@
 import { sqlRequest } from '../../main/contract/query';
-import type { TableReading } from '../../main/table-reading';
+import type { TableReading } from '../../main/reading/table-reading';
 
 /** The folders into which earlier exports of this data folder wrote, by its own history. */
 export async function readExportFolders(

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { IpcMain, WebContents, WebFrameMain } from 'electron';
-import { answerFrom, answerRequest } from '../../main/answer-request';
+import { answerFrom, answerRequest } from '../../main/handlers/answer-request';
 import { events } from '../../main/contract/api';
 import type { EventName, EventOf, Handlers } from '../../main/contract/api';
 import { desktopRequests } from '../../main/contract/desktop';

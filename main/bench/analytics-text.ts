@@ -1,4 +1,4 @@
-import { formatDuration, formatInteger, formatTable } from '../hosts/format';
+import { formatDuration, formatInteger, formatTable } from '../hosts/texts/format';
 import type { AnalyticsReport, QueriesReport } from './analytics-report';
 
 /** The report for people: what is asked of it first, then every query. */

@@ -1,4 +1,4 @@
-import { formatDuration, formatInteger, formatTable } from '../hosts/format';
+import { formatDuration, formatInteger, formatTable } from '../hosts/texts/format';
 import type { BenchReport, DrainReport, ProcessLoad } from './bench-report';
 
 /** The report for people: the rows of the README's performance table, then details. */

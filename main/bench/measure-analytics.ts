@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DuckDbSession } from '../analytics/duckdb-session';
 import type { StreamPack } from '../contract/stream-pack';
 import { dataPaths } from '../settings/paths';
-import { TableReading } from '../table-reading';
+import { TableReading } from '../reading/table-reading';
 import type { AnalyticsReport } from './analytics-report';
 import { BenchSession, type BenchPlace } from './bench-session';
 import { repeatTable, splitTable } from './copied-table';

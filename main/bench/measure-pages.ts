@@ -1,6 +1,6 @@
 import { recordPageRequest, recordSummaryRequest } from '../contract/records';
 import type { StreamPack } from '../contract/stream-pack';
-import type { TableReading } from '../table-reading';
+import type { TableReading } from '../reading/table-reading';
 import type { PagesReport } from './analytics-report';
 import { quantiles } from './quantiles';
 

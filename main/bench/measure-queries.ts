@@ -1,5 +1,5 @@
 import type { StreamPack } from '../contract/stream-pack';
-import type { TableReading } from '../table-reading';
+import type { TableReading } from '../reading/table-reading';
 import type { QueriesReport, QueryTimes } from './analytics-report';
 import { quantiles } from './quantiles';
 

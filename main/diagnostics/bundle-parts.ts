@@ -3,7 +3,7 @@ import { arch, cpus, freemem, platform, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { toFailure } from '../contract/failure';
 import { jarManifest } from '../contract/jar-manifest';
-import { readTables } from '../tables-report';
+import { readTables } from '../reading/tables-report';
 import type { BundlePlace } from './bundle-place';
 import { lastLines } from './last-lines';
 

@@ -2,7 +2,7 @@ import type { DoctorReport } from '../contract/doctor';
 import type { PipelineStatus } from '../contract/pipeline';
 import type { SettingsReport } from '../contract/settings';
 import type { DataPaths } from '../settings/paths';
-import type { TableReading } from '../table-reading';
+import type { TableReading } from '../reading/table-reading';
 
 /** What a debug bundle is made from: the same with and without a living instance. */
 export interface BundlePlace {

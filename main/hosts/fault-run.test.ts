@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StreamPack } from '../contract/stream-pack';
-import { faultDifference, faultsText } from './faults-text';
+import { faultDifference, faultsText } from './texts/faults-text';
 import { openFaults } from './fault-run';
 import { commandLine } from './program';
 

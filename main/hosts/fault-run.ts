@@ -10,7 +10,7 @@ import { FaultyEvents } from '../generate/faults/faulty-events';
 import { malformedKindsOf } from '../generate/faults/malformed-kinds';
 import { findGenerator } from '../generate/find-generator';
 import { loadPack } from '../settings/load-pack';
-import type { TableReading } from '../table-reading';
+import type { TableReading } from '../reading/table-reading';
 
 /** Late events that wait for a watermark need a committed batch within this time. */
 const firstBatchDeadlineMs = 300_000;

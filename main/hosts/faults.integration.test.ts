@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { findInstallation } from '../settings/installation';
 import { loadPack } from '../settings/load-pack';
 import { dataPaths } from '../settings/paths';
-import { TableReading } from '../table-reading';
+import { TableReading } from '../reading/table-reading';
 import { runOnce } from './commands/run';
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'deltadesk-faults-'));

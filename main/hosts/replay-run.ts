@@ -3,7 +3,7 @@ import { failed } from '../contract/failure';
 import { Replay } from '../replay/replay';
 import { loadPack } from '../settings/load-pack';
 import { dataPaths } from '../settings/paths';
-import type { TableReading } from '../table-reading';
+import type { TableReading } from '../reading/table-reading';
 
 interface ReplayOptions {
   readonly dataFolder: string;

@@ -3,7 +3,7 @@ import type { Overview } from '../contract/api';
 import { failed } from '../contract/failure';
 import type { QueryResult } from '../contract/query';
 import { StreamingState } from '../streaming/streaming-state';
-import { statusBlock, statusLine } from './status-text';
+import { statusBlock, statusLine } from './texts/status-text';
 
 const nowMs = 100_000;
 const table = (name: string, rows: number | null) => ({

@@ -3,7 +3,7 @@ import type { ControlCenterApi, Overview } from '../contract/api';
 import { describeFailure } from '../contract/describe-failure';
 import type { Failure } from '../contract/failure';
 import type { QueryResult } from '../contract/query';
-import { statusBlock, statusLine } from './status-text';
+import { statusBlock, statusLine } from './texts/status-text';
 
 const lineIntervalMs = 5_000;
 

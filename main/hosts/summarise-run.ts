@@ -4,7 +4,7 @@ import type { ControlCenter } from '../control-center';
 import type { ExpectedFaults } from '../generate/faults/fault-plan';
 import type { RowCounts } from '../ledger/count-rows';
 import type { RunningPack } from '../pipeline/running-pack';
-import type { TableReading } from '../table-reading';
+import type { TableReading } from '../reading/table-reading';
 
 /** What was there before the run: its counts are differences to this. */
 export interface RunBaseline {

@@ -12,7 +12,7 @@ import type {
 import { withTables } from './commands/read';
 import type { TableHistory, TableHistoryRequest, TablesReport } from '../contract/table-history';
 import type { VersionAt, VersionAtRequest } from '../contract/table-history';
-import { readTableHistory, readTables } from '../tables-report';
+import { readTableHistory, readTables } from '../reading/tables-report';
 import { connectIfRunning, unwrap } from './with-control';
 
 /** What verbs ask of the tables, whoever answers. */

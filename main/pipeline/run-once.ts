@@ -5,8 +5,8 @@ import { runOnceSteps, type RunOnceDone } from '../contract/run-once';
 import type { EventLog } from '../event-log';
 import type { RecordProducer } from '../kafka/record-producer';
 import type { RowCounts } from '../ledger/count-rows';
-import type { TableReading } from '../table-reading';
-import type { RequestControl } from '../running-requests';
+import type { TableReading } from '../reading/table-reading';
+import type { RequestControl } from '../handlers/running-requests';
 import { throwIfBroken, untilProcessed, type ProcessingParts } from './until-processed';
 
 /** What of a living instance a run once needs. */

@@ -1,8 +1,8 @@
 import { failed } from '../contract/failure';
 import type { LedgerReport } from '../contract/ledger';
-import type { RequestControl } from '../running-requests';
+import type { RequestControl } from '../handlers/running-requests';
 import type { DataPaths } from '../settings/paths';
-import { TableReading } from '../table-reading';
+import { TableReading } from '../reading/table-reading';
 import type { RunningPack } from './running-pack';
 
 /**

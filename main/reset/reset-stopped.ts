@@ -3,7 +3,7 @@ import type { ResetDone, ResetFrom, ResetLevel } from '../contract/reset';
 import type { EventLog } from '../event-log';
 import type { Pipeline } from '../pipeline/pipeline';
 import type { DataPaths } from '../settings/paths';
-import type { TableSummaries } from '../table-summaries';
+import type { TableSummaries } from '../reading/table-summaries';
 import { runReset } from './run-reset';
 
 /** What of a living instance a reset concerns. */

@@ -1,5 +1,5 @@
 import { alert, type AlertsReport } from '../contract/alerts';
-import type { TableReading } from '../table-reading';
+import type { TableReading } from '../reading/table-reading';
 
 const newest = `
   SELECT alert_id, rule, subject, severity, pack, epoch_ms(raised_at)::DOUBLE,

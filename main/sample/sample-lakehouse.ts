@@ -6,7 +6,7 @@ import type { Pipeline } from '../pipeline/pipeline';
 import { loadPack } from '../settings/load-pack';
 import { dataPaths, type DataPaths, type Installation } from '../settings/paths';
 import { readParametersInUse } from '../settings/parameters-in-use';
-import { TableReading } from '../table-reading';
+import { TableReading } from '../reading/table-reading';
 import { hasSample, readSampleManifest } from './sample-folder';
 
 /** The sample, opened: what is read from it, and what does not change about it. */

@@ -7,7 +7,7 @@ import { findGenerator } from '../../../main/generate/find-generator';
 import { RecordProducer } from '../../../main/kafka/record-producer';
 import { loadPack } from '../../../main/settings/load-pack';
 import { dataPaths, type DataPaths } from '../../../main/settings/paths';
-import { TableReading } from '../../../main/table-reading';
+import { TableReading } from '../../../main/reading/table-reading';
 import { ControlProcess } from './control-process';
 import { MixedEvents } from './mixed-events';
 import { copyInstallation, type PrivateInstallation } from './private-installation';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { TableName } from '../../../main/contract/delta';
 import type { TableSnapshot } from '../../../main/delta/snapshot';
 import { rootFolder } from '../../../main/settings/installation';
-import type { TableReading } from '../../../main/table-reading';
+import type { TableReading } from '../../../main/reading/table-reading';
 
 /** What one reader says of one table: values are texts, one for each expression. */
 export interface TableAnswer {

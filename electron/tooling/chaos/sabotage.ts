@@ -15,7 +15,7 @@ import type { StreamPack } from '../../../main/contract/stream-pack';
 import { Lake } from '../../../main/delta/lake';
 import { resolveFilePath, type LiveFile, type TableSnapshot } from '../../../main/delta/snapshot';
 import { dataPaths, type DataPaths } from '../../../main/settings/paths';
-import { TableReading } from '../../../main/table-reading';
+import { TableReading } from '../../../main/reading/table-reading';
 
 /** How a data file was named when it was added. */
 interface AddedFile {

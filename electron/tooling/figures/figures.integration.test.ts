@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rootFolder } from '../../../main/settings/installation';
 import { loadPack } from '../../../main/settings/load-pack';
 import { dataPaths } from '../../../main/settings/paths';
-import { TableReading } from '../../../main/table-reading';
+import { TableReading } from '../../../main/reading/table-reading';
 import { proveFigures } from './prove-figures';
 
 const program = join(rootFolder, 'out', 'cli', 'deltadesk.cjs');

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sqlRequest } from '../../../main/contract/query';
 import type { Cell } from '../../../main/contract/query';
-import type { TableReading } from '../../../main/table-reading';
+import type { TableReading } from '../../../main/reading/table-reading';
 import { dashboards } from '../../../renderer/src/pages/dashboard/dashboards';
 import { figuresOf } from '../../../renderer/src/pages/dashboard/figures';
 import { readFilters, setNames, toParameters } from '../../../renderer/src/pages/dashboard/filters';

@@ -73,7 +73,7 @@ export const rooms = [
     rooms: [
       contract,
       'main/control-center',
-      'main/answer-request',
+      'main/handlers/answer-request',
       'main/hosts/',
       'main/settings/',
       'main/secrets/',

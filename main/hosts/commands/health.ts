@@ -1,11 +1,11 @@
 import { toAlert } from '../../alerts/alert-row';
-import { MutedAlerts } from '../../muted-alerts';
+import { MutedAlerts } from '../../watch/muted-alerts';
 import type { Alert, AlertsReport } from '../../contract/alerts';
 import type { QualityReport } from '../../contract/quality';
 import { historyReader } from '../../history/history-reader';
 import { dataPaths } from '../../settings/paths';
-import { alertsText } from '../alerts-text';
-import { qualityText } from '../quality-text';
+import { alertsText } from '../texts/alerts-text';
+import { qualityText } from '../texts/quality-text';
 import { connectIfRunning, unwrap } from '../with-control';
 import { withTables, type Answer } from './read';
 

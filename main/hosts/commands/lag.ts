@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createLogUpdate } from 'log-update';
 import type { PartitionLag, TopicLag } from '../../contract/kafka';
 import { describeLagAgreement, lagAgreement } from '../../contract/lag-agreement';
-import { formatDuration, formatInteger, formatTable } from '../format';
+import { formatDuration, formatInteger, formatTable } from '../texts/format';
 import { whenAskedToEnd } from '../when-asked-to-end';
 import { unwrap, withControl } from '../with-control';
 import type { Answer } from './read';

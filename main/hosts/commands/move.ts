@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { failed } from '../../contract/failure';
 import type { MoveDone } from '../../contract/move';
 import { moveDataFolder, readMovedFrom, removeOldFolder } from '../../move/move-data-folder';
-import { formatInteger, formatSize } from '../format';
+import { formatInteger, formatSize } from '../texts/format';
 import { typedWord } from '../typed-word';
 
 export interface MoveOptions {

@@ -2,9 +2,9 @@ import { createInterface } from 'node:readline/promises';
 import { FailureError } from '../../contract/failure';
 import { describeFailure } from '../../contract/describe-failure';
 import { queryRequest, type ParameterValues, type QueryResult } from '../../contract/query';
-import { formatDuration, formatInteger } from '../format';
+import { formatDuration, formatInteger } from '../texts/format';
 import { chooseQueries, menuText, type MenuEntry } from '../query-menu';
-import { rowsText } from '../rows-text';
+import { rowsText } from '../texts/rows-text';
 import { chosenVersion, toRequest, withTablesDoor, type TablesDoor } from '../tables-door';
 import type { Answer } from './read';
 

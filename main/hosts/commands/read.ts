@@ -7,9 +7,9 @@ import { loadPack } from '../../settings/load-pack';
 import { openSettings } from '../../settings/open-settings';
 import { readParametersInUse } from '../../settings/parameters-in-use';
 import { dataPaths } from '../../settings/paths';
-import { TableReading } from '../../table-reading';
-import { formatInteger, formatTable } from '../format';
-import { statusBlock } from '../status-text';
+import { TableReading } from '../../reading/table-reading';
+import { formatInteger, formatTable } from '../texts/format';
+import { statusBlock } from '../texts/status-text';
 import { connectIfRunning, unwrap } from '../with-control';
 
 /** An answer in both forms: one JSON object, and text for people. */

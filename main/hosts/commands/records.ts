@@ -6,8 +6,8 @@ import {
   type RecordSummary,
   type VersionDiff,
 } from '../../contract/records';
-import { formatDuration, formatInteger } from '../format';
-import { cellText, rowsText } from '../rows-text';
+import { formatDuration, formatInteger } from '../texts/format';
+import { cellText, rowsText } from '../texts/rows-text';
 import { chosenVersion, toRequest, withTablesDoor } from '../tables-door';
 import type { Answer } from './read';
 

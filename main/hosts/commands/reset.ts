@@ -4,7 +4,7 @@ import { planReset } from '../../reset/plan-reset';
 import { runReset } from '../../reset/run-reset';
 import { takeDataFolder } from '../../reset/take-data-folder';
 import { dataPaths } from '../../settings/paths';
-import { resetPlanText } from '../reset-text';
+import { resetPlanText } from '../texts/reset-text';
 import { typedWord } from '../typed-word';
 import { connectIfRunning, unwrap } from '../with-control';
 

@@ -10,7 +10,7 @@ import { dataPaths } from '../../settings/paths';
 import { launchArguments, type InstanceChoice } from '../launch-arguments';
 import { readControlAddress, type SocketClient } from '../socket-client';
 import { connectIfRunning, unwrap } from '../with-control';
-import { formatDuration } from '../format';
+import { formatDuration } from '../texts/format';
 import { whenAskedToEnd } from '../when-asked-to-end';
 
 const startDeadlineMs = 180_000;

@@ -4,7 +4,7 @@ import {
   type TableHistory,
   type TablesReport,
 } from '../../contract/table-history';
-import { formatDuration, formatInteger, formatSize, formatTable } from '../format';
+import { formatDuration, formatInteger, formatSize, formatTable } from '../texts/format';
 import { toRequest, withTablesDoor } from '../tables-door';
 import type { Answer } from './read';
 

@@ -1,5 +1,5 @@
 import type { EventTrace, TraceRecord } from '../../contract/trace';
-import { formatTable } from '../format';
+import { formatTable } from '../texts/format';
 import { connectIfRunning, unwrap } from '../with-control';
 import { withTables, type Answer } from './read';
 

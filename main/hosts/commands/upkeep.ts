@@ -9,7 +9,7 @@ import {
 import { showProgress } from '../show-progress';
 import type { SocketClient } from '../socket-client';
 import { typedWord } from '../typed-word';
-import { vacuumedText } from '../upkeep-text';
+import { vacuumedText } from '../texts/upkeep-text';
 import { unwrap, withControl } from '../with-control';
 
 interface TableOptions {

@@ -6,10 +6,10 @@ import { resetDataFolder } from '../commands/reset';
 import { runEventsOnce } from '../commands/run-once';
 import { partsByName, restartPart, type PartName } from '../commands/restart';
 import { jsonOption, numberBetween, type CommonOptions } from '../command-options';
-import { doctorText } from '../doctor-text';
-import { formatDuration } from '../format';
-import { runOnceText } from '../run-once-text';
-import { resetDoneText } from '../reset-text';
+import { doctorText } from '../texts/doctor-text';
+import { formatDuration } from '../texts/format';
+import { runOnceText } from '../texts/run-once-text';
+import { resetDoneText } from '../texts/reset-text';
 import { answer, packOption, verb, type AddVerb } from '../verb';
 
 /** What one does to a pipeline and its folder. */

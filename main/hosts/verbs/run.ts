@@ -2,9 +2,9 @@ import { Option } from 'commander';
 import { failed } from '../../contract/failure';
 import { runOnce } from '../commands/run';
 import { durationMs, jsonOption, numberBetween } from '../command-options';
-import { faultDifference } from '../faults-text';
-import { replayText } from '../replay-text';
-import { runSummaryText } from '../run-summary-text';
+import { faultDifference } from '../texts/faults-text';
+import { replayText } from '../texts/replay-text';
+import { runSummaryText } from '../texts/run-summary-text';
 import { answer, packOption, verb, withOption, type AddVerb } from '../verb';
 
 /** More than the broker takes: a replay is paced by its acknowledgements. */

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { resolve } from 'node:path';
 import { makeSample } from '../../sample/make-sample';
-import { formatInteger } from '../format';
+import { formatInteger } from '../texts/format';
 import { jsonOption } from '../command-options';
 import { answer, verb, type AddVerb } from '../verb';
 

@@ -1,7 +1,7 @@
 import { Argument, Option } from 'commander';
 import { settings } from '../commands/settings';
 import { jsonOption } from '../command-options';
-import { settingsText } from '../settings-text';
+import { settingsText } from '../texts/settings-text';
 import { answer, verb, type AddVerb } from '../verb';
 
 /** `settings`. */

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { bundleText } from '../bundle-text';
+import { bundleText } from '../texts/bundle-text';
 import { makeBundle } from '../commands/bundle';
 import { jsonOption, type CommonOptions } from '../command-options';
 import { answer, packOption, verb, type AddVerb } from '../verb';

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { compact, vacuum, type VacuumOptions } from '../commands/upkeep';
 import { jsonOption, numberBetween, type CommonOptions } from '../command-options';
-import { compactedText, vacuumedText } from '../upkeep-text';
+import { compactedText, vacuumedText } from '../texts/upkeep-text';
 import { answer, verb, type AddVerb } from '../verb';
 
 type VacuumVerbOptions = CommonOptions &

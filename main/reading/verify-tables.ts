@@ -1,0 +1,24 @@
+import type { LedgerReport } from '../contract/ledger';
+import type { StreamPack } from '../contract/stream-pack';
+import type { Lake } from '../delta/lake';
+import { verifyLedger, type LedgerSources } from '../ledger/verify-ledger';
+import type { DataPaths } from '../settings/paths';
+import { readBatchEndOffsets, readNewestCommittedBatch } from '../streaming/checkpoint';
+
+/** Proves the ledger of a pack's tables; `brokerEndOffsets` null while no broker runs. */
+export function verifyTables(
+  { lake, pack, paths }: { lake: Lake; pack: StreamPack; paths: DataPaths },
+  brokerEndOffsets: Readonly<Record<string, number>> | null,
+  control: Pick<LedgerSources, 'signal' | 'onProgress'>,
+): Promise<LedgerReport> {
+  const checkpoint = paths.checkpoint(pack.pack);
+  return verifyLedger({
+    ...control,
+    lake,
+    pack,
+    producerRecordFolder: paths.producerRecord(pack.pack),
+    readCompletedBatch: () => readNewestCommittedBatch(checkpoint),
+    endOffsetsOfBatch: (batchId) => readBatchEndOffsets(checkpoint, pack.topic.name, batchId),
+    brokerEndOffsets,
+  });
+}
