@@ -18,7 +18,6 @@ export function ConnectionBand() {
         <span>{t('connection.refusedFix')}</span>
       </div>
     );
-  if (connection.kind !== 'lost') return null;
   if (isReopening)
     return (
       <div className="band tone-blue" role="status">
@@ -27,6 +26,7 @@ export function ConnectionBand() {
         <span>{t('connection.reopeningDetail')}</span>
       </div>
     );
+  if (connection.kind !== 'lost') return null;
   const seconds = Math.max(0, Math.ceil(((connection.retryAtMs ?? nowMs) - nowMs) / 1000));
   const lost = connection.hasEnded ? 'connection.ended' : 'connection.lost';
   const retry = seconds > 0 ? t('connection.retryIn', { seconds }) : t('connection.retrying');
