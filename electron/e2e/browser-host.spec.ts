@@ -26,9 +26,8 @@ test.describe('the browser host', () => {
     expect(again.status()).toBe(404);
   });
 
-  test('tells a second tab of a changed setting, and both of the end', async ({
-    deltadesk: { page, close },
-  }) => {
+  test('tells a second tab of a changed setting, and both of the end', async ({ deltadesk }) => {
+    const { page } = deltadesk;
     const address = await page.evaluate(() => {
       const token = sessionStorage.getItem('deltadesk.token');
       return `${location.origin}/#token=${token}`;
@@ -37,7 +36,7 @@ test.describe('the browser host', () => {
     await second.goto(address);
     await expect(second).toHaveTitle(/Stopped · /);
     await page.goto(`${new URL(address).origin}/#/settings/producer`);
-    const rate = page.getByTestId('setting-producer.ratePerSecond').getByRole('textbox');
+    const rate = page.getByTestId('setting-producer.ratePerSecond').getByRole('spinbutton');
     await rate.fill('7');
     await rate.press('Enter');
     await expect(second.getByTestId('notice-settings')).toContainText('producer.ratePerSecond');
@@ -52,6 +51,6 @@ test.describe('the browser host', () => {
       });
       await expect(tab).toHaveTitle('Deltadesk has stopped');
     }
-    await close();
+    await deltadesk.close();
   });
 });
