@@ -11,7 +11,6 @@ export const quality = {
       schema: 'Changes of columns and of incoming fields will be listed here',
       alerts: 'Alerts will be listed here',
     },
-    reading: 'Reading',
     checkedAt: 'checked {{age}}',
     total: 'Total',
     ledger: {

@@ -14,7 +14,6 @@ export const quality: Catalog<typeof english> = {
       schema: 'Les changements de colonnes et de champs reçus seront listés ici',
       alerts: 'Les alertes seront listées ici',
     },
-    reading: 'Lecture',
     checkedAt: 'contrôlé {{age}}',
     total: 'Total',
     ledger: {

@@ -6,7 +6,7 @@ import { useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
 import { Learn } from '../../components/learn';
 import { NoTables } from '../../components/no-tables';
-import { ViewNotice } from '../quality/view-notice';
+import { ViewNotice } from '../../components/view-notice';
 import { dashboards, silverTables } from './dashboards';
 import type { DashboardPanel } from './dashboards';
 import { FigureDialog } from './figure-dialog';

@@ -5,7 +5,7 @@ import { formatMoment } from '../../format/time';
 import { t } from '../../languages/language';
 import { useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
-import { ViewNotice } from '../quality/view-notice';
+import { ViewNotice } from '../../components/view-notice';
 import { tablePath } from './data-address';
 import { DiffTable } from './diff-table';
 

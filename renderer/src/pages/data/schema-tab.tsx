@@ -7,7 +7,7 @@ import { t } from '../../languages/language';
 import { useClient } from '../../state/client-context';
 import { useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
-import { ViewNotice } from '../quality/view-notice';
+import { ViewNotice } from '../../components/view-notice';
 import { SchemaTable } from './schema-table';
 import { useRunning } from './use-running';
 

@@ -9,7 +9,7 @@ import { formatBytes, formatInteger } from '../../format/numbers';
 import { formatMoment } from '../../format/time';
 import { t, tOr } from '../../languages/language';
 import { useRequest } from '../../state/use-request';
-import { ViewNotice } from '../quality/view-notice';
+import { ViewNotice } from '../../components/view-notice';
 import { ExportPlaceLine } from './export-place-line';
 
 const outcomes = {

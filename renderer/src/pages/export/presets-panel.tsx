@@ -6,7 +6,7 @@ import { formatInteger } from '../../format/numbers';
 import { language, t } from '../../languages/language';
 import { useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
-import { ViewNotice } from '../quality/view-notice';
+import { ViewNotice } from '../../components/view-notice';
 
 /** The presets with their columns and contract versions, each to be exported, and all at once. */
 export function PresetsPanel(props: {

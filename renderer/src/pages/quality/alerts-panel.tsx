@@ -10,7 +10,7 @@ import { useNowMs } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
 import { AlertRow, causeName } from './alert-row';
 import { MuteAlert } from './mute-alert';
-import { ViewNotice } from './view-notice';
+import { ViewNotice } from '../../components/view-notice';
 
 /** The alerts that go on, those that are muted and those that are over; a change comes by itself. */
 export function AlertsPanel() {

@@ -10,7 +10,7 @@ import { PanelAge } from './panel-age';
 import { RerunButton } from './rerun-button';
 import { ScoreLine } from './score-line';
 import { formatScore } from './score-text';
-import { ViewNotice } from './view-notice';
+import { ViewNotice } from '../../components/view-notice';
 
 /** The scorecard: every check with its scores, its threshold, its day and its state in a word. */
 export function ChecksPanel(props: { view: AsyncView<QualityReport>; onRetry: () => void }) {

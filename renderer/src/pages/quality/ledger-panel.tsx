@@ -11,7 +11,7 @@ import { LedgerRules } from './ledger-rules';
 import { LedgerTable } from './ledger-table';
 import { PanelAge } from './panel-age';
 import { useLedger } from './use-ledger';
-import { ViewNotice } from './view-notice';
+import { ViewNotice } from '../../components/view-notice';
 
 /** The proof that nothing was lost and nothing counted twice, partition by partition. */
 export function LedgerPanel({ pack }: { pack: string | null }) {

@@ -11,7 +11,7 @@ import { useRequest, useTablesVersion } from '../../state/use-request';
 import { RejectedChart } from './rejected-chart';
 import { rejectedRows } from './rejected-rows';
 import { RejectedTable } from './rejected-table';
-import { ViewNotice } from './view-notice';
+import { ViewNotice } from '../../components/view-notice';
 
 /** How far back the chart goes, by the name in the address; null: since the table began. */
 export const rejectedRanges = { '1h': 3_600_000, '24h': 86_400_000, all: null } as const;

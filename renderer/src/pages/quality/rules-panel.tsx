@@ -5,7 +5,7 @@ import { formatInteger } from '../../format/numbers';
 import { t } from '../../languages/language';
 import type { AsyncView } from '../../state/async-view';
 import { lastGood } from '../../state/async-view';
-import { ViewNotice } from './view-notice';
+import { ViewNotice } from '../../components/view-notice';
 
 /** How many rows each rule refused or marked, the busiest rule first. */
 export function RulesPanel(props: { view: AsyncView<QualityReport>; onRetry: () => void }) {

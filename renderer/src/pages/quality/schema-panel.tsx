@@ -7,7 +7,7 @@ import { t } from '../../languages/language';
 import { useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
 import { tablePath } from '../data/data-address';
-import { ViewNotice } from './view-notice';
+import { ViewNotice } from '../../components/view-notice';
 
 /** Tables whose columns changed, and events that had other fields than the pack knows. */
 export function SchemaPanel() {

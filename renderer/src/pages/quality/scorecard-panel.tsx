@@ -9,7 +9,7 @@ import { tablePath } from '../data/data-address';
 import { ScoreLine } from './score-line';
 import { formatScore } from './score-text';
 import { scorecards } from './scorecards';
-import { ViewNotice } from './view-notice';
+import { ViewNotice } from '../../components/view-notice';
 
 /** Every table with the lowest score of its checks, its day, and what fails on it. */
 export function ScorecardPanel(props: { view: AsyncView<QualityReport>; onRetry: () => void }) {

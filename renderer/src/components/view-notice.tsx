@@ -1,8 +1,8 @@
-import { FailureNotice } from '../../components/failure-notice';
-import { PanelNotice } from '../../components/panel-notice';
-import { PanelState } from '../../components/panel-state';
-import { t } from '../../languages/language';
-import type { AsyncView } from '../../state/async-view';
+import { FailureNotice } from './failure-notice';
+import { PanelNotice } from './panel-notice';
+import { PanelState } from './panel-state';
+import { t } from '../languages/language';
+import type { AsyncView } from '../state/async-view';
 
 /** Instead of a panel's rows, before there are any: on their way, what will be there, or why not. */
 export function ViewNotice<T>(props: {
@@ -20,7 +20,7 @@ export function ViewNotice<T>(props: {
     <PanelNotice
       icon="arc"
       spins
-      title={props.title ?? t('quality.reading')}
+      title={props.title ?? t('panel.loading')}
       {...(props.detail === undefined ? {} : { detail: props.detail })}
     />
   );
