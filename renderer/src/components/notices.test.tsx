@@ -79,6 +79,16 @@ describe('notices of the page', () => {
     expect(screen.queryByTestId('notice-alert')).toBeNull();
   });
 
+  it('say nothing of an alert that is muted, and go when it is', async () => {
+    const { transport } = await open();
+    act(() => transport.push('alert.changed', { ...alert, muted: true }));
+    expect(screen.queryByTestId('notice-alert')).toBeNull();
+    act(() => transport.push('alert.changed', alert));
+    expect(screen.getByTestId('notice-alert')).toBeTruthy();
+    act(() => transport.push('alert.changed', { ...alert, muted: true }));
+    expect(screen.queryByTestId('notice-alert')).toBeNull();
+  });
+
   it('tell a failure once, and the recovery in its place', async () => {
     const { transport } = await open();
     await pushState(transport, 'failed');
