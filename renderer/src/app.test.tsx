@@ -64,6 +64,9 @@ describe('page', () => {
     expect(card.querySelector('pre')?.textContent?.split('\n')).toEqual(
       brokerFailure.lastLogLines.slice(-10),
     );
+    const linkOf = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
+    expect(linkOf('Open its log')).toBe('#/logs?source=broker');
+    expect(linkOf('Open diagnostics')).toBe('#/diagnostics');
     const copied: string[] = [];
     vi.stubGlobal('navigator', {
       ...navigator,

@@ -17,6 +17,7 @@ const byCode: Partial<Record<FailureCode, FailureFix>> = {
   KAFKA_STORAGE_UNREADABLE: { name: 'reset', href: '/diagnostics?reset=everything' },
   SETTING_INVALID: settings,
   SETTINGS_FILE_INVALID: settings,
+  KAFKA_NOT_READY: { name: 'logs', href: '/logs?source=broker' },
   STREAMING_QUERY_FAILED: { name: 'logs', href: '/logs?source=streamingJob' },
 };
 
