@@ -8,7 +8,7 @@ import { rowTitle } from './panel-rows';
 export function FigureTable({ result, title }: { result: QueryResult; title: string }) {
   const open = useOpenFigure();
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={title}>
+    <div className="table-scroll" tabIndex={0} role="group" aria-label={title}>
       <table className="figures-table rows-table">
         <thead>
           <tr>

@@ -38,7 +38,7 @@ export function HeatTable(props: {
     };
   }, [result, row, column, value]);
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={label}>
+    <div className="table-scroll" tabIndex={0} role="group" aria-label={label}>
       <table className="figures-table heat-table">
         <thead>
           <tr>

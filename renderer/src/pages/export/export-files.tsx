@@ -8,7 +8,7 @@ import { t } from '../../languages/language';
 /** The files of a finished export, each with its source and its self-check; notices below. */
 export function ExportFiles({ done, label }: { done: ExportDone; label: string }) {
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={label}>
+    <div className="table-scroll" tabIndex={0} role="group" aria-label={label}>
       <table className="figures-table rows-table">
         <thead>
           <tr>

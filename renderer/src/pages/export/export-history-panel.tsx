@@ -42,7 +42,7 @@ export function ExportHistoryPanel(props: {
         />
       )}
       {exports.length > 0 && (
-        <div className="table-scroll" tabIndex={0} role="region" aria-label={t('export.history')}>
+        <div className="table-scroll" tabIndex={0} role="group" aria-label={t('export.history')}>
           <table className="figures-table rows-table export-history">
             <thead>
               <tr>

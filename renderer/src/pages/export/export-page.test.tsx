@@ -44,6 +44,9 @@ async function exportPage(answer: () => ExportDone | Promise<ExportDone>) {
         },
       ],
     }),
+    'exports.count': () => ({
+      counts: [{ preset: 'sales', version: 1, name: 'sales', rows: 5_020 }],
+    }),
     'export.run': (request) => {
       asked.push(request);
       return answer();
@@ -109,6 +112,16 @@ describe('export', () => {
     });
     expect(screen.getByRole('heading', { name: 'Sales exported' })).toBeTruthy();
     expect(screen.getByText('Two values cannot be said.')).toBeTruthy();
+  });
+
+  it('lists each preset with its rows, and begins at the one that the address names', async () => {
+    window.location.hash = '/export?preset=sales';
+    await exportPage(() => done);
+    const button = screen.getByRole('button', { name: 'Export Sales' });
+    expect(document.activeElement).toBe(button);
+    const row = button.closest('tr')!;
+    expect(row.dataset['named']).toBe('true');
+    expect(within(row).getByText('5,020')).toBeTruthy();
   });
 
   it('shows the progress and can be cancelled', async () => {

@@ -53,7 +53,7 @@ export function PresetsPanel(props: {
       {value === null ? (
         <ViewNotice view={view} willAppear={t('export.willAppear')} onRetry={reload} />
       ) : (
-        <div className="table-scroll" tabIndex={0} role="region" aria-label={t('export.presets')}>
+        <div className="table-scroll" tabIndex={0} role="group" aria-label={t('export.presets')}>
           <table className="figures-table export-presets">
             <thead>
               <tr>
