@@ -1,5 +1,6 @@
 package deltadesk.tables;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
@@ -9,19 +10,21 @@ import java.util.Set;
 
 /**
  * Puts the files that a table has at the beginning together as far as it goes, because a person
- * asked for it: few and small ones are written anew, then neighbours are copied into files of about
- * {@link CompactionPlan#FULL_BYTES}. Each piece ends with a commit without data change, and every
- * row is written twice at most. Replaced files stay on disk until a vacuum.
+ * asked for it: small ones are written anew, in rounds, while so many rows may be; then neighbours
+ * are copied into files of about {@link CompactionPlan#FULL_BYTES}. Each piece ends with a commit
+ * without data change. Replaced files stay on disk until a vacuum.
  */
 public final class FullCompaction implements AutoCloseable {
+    /** Opening a file costs as much as many rows: so many are written anew at once at most. */
+    private static final int MOST_FILES = 32;
     private final TableParts table;
     private final Object lock;
     private final FileMerger merger;
     /** What there was, and what became of it: files that came later are none of its business. */
     private final Set<String> own = new HashSet<>();
     private final CompactionTally tally;
-    private Deque<List<DataFile>> rewritten;
-    /** Null until everything is rewritten. */
+    private Deque<List<DataFile>> rewritten = new ArrayDeque<>();
+    /** Null until there is nothing left to rewrite. */
     private Deque<List<DataFile>> copied;
     private boolean isDone;
 
@@ -79,16 +82,17 @@ public final class FullCompaction implements AutoCloseable {
         if (!merger.underWay().isEmpty()) {
             return merger.underWay();
         }
-        if (rewritten == null) {
-            rewritten = NeighbourRuns.of(
-                    ownOf(live), merger::weight, FileMerger.REWRITTEN_WEIGHT);
-            tally.plan(rewritten);
-        }
         List<DataFile> chosen = first(rewritten, live);
         if (!chosen.isEmpty() || isPending && copied == null) {
             return chosen;
         }
         if (copied == null) {
+            rewritten = NeighbourRuns.of(ownOf(live), this::weight, FileMerger.REWRITTEN_WEIGHT);
+            tally.plan(rewritten);
+            chosen = first(rewritten, live);
+            if (!chosen.isEmpty()) {
+                return chosen;
+            }
             copied = NeighbourRuns.of(
                     ownOf(live), DataFile::sizeBytes, CompactionPlan.FULL_BYTES);
             tally.plan(copied);
@@ -96,6 +100,10 @@ public final class FullCompaction implements AutoCloseable {
         chosen = first(copied, live);
         isDone = chosen.isEmpty();
         return chosen;
+    }
+
+    private long weight(DataFile file) {
+        return Math.max(merger.weight(file), FileMerger.REWRITTEN_WEIGHT / MOST_FILES);
     }
 
     /** The next run of which two files at least are still live. */

@@ -86,6 +86,19 @@ class FullCompactionTest {
     }
 
     @Test
+    void manyTinyFilesBecomeOneInRoundsOfAFewFilesEach() throws Exception {
+        for (int each = 0; each < 70; each++) {
+            append("d", 2);
+        }
+        CompactionResult result = compact();
+        assertEquals(70, result.filesBefore());
+        assertEquals(1, result.filesAfter());
+        assertEquals(70 + 3, result.merged(), "two rounds: 32 and 32 and 6, then these three");
+        assertEquals(result.merged(), result.planned());
+        assertEquals(texts(expected), texts(table.readAll()));
+    }
+
+    @Test
     void bigFilesAreCopiedByPiecesBetweenWhichCommitsGoOn() {
         int size = 5_000;
         for (int each = 0; each < 6; each++) {
