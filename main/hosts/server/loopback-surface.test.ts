@@ -33,9 +33,13 @@ afterEach(async () => {
 const lastOne = 'Connection: close';
 
 /** Sends a request line with the right Host and more headers; the whole answer as it came. */
-const ask = (line: string, headers: readonly string[] = [], body = '') =>
-  sendRaw(server.address, [`${line} HTTP/1.1`, `Host: ${host}`, ...headers, '', body].join('\r\n'));
-const askOnce = (line: string, headers: readonly string[] = []) => ask(line, [...headers, lastOne]);
+const ask = (line: string, headers: readonly string[] = [], body = '', waitMs = 250) => {
+  const lines = [`${line} HTTP/1.1`, `Host: ${host}`, ...headers, '', body];
+  return sendRaw(server.address, lines.join('\r\n'), waitMs);
+};
+// The server closes the connection behind its answer, however long a busy machine takes for it.
+const askOnce = (line: string, headers: readonly string[] = []) =>
+  ask(line, [...headers, lastOne], '', 10_000);
 const statusOf = async (...asked: Parameters<typeof askOnce>) =>
   statusesOf(await askOnce(...asked));
 const stillServes = async () => expect(await statusOf('GET /')).toEqual([200]);
