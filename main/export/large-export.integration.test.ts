@@ -4,8 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DuckDbSession } from '../analytics/duckdb-session';
+import { withSqlConnection } from '../analytics/sql-connection';
 import type { TestExporter } from './test-exporter';
 import { items, openWith, rowsFrom, sha256 } from './test-items';
+
+/** The first row of a SELECT over finished files, as numbers. */
+async function readBack(sql: string): Promise<number[]> {
+  const session = await DuckDbSession.open();
+  try {
+    const limits = { timeoutMs: 60_000 };
+    return await withSqlConnection(session, limits, 'test', async (connection) =>
+      (await connection.readFirstRow(sql))!.map(Number),
+    );
+  } finally {
+    session.close();
+  }
+}
 
 describe('a million rows of sixteen columns', () => {
   let place: TestExporter;
@@ -35,6 +50,39 @@ describe('a million rows of sixteen columns', () => {
     expect(loop.max / 1e6).toBeLessThan(100);
     expect(told.length).toBeGreaterThan(elapsedMs / 1_000);
     expect(told).toEqual([...told].sort((a, b) => a - b));
+  });
+
+  it('keep the order of their statement in both kinds of files, within 300 MB, byte for byte', async () => {
+    // More than a thousand rows are equal to the statement; what was read first comes first.
+    const sql = 'SELECT number, client FROM silver.items ORDER BY client DESC, number % 7';
+    const view = { kind: 'view' as const, name: 'ordered', sql, sort: [] };
+    const idleBytes = process.memoryUsage().rss;
+    let mostBytes = 0;
+    const look = () => (mostBytes = Math.max(mostBytes, process.memoryUsage().rss));
+    const sampler = setInterval(look, 20);
+    const written = [];
+    for (const fileName of ['first.csv', 'second.csv']) {
+      const { folder, files } = await place.run({ subject: view, fileName });
+      written.push(join(folder, files[0]!.path));
+    }
+    clearInterval(sampler);
+    const { folder, files } = await place.run({ subject: view, formats: 'parquet' });
+    expect((mostBytes - idleBytes) / 1e6).toBeLessThan(300);
+    expect(sha256(written[0]!)).toBe(sha256(written[1]!));
+    const csv = `(SELECT *, row_number() OVER () AS line FROM read_csv('${written[0]}'))`;
+    const twin = join(folder, files[0]!.path);
+    const isBefore =
+      'client > client_before OR client = client_before AND number % 7 < rest_before';
+    expect(
+      await readBack(`SELECT count(*), count_if(${isBefore}) FROM (
+        SELECT *, lag(client) OVER place AS client_before, lag(number % 7) OVER place AS rest_before
+        FROM ${csv} WINDOW place AS (ORDER BY line))`),
+    ).toEqual([1_000_000, 0]);
+    expect(
+      await readBack(`SELECT count(*), count_if(twin.number <> csv.number) FROM ${csv} csv
+        JOIN (SELECT *, row_number() OVER () AS line FROM read_parquet('${twin}')) twin USING (line)`),
+    ).toEqual([1_000_000, 0]);
+    for (const file of [...written, twin]) rmSync(file);
   });
 
   it('are cancelled within a second; the earlier file stays and nothing else', async () => {
