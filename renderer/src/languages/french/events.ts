@@ -28,7 +28,7 @@ const eventSentences: Catalog<(typeof english)['events']> = {
   topicConnected: 'Connecté au topic Kafka : {{topic}}',
   queryStarted: 'Requête {{pack}} démarrée (exécution {{runId}})',
   batch:
-    'Lot {{batchId}} de {{pack}} : {{input}} enregistrements, {{bronze}} en Bronze, {{silver}} en Silver, {{rejected}} rejetés, {{duplicates}} doublons, {{late}} en retard.',
+    'Batch {{batchId}} de {{pack}} : {{input}} enregistrements, {{bronze}} en Bronze, {{silver}} en Silver, {{rejected}} rejetés, {{duplicates}} doublons, {{late}} en retard.',
   metrics:
     'Métriques - Entrée : {{input}} lignes, sortie : {{output}} lignes, latence : {{latencyMs}} ms',
   metricsOfPack:
