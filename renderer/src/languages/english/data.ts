@@ -33,7 +33,7 @@ export const data = {
       isNull: 'is null',
       isNotNull: 'is not null',
     },
-    valuesHint: 'a, b, c',
+    valuesHint: 'a, b, "c, d"',
     empty: 'The table has no row.',
     live: 'Live',
     paused: 'Paused',

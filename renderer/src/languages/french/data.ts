@@ -36,7 +36,7 @@ export const data: Catalog<typeof english> = {
       isNull: 'est nul',
       isNotNull: 'n’est pas nul',
     },
-    valuesHint: 'a, b, c',
+    valuesHint: 'a, b, "c, d"',
     empty: 'La table n’a aucune ligne.',
     live: 'En direct',
     paused: 'En pause',

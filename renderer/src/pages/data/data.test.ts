@@ -60,6 +60,9 @@ describe('conditions', () => {
       operator: 'in',
       values: ['x', 'y'],
     });
+    expect(toFilter(text, 'in', '"Garcia, Maria" , "a ""b""",c', '')).toMatchObject({
+      values: ['Garcia, Maria', 'a "b"', 'c'],
+    });
     expect(filterValues(toFilter(number, 'between', '1', '')!)).toBe('1 – …');
     expect(filterValues(toFilter(text, 'isNull', '', '')!)).toBe('');
   });

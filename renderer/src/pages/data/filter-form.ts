@@ -47,7 +47,7 @@ export function toFilter(
   second: string,
 ): RecordFilter | null {
   const kind = valueKindOf(type);
-  const values = operator === 'in' ? first.split(',').filter((one) => one.trim() !== '') : [first];
+  const values = operator === 'in' ? splitValues(first) : [first];
   if (values.some((one) => !fits(one, kind)) || !fits(second, kind)) return null;
   switch (operator) {
     case 'isNull':
@@ -70,6 +70,14 @@ export function toFilter(
     default:
       return first === '' ? null : { column, operator, value: first };
   }
+}
+
+/** Values with commas between them; one that has a comma itself is in quotes. */
+function splitValues(text: string): string[] {
+  const found = [...text.matchAll(/"((?:[^"]|"")*)"|[^,"]+/g)];
+  return found
+    .map(([whole, quoted]) => quoted?.replaceAll('""', '"') ?? whole.trim())
+    .filter((one) => one !== '');
 }
 
 /** Whether what was typed is of the kind; nothing is. */
