@@ -52,6 +52,25 @@ function servicePids(): number[] {
     });
 }
 
+describe('the window in a browser', () => {
+  it.each([0, 400])(
+    'is ended by Ctrl-C %i ms after its address, without a word of alarm',
+    async (ms) => {
+      const child = start(['app', '--host', 'browser', '--idle']);
+      let said = '';
+      let alarm = '';
+      child.stdout!.on('data', (part: Buffer) => (said += part.toString()));
+      child.stderr!.on('data', (part: Buffer) => (alarm += part.toString()));
+      while (!said.includes('Deltadesk: http://127.0.0.1:')) await once(child.stdout!, 'data');
+      await delay(ms);
+      child.kill('SIGINT');
+      expect(await once(child, 'close')).toEqual([0, null]);
+      expect(said).toMatch(/Stopped\. Nothing is left running\.\n$/);
+      expect(alarm).toBe('');
+    },
+  );
+});
+
 describe('deltadesk with wrong input', () => {
   it.each([
     [['bogus'], 2, /unknown command/],
