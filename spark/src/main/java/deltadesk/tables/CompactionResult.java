@@ -1,8 +1,9 @@
 package deltadesk.tables;
 
 /**
- * What a compaction made of the files that a table had at its beginning, now at `version`: `merged`
- * of the `planned` files are done; a file that is merged twice counts twice.
+ * What a compaction made of the files that a table had at its beginning, last with `version` (the
+ * newest where it made none): `merged` of the `planned` files are done; a file that is merged twice
+ * counts twice.
  */
 public record CompactionResult(
         String tableName,

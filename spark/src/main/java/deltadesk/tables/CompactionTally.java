@@ -11,6 +11,8 @@ final class CompactionTally {
     private long bytes;
     private int merged;
     private int planned;
+    /** The newest version that the compaction made, null while it has made none. */
+    private Long version;
 
     CompactionTally(int filesBefore, long bytesBefore) {
         this.filesBefore = filesBefore;
@@ -24,15 +26,17 @@ final class CompactionTally {
         planned += runs.stream().mapToInt(List::size).sum();
     }
 
-    /** These took the place of those. */
-    void add(Collection<DataFile> added, Collection<DataFile> removed) {
+    /** These took the place of those, with that version. */
+    void add(Collection<DataFile> added, Collection<DataFile> removed, long madeVersion) {
+        version = madeVersion;
         merged += removed.size();
         files += added.size() - removed.size();
         bytes += CompactionPlan.bytes(added) - CompactionPlan.bytes(removed);
     }
 
-    CompactionResult result(String tableName, long version) {
+    /** `newest` is the table's version, which counts while the compaction has made none. */
+    CompactionResult result(String tableName, long newest) {
         return new CompactionResult(tableName, filesBefore, files, bytesBefore, bytes, merged,
-                Math.max(planned, merged), version);
+                Math.max(planned, merged), version == null ? newest : version);
     }
 }

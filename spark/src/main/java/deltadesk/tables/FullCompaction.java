@@ -72,7 +72,7 @@ public final class FullCompaction implements AutoCloseable {
                 table.files().commit(CommitNote.ofCompaction(added, removed, false), null, added,
                         removed, false);
                 added.forEach(file -> own.add(file.path()));
-                tally.add(added, removed);
+                tally.add(added, removed, table.log().snapshot().getVersion());
             }
         }
     }

@@ -114,6 +114,8 @@ class FullCompactionTest {
             }
             assertEquals(6, compaction.result().filesBefore());
             assertEquals(1, compaction.result().filesAfter());
+            assertTrue(compaction.result().version() < table.version());
+            assertFalse(table.commit(compaction.result().version()).isDataChange());
         }
         assertTrue(pieces > 2, pieces + " pieces");
         assertEquals(pieces + 1, table.liveFileCount(), "what came later is left alone");
