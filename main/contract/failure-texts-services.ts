@@ -35,7 +35,7 @@ export const servicesFailureTexts = {
   PORT_BUSY: {
     title: 'Port {{port}} is taken',
     message: '{{program}} (pid {{pid}}) listens on 127.0.0.1:{{port}}.',
-    fix: 'End that program, or choose another port.',
+    fix: 'End that program; or choose another port: for the broker, a stop and a start do.',
   },
   KAFKA_NOT_READY: {
     title: 'The Kafka broker does not answer',
@@ -45,7 +45,7 @@ export const servicesFailureTexts = {
   KAFKA_CLUSTER_FOREIGN: {
     title: 'Another Kafka cluster answers on this port',
     message: '{{bootstrapServers}} is cluster {{found}}, not {{expected}}.',
-    fix: 'End that broker or choose another port; Deltadesk never uses a foreign broker.',
+    fix: 'End that broker, or stop and start: a start takes other ports. No foreign broker is ever used.',
   },
   KAFKA_STORAGE_UNREADABLE: {
     title: 'The broker storage cannot be used',

@@ -36,7 +36,7 @@ export const servicesFailures: Catalog<typeof english> = {
   PORT_BUSY: {
     title: 'Le port {{port}} est occupé',
     message: '{{program}} (pid {{pid}}) écoute sur 127.0.0.1:{{port}}.',
-    fix: 'Arrêter ce programme, ou choisir un autre port.',
+    fix: 'Arrêter ce programme ; ou choisir un autre port : pour le broker, un arrêt et un démarrage le font.',
   },
   KAFKA_NOT_READY: {
     title: 'Le broker Kafka ne répond pas',
@@ -46,7 +46,7 @@ export const servicesFailures: Catalog<typeof english> = {
   KAFKA_CLUSTER_FOREIGN: {
     title: 'Un autre cluster Kafka répond sur ce port',
     message: '{{bootstrapServers}} est le cluster {{found}}, et non {{expected}}.',
-    fix: 'Arrêter ce broker ou choisir un autre port ; Deltadesk n’utilise jamais un broker étranger.',
+    fix: 'Arrêter ce broker, ou arrêter et démarrer : un démarrage prend d’autres ports. Aucun broker étranger n’est jamais utilisé.',
   },
   KAFKA_STORAGE_UNREADABLE: {
     title: 'Le stockage du broker est inutilisable',
