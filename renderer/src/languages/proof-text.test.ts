@@ -19,7 +19,7 @@ describe('a proof', () => {
   it('says in English what main says, and the same in French', () => {
     expect(proofText(query)).toEqual({ question: query.question, answer: query.answer });
     showLanguage('fr');
-    expect(proofText(query).answer).toBe('muette depuis 31\u202fs, lot 7');
+    expect(proofText(query).answer).toBe('muette depuis 31\u202fs, batch 7');
     expect(proofText({ ...query, told: undefined }).answer).toBe(query.answer);
   });
 
@@ -27,7 +27,7 @@ describe('a proof', () => {
     const pipeline = pipelineIn('degraded', 0);
     const degraded = { ...pipeline, reason: `query: ${query.answer}`, components: [query] };
     showLanguage('fr');
-    expect(reasonText(degraded)).toMatch(/: muette depuis 31\u202fs, lot 7$/);
+    expect(reasonText(degraded)).toMatch(/: muette depuis 31\u202fs, batch 7$/);
     expect(reasonText({ ...degraded, reason: 'something else' })).toBe('something else');
     expect(reasonText({ ...degraded, reason: null })).toBeNull();
   });

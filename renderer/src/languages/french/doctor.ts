@@ -45,7 +45,7 @@ const doctorSentences: Catalog<typeof english> = {
   queryWithoutBatch: 'Requête {{queryId}}, encore sans lot',
   checkpointNew: 'Le checkpoint est neuf : il commence où les tables finissent.',
   checkpointMissing: '{{folder}} n’a pas de checkpoint.',
-  checkpointAhead: 'Le checkpoint a le lot {{batch}}, mais {{table}} est vide.',
+  checkpointAhead: 'Le checkpoint a le batch {{batch}}, mais {{table}} est vide.',
   checkpointForeign: '{{table}} a été écrite par la requête {{writer}}, et non {{queryId}}.',
   duckDb: 'DuckDB {{version}}',
   duckDbWrong: 'DuckDB dit que 40 + 2 font {{sum}}.',

@@ -14,7 +14,7 @@ export function TopicTable({ rows, chosen }: { rows: readonly TopicRow[]; chosen
           <tr>
             <th>{t('kafka.topic')}</th>
             <th className="number">{t('kafka.partitions')}</th>
-            <th className="number kafka-minor">{t('kafka.replication')}</th>
+            <th className="number kafka-minor kafka-wrapped">{t('kafka.replication')}</th>
             <th className="number">{t('kafka.records')}</th>
             <th className="number kafka-minor">{t('kafka.size')}</th>
             <th className="number kafka-minor">{t('kafka.retention')}</th>
