@@ -26,7 +26,7 @@ describe('logServiceStatus', () => {
     tell({ state: 'failed', failure: hopeless.failure });
     tell({ state: 'stopped' });
     expect(lines).toEqual([
-      'warning broker: Ended by itself. Exit code —, signal SIGKILL. Starts again in 2 s.',
+      'error broker: Ended by itself. Exit code —, signal SIGKILL. Starts again in 2 s.',
       'info broker: Runs again (pid 2).',
       expect.stringMatching(/^error broker: The broker keeps ending\. Look at the log/),
     ]);

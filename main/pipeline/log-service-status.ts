@@ -13,7 +13,7 @@ export function logServiceStatus(
       case 'backingOff': {
         isRecovering = true;
         const seconds = Math.max(0, Math.round((status.untilMs - Date.now()) / 1000));
-        return log.warning(service, sayEvent('serviceEnded', { seconds }, status.failure));
+        return log.error(service, sayEvent('serviceEnded', { seconds }, status.failure));
       }
       case 'running':
         if (isRecovering) log.info(service, sayEvent('serviceRunsAgain', { pid: status.pid }));
