@@ -62,7 +62,7 @@ export async function runStage(stage, context) {
     const deadline = AbortSignal.timeout(stageDeadlineMs);
     const signal = AbortSignal.any([context.signal, deadline]);
     const hasPassed = await runCommands(stage, { ...context, environment, signal });
-    if (deadline.aborted) console.log('Ended after 15 min: it hung.');
+    if (deadline.aborted) console.log(`Ended after ${stageDeadlineMs / 60_000} min: it hung.`);
     return stageCounts(stage, hasPassed);
   } catch (error) {
     console.log(error.message);
