@@ -1,83 +1,51 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Alert } from './contract/alerts';
-import type { RequestName, RequestOf, ResponseOf } from './contract/api';
 import type { BatchLine } from './contract/streaming';
-import { createControlCenter, type ControlCenter } from './control-center';
 import { historyReader } from './history/history-reader';
-import { findInstallation } from './settings/installation';
 import { dataPaths } from './settings/paths';
+import { TestCenter, until } from './test-center';
 
-let dataFolder: string;
-let center: ControlCenter;
+let test: TestCenter;
 const batches: BatchLine[] = [];
 const changes: Alert[] = [];
 
 beforeAll(async () => {
-  dataFolder = mkdtempSync(join(tmpdir(), 'deltadesk-watch-'));
-  center = await createControlCenter({
-    dataFolder,
-    installation: await findInstallation(),
-    host: 'none',
-    startPipeline: false,
+  test = await TestCenter.create({
     producer: { ratePerSecond: 200, seed: 5, count: null },
     // So low that a held job reaches it soon; a job that runs stays well below half of it.
     alertLimits: { lagRecords: 2_500, lagSeconds: 3_600, lagHoldMs: 1_000 },
   });
-  center.parts.streaming.onBatch = (line) => batches.push(line);
-  center.on('alert.changed', (alert) => changes.push(alert));
+  test.parts.streaming.onBatch = (line) => batches.push(line);
+  test.center.on('alert.changed', (alert) => changes.push(alert));
 });
-afterAll(async () => {
-  await center.shutdown();
-  rmSync(dataFolder, { recursive: true, force: true });
-});
+afterAll(() => test?.close());
 
-async function ask<N extends RequestName>(name: N, request: RequestOf<N>): Promise<ResponseOf<N>> {
-  const result = await center.api.invoke(name, request);
-  if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`);
-  return result.value;
-}
-
-async function until(isSo: () => boolean | Promise<boolean>, deadlineMs = 60_000): Promise<void> {
-  const endMs = Date.now() + deadlineMs;
-  while (!(await isSo())) {
-    if (Date.now() > endMs) throw new Error(`not so within ${deadlineMs} ms: ${isSo}`);
-    await delay(100);
-  }
-}
-
-const read = async (sql: string) => (await ask('sql.run', { sql })).rows;
+const read = async (sql: string) => (await test.ask('sql.run', { sql })).rows;
 const ofLag = (isOver: boolean) =>
   changes.filter(({ rule, clearedAtMs }) => rule === 'lag' && (clearedAtMs !== null) === isOver);
 
 it('keeps history, scores rows, and raises and clears an alert for a job that stands still', async () => {
-  await center.parts.pipeline.start();
-  expect(center.parts.pipeline.phase).toMatchObject({ state: 'running', failure: null });
+  await test.start();
   await until(() => batches.filter(({ rows }) => rows.silver > 0).length >= 3);
 
-  const { status } = center.parts.streamingJob;
-  const pid = status.state === 'running' ? status.pid : 0;
-  expect(pid).toBeGreaterThan(0);
+  const pid = test.pidOf('streamingJob');
   process.kill(pid, 'SIGSTOP');
   try {
     await until(() => ofLag(false).length > 0);
-    expect((await ask('alerts.read', {})).active.map(({ rule }) => rule)).toContain('lag');
+    expect((await test.ask('alerts.read', {})).active.map(({ rule }) => rule)).toContain('lag');
   } finally {
     process.kill(pid, 'SIGCONT');
   }
   await until(() => ofLag(true).length > 0);
   expect(ofLag(false)).toHaveLength(1);
   expect(ofLag(true)[0]).toMatchObject({ alertId: ofLag(false)[0]!.alertId });
-  const report = await ask('alerts.read', {});
+  const report = await test.ask('alerts.read', {});
   expect(report.active.map(({ rule }) => rule)).not.toContain('lag');
 
   await until(async () =>
-    (await ask('quality.read', {})).history.some(({ scope }) => scope === 'table'),
+    (await test.ask('quality.read', {})).history.some(({ scope }) => scope === 'table'),
   );
-  const { checks } = await ask('quality.read', {});
+  const { checks } = await test.ask('quality.read', {});
   expect(checks.map(({ table }) => table?.score)).toEqual([1, 1, 1, 1, 1]);
   expect(checks[0]!.table!.records).toBeGreaterThan(0);
 
@@ -85,7 +53,7 @@ it('keeps history, scores rows, and raises and clears an alert for a job that st
   expect(Number(lag[0]![0])).toBeGreaterThan(0);
   expect(lag[0]![1]).toBe('3');
 
-  await center.parts.pipeline.stop();
+  await test.parts.pipeline.stop();
   const kept = await read(
     `SELECT batch_id::INTEGER, input_rows::INTEGER, silver_rows::INTEGER
      FROM ops.batch_history ORDER BY ended_at`,
@@ -98,8 +66,8 @@ it('keeps history, scores rows, and raises and clears an alert for a job that st
   ]);
 
   // After the end of the instance the same is in the file.
-  await center.shutdown();
-  const file = historyReader(dataPaths(dataFolder).history);
+  await test.center.shutdown();
+  const file = historyReader(dataPaths(test.dataFolder).history);
   const rows = JSON.parse(await file.readJson('alerts')) as { rule: string; cleared_at: number }[];
   expect(rows.find(({ rule }) => rule === 'lag')?.cleared_at).toBe(ofLag(true)[0]!.clearedAtMs);
 });

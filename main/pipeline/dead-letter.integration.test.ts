@@ -1,44 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { ConfigResourceTypes, type KafkaMessage } from 'kafkajs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createControlCenter, type ControlCenter } from '../control-center';
 import { kafkaClient } from '../kafka/kafka-client';
 import { deadLetterTopic } from '../kafka/topics';
-import { findInstallation } from '../settings/installation';
+import { TestCenter, until } from '../test-center';
 
 const topic = 'ventes_stream';
-let dataFolder: string;
-let center: ControlCenter;
-
+let test: TestCenter;
 beforeAll(async () => {
-  dataFolder = mkdtempSync(join(tmpdir(), 'deltadesk-dead-letter-'));
-  center = await createControlCenter({
-    dataFolder,
-    installation: await findInstallation(),
-    host: 'none',
-    startPipeline: false,
-    producer: { ratePerSecond: 1, seed: 5, count: 1 },
-  });
-  await center.parts.pipeline.start();
-  expect(center.parts.pipeline.phase).toMatchObject({ state: 'running', failure: null });
-}, 120_000);
-afterAll(async () => {
-  await center.shutdown();
-  rmSync(dataFolder, { recursive: true, force: true });
+  test = await TestCenter.create({ producer: { ratePerSecond: 1, seed: 5, count: 1 } });
+  await test.start();
 });
+afterAll(() => test?.close());
 
-const kafka = () => kafkaClient(center.parts.brokerWatch.bootstrapServers ?? '');
-
-async function until(isSo: () => Promise<boolean>, deadlineMs = 60_000): Promise<void> {
-  const endMs = Date.now() + deadlineMs;
-  while (!(await isSo())) {
-    if (Date.now() > endMs) throw new Error(`not so within ${deadlineMs} ms: ${isSo}`);
-    await delay(100);
-  }
-}
+const kafka = () => kafkaClient(test.parts.brokerWatch.bootstrapServers ?? '');
 
 /** Sends the values in an order that is kept, and waits until the job has finished with them. */
 async function send(values: (string | Buffer | null)[]): Promise<void> {
@@ -48,7 +22,7 @@ async function send(values: (string | Buffer | null)[]): Promise<void> {
     await sender.send({ topic, messages: [{ key: '1', value, partition: 0 }] });
   }
   await sender.disconnect();
-  await until(async () => (await center.parts.brokerWatch.readLag()).lag === 0);
+  await until(async () => (await test.parts.brokerWatch.readLag()).lag === 0);
 }
 
 /** The dead-letter queue from its first offset to its last. */
@@ -73,7 +47,7 @@ async function readQueue(): Promise<KafkaMessage[]> {
   await consumer.subscribe({ topic: deadLetterTopic, fromBeginning: true });
   await consumer.run({ eachMessage: async ({ message }) => void records.push(message) });
   try {
-    await until(async () => records.length >= Number(end?.high));
+    await until(() => records.length >= Number(end?.high), 60_000);
   } catch {
     throw new Error(`${records.length} of ${end?.high} records came; crashes: ${crashes}`);
   } finally {
@@ -84,7 +58,7 @@ async function readQueue(): Promise<KafkaMessage[]> {
 
 /** The table of rejected records as the queue should tell it, in the order of offsets. */
 async function rejectedRecords(): Promise<unknown[][]> {
-  const { rows } = await center.parts.reading.runSql({
+  const { rows } = await test.parts.reading.runSql({
     sql: `SELECT kafka_topic || '-' || kafka_partition || '-' || kafka_offset AS record, pack, stage,
             rule, error, kafka_topic, kafka_partition, CAST(kafka_offset AS VARCHAR), raw_value
           FROM quality.rejected_records ORDER BY kafka_partition, kafka_offset`,

@@ -1,54 +1,27 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createControlCenter, type ControlCenter } from '../control-center';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { kafkaClient } from '../kafka/kafka-client';
-import { findInstallation } from '../settings/installation';
-import type { Installation } from '../settings/paths';
 import { isProcessAlive } from '../supervisor/process-identity';
+import { TestCenter, until } from '../test-center';
 
 const topic = 'ventes_stream';
-let dataFolder: string;
-let installation: Installation;
-let center: ControlCenter;
+let test: TestCenter | null = null;
+let center: TestCenter['center'];
 
-beforeAll(async () => {
-  dataFolder = mkdtempSync(join(tmpdir(), 'deltadesk-pipeline-'));
-  installation = await findInstallation();
-});
+// One data folder for all: each test goes on where the one before stopped.
 beforeEach(async () => {
   const producer = { ratePerSecond: 200, seed: 5, count: 600 };
-  center = await createControlCenter({
-    dataFolder,
-    installation,
-    host: 'none',
-    startPipeline: false,
-    producer,
-  });
+  test = await TestCenter.create({ producer, ...(test && { dataFolder: test.dataFolder }) });
+  center = test.center;
 });
 afterEach(() => center.shutdown());
-afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
-
-async function until(isSo: () => boolean | Promise<boolean>, deadlineMs = 120_000): Promise<void> {
-  const endMs = Date.now() + deadlineMs;
-  while (!(await isSo())) {
-    if (Date.now() > endMs) throw new Error(`not so within ${deadlineMs} ms: ${isSo}`);
-    await delay(100);
-  }
-}
+afterAll(() => test?.close());
 
 /** Waits until everything that was sent is in the aggregates. */
 async function untilAllIsIn(): Promise<void> {
   await until(() => center.parts.producer.isComplete);
   await until(async () => (await center.parts.brokerWatch.readLag()).lag === 0);
-}
-
-/** Starts everything; a start that failed shows its failure. */
-async function start(): Promise<void> {
-  await center.parts.pipeline.start();
-  expect(center.parts.pipeline.phase).toMatchObject({ state: 'running', failure: null });
 }
 
 async function verify() {
@@ -58,18 +31,12 @@ async function verify() {
   return { ok: report.ok, brokerChecked: report.brokerChecked, broken };
 }
 
-const pidOf = (name: 'broker' | 'streamingJob') => {
-  const { status } = center.parts[name];
-  if (status.state !== 'running') throw new Error(`${name} is ${status.state}`);
-  return status.pid;
-};
-
 describe('the pipeline with the real broker and the real job', () => {
   it('brings every record into the tables, also when the job is killed on the way', async () => {
-    await start();
-    const pids = [pidOf('broker'), pidOf('streamingJob')];
+    await test!.start();
+    const pids = [test!.pidOf('broker'), test!.pidOf('streamingJob')];
 
-    process.kill(pidOf('streamingJob'), 'SIGKILL');
+    process.kill(test!.pidOf('streamingJob'), 'SIGKILL');
     await until(() => center.parts.streamingJob.status.state === 'backingOff');
     await until(() => center.parts.streamingJob.status.state === 'running');
     await untilAllIsIn();
@@ -79,18 +46,18 @@ describe('the pipeline with the real broker and the real job', () => {
     expect(rows).toMatchObject({ bronze: 600, silver: 600, duplicates: 0, late: 0 });
     expect(center.parts.producer.read()).toMatchObject({ produced: 600, acknowledged: 600 });
 
-    pids.push(pidOf('streamingJob'));
+    pids.push(test!.pidOf('streamingJob'));
     const address = center.server.address;
     await center.shutdown();
     expect(pids.filter(isProcessAlive)).toEqual([]);
-    expect(readdirSync(join(dataFolder, 'run')).filter((name) => /json|lock/.test(name))).toEqual(
-      [],
-    );
+    expect(
+      readdirSync(join(test!.dataFolder, 'run')).filter((name) => /json|lock/.test(name)),
+    ).toEqual([]);
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   });
 
   it('goes on where it was after a restart, and rejects what is no sale', async () => {
-    await start();
+    await test!.start();
     const { bootstrapServers } = center.parts.brokerWatch;
     const sender = kafkaClient(bootstrapServers ?? '').producer();
     await sender.connect();
