@@ -15,7 +15,7 @@ import { catalogFile, readPackCatalogs, readRows } from './read-catalogs';
 interface PackCatalogs {
   readonly loaded: LoadedPack;
   readonly own: readonly Catalog[];
-  readonly inUse: ReadonlyMap<string, string>;
+  readonly inUse: Map<string, string>;
 }
 
 const pick = (row: CatalogRow, columns: readonly string[]): CatalogRow =>
@@ -69,6 +69,8 @@ export class PackCatalogBook {
       findGenerator(pack, copy, 1);
       return copy;
     } catch (error) {
+      const { own, inUse } = this.packs.find(({ loaded }) => loaded.pack.pack === pack.pack)!;
+      for (const { name, rows } of own) inUse.set(name, asText(rows));
       const reason = toFailure(error).facts['reason'];
       this.notices.push(`The changed catalogs of ${pack.pack} are not used: ${reason}`);
       return folder;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ComponentType } from 'react';
+import { useStores } from '../state/stores';
 import type { ChartProps } from './chart';
 
 let loaded: ComponentType<ChartProps> | null = null;
@@ -10,18 +11,19 @@ export async function loadChart(): Promise<void> {
   loaded = Chart;
 }
 
-/** What draws charts; null while it is loaded for the first one. */
+/** What draws charts; null while it is loaded for the first one, again when a connection is back. */
 export function useChart(): ComponentType<ChartProps> | null {
   const [chart, setChart] = useState<{ readonly draws: ComponentType<ChartProps> | null }>({
     draws: loaded,
   });
+  const isOpen = useStores('connection', ({ connection }) => connection.kind === 'open');
   useEffect(() => {
-    if (chart.draws !== null) return;
+    if (chart.draws !== null || !isOpen) return;
     // A page whose other side is gone keeps its tables and sentences.
     void loadChart().then(
       () => setChart({ draws: loaded }),
       () => undefined,
     );
-  }, [chart]);
+  }, [chart, isOpen]);
   return chart.draws;
 }

@@ -42,7 +42,7 @@ export function ThemedChart(props: {
         <div className="chart-room" />
       )}
       {/* The picture is read aloud by the same sentence. */}
-      <figcaption aria-hidden={note === undefined} title={summary}>
+      <figcaption aria-hidden={Chart !== null && note === undefined} title={summary}>
         {summary}
         {note}
       </figcaption>

@@ -42,8 +42,8 @@ const mostInOne = 1_000;
 
 /**
  * The first page decides the version, and all others are read at it, so that rows do not shift. A
- * changed request or `freshness`, a refresh of the view and a connection that is back begin anew; what
- * is shown stays until the new first page is there.
+ * changed request or `freshness` and a refresh of the view begin anew, a connection that is back asks for
+ * what was not answered; what is shown stays until the new first page is there.
  */
 export function useRowPages(request: RowsRequest, freshness: string | number): RowPages {
   const client = useClient();
@@ -96,13 +96,18 @@ export function useRowPages(request: RowsRequest, freshness: string | number): R
     [ask],
   );
 
+  const wish = useMemo(() => ({}), [readPage, freshness, refreshed, reloads]);
+  const answered = useRef<unknown>(null);
   useEffect(() => {
-    if (!isOpen) return;
+    // A connection that is back asks for what was not answered: rows that are open stay the same.
+    if (!isOpen || answered.current === wish) return;
     turn.current += 1;
     asked.current.clear();
     setHeld((before) => ({ ...before, isLoading: true }));
-    void readPage(0, null);
-  }, [readPage, freshness, refreshed, reloads, isOpen]);
+    void readPage(0, null).then((isRead) => {
+      if (isRead) answered.current = wish;
+    });
+  }, [readPage, wish, isOpen]);
 
   const version = held.head?.tableVersion ?? null;
   const total = held.head?.totalRows ?? 0;
@@ -116,6 +121,9 @@ export function useRowPages(request: RowsRequest, freshness: string | number): R
       void readPage(index, version).then((isRead) => isRead && readWanted());
     }
   }, [readPage, version]);
+  useEffect(() => {
+    if (isOpen) readWanted();
+  }, [isOpen, readWanted]);
   return useMemo(
     () => ({
       ...held,

@@ -129,7 +129,7 @@ export const data: Catalog<typeof english> = {
     statisticsOf: 'Minimum et maximum de {{path}}',
     statisticsNote: 'Tels que le journal les note : textes abrégés, heures en millisecondes.',
     upkeep:
-      'Les petits fichiers sont réunis entre deux lots quand le pipeline tourne. Les fichiers remplacés restent, afin que chaque version se lise ; Vacuum les supprime, ou un réglage après tant d’heures.',
+      'Les petits fichiers sont réunis entre deux batches quand le pipeline tourne. Les fichiers remplacés restent, afin que chaque version se lise ; Vacuum les supprime, ou un réglage après tant d’heures.',
     upkeepSetting: 'Réglage : supprimer les fichiers remplacés',
   },
   grid: {

@@ -42,7 +42,7 @@ const doctorSentences: Catalog<typeof english> = {
   tableFileWrongSize: '{{table}} : {{file}} a {{size}} octets au lieu de {{sizeBytes}}.',
   neitherYet: 'Il n’y a encore ni l’un ni l’autre.',
   query: 'Requête {{queryId}}',
-  queryWithoutBatch: 'Requête {{queryId}}, encore sans lot',
+  queryWithoutBatch: 'Requête {{queryId}}, encore sans batch',
   checkpointNew: 'Le checkpoint est neuf : il commence où les tables finissent.',
   checkpointMissing: '{{folder}} n’a pas de checkpoint.',
   checkpointAhead: 'Le checkpoint a le batch {{batch}}, mais {{table}} est vide.',
@@ -68,7 +68,8 @@ const doctorSentences: Catalog<typeof english> = {
   doMakeTopics: 'Lancer « deltadesk restart broker » : les topics manquants sont créés.',
   doSetPartitions:
     'Régler topic.partitions à {{partitions}} dans stream.json du pack ; ou faire recréer {{topic}} par « deltadesk reset everything », qui supprime toutes les tables et tous les enregistrements.',
-  doRemoveTorn: 'Arrêter le pipeline et supprimer ce fichier de _delta_log : son lot est réécrit.',
+  doRemoveTorn:
+    'Arrêter le pipeline et supprimer ce fichier de _delta_log : son batch est réécrit.',
   doBringBack: 'Le reprendre d’une copie, ou refaire les tables par « deltadesk reset data ».',
   doMatchCheckpoint:
     'Remettre ensemble ce qui va ensemble, ou recommencer par « deltadesk reset checkpoints » (les tables restent) ou « deltadesk reset data ».',

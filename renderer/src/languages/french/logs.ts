@@ -91,7 +91,7 @@ export const logs: Catalog<typeof english> = {
     eventsLoading: 'Lecture du journal des événements',
     eventsFailed: 'Le journal des événements n’a pas pu être lu',
     eventsNone: 'Aucun événement',
-    eventsNoneYet: 'Chaque démarrage, arrêt, étape, lot, alerte et avis est noté ici.',
+    eventsNoneYet: 'Chaque démarrage, arrêt, étape, batch, alerte et avis est noté ici.',
     eventsNoMatch: 'Aucun événement ne correspond',
     eventsNoMatchDetail:
       'Aucun des {{total}} événements n’a ce genre, ce composant, ce niveau, cette heure et ce texte.',

@@ -8,7 +8,7 @@ export const spoken: Catalog<typeof english> = {
       lag: '{{value}} enregistrements ne sont pas encore traités ; la limite est de {{limit}}.',
       staleness:
         'Aucune ligne n’est arrivée en Bronze depuis {{value}} alors que le producteur envoie ; la limite est de {{limit}}.',
-      batchTime: 'Les micro-lots prennent {{value}} ; {{limit}} sont promis.',
+      batchTime: 'Les micro-batches prennent {{value}} ; {{limit}} sont promis.',
       latency:
         '95 % des enregistrements sont dans les tables en {{value}} ; {{limit}} sont promis.',
       revenueDrop:

@@ -8,9 +8,9 @@ export const upkeep: Catalog<typeof english> = {
     compact: 'Compacter',
     compacting: 'Réunion des petits fichiers…',
     compacted_one:
-      '{{figure}} fichier en fait {{after}} ({{bytesBefore}} → {{bytesAfter}}), version {{version}}, en {{took}}. Aucun lot n’a attendu plus de {{wait}}.',
+      '{{figure}} fichier en fait {{after}} ({{bytesBefore}} → {{bytesAfter}}), version {{version}}, en {{took}}. Aucun batch n’a attendu plus de {{wait}}.',
     compacted_other:
-      '{{figure}} fichiers en font {{after}} ({{bytesBefore}} → {{bytesAfter}}), version {{version}}, en {{took}}. Aucun lot n’a attendu plus de {{wait}}.',
+      '{{figure}} fichiers en font {{after}} ({{bytesBefore}} → {{bytesAfter}}), version {{version}}, en {{took}}. Aucun batch n’a attendu plus de {{wait}}.',
     nothingToCompact_one: 'Rien à réunir : {{figure}} fichier.',
     nothingToCompact_other: 'Rien à réunir : {{figure}} fichiers.',
     vacuum: 'Vacuum…',

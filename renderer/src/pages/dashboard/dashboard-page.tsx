@@ -42,7 +42,10 @@ export function DashboardPage() {
   const filters = readFilters(parameters, names);
   const silver = silverTables[pack ?? ''] ?? null;
   const hasValues = queries.some(({ name }) => name === 'filter_values');
-  const choices = useFilterChoices(hasValues && !hasNoTables);
+  const choices = useFilterChoices(
+    hasValues && !hasNoTables,
+    `${refresh.turn} ${Object.keys(refresh.versions).join()}`,
+  );
   const clear = () => adjust(withoutFilters(names));
   const draw = (panel: DashboardPanel) => {
     const query = queries.find(({ name }) => name === panel.query);

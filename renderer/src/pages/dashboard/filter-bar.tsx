@@ -1,7 +1,7 @@
 import { Icon } from '../../components/icon';
 import { t, tOr } from '../../languages/language';
 import { useStores } from '../../state/stores';
-import { isFiltered, withoutFilters } from './filters';
+import { isFiltered, withoutFilters, writeValues } from './filters';
 import type { Filters } from './filters';
 import { RangePicker } from './range-picker';
 import type { FilterChoices } from './use-filter-choices';
@@ -11,7 +11,7 @@ export function FilterBar(props: { filters: Filters; hasValues: boolean; choices
   const { filters, hasValues, choices } = props;
   const adjust = useStores('address', (state) => state.adjust);
   const change = (name: string, values: readonly string[]) =>
-    adjust({ [name]: values.length === 0 ? null : values.join(',') });
+    adjust({ [name]: values.length === 0 ? null : writeValues(values) });
   const sets = Object.entries(filters.sets);
   return (
     <div className="filter-bar" role="group" aria-label={t('dashboard.filters')} data-filter>

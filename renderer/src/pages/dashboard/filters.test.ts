@@ -6,6 +6,7 @@ import {
   setNames,
   toParameters,
   withoutFilters,
+  writeValues,
 } from './filters';
 
 const query = {
@@ -48,6 +49,12 @@ describe('filters of the dashboard', () => {
     expect(toParameters(read({ range: 'custom', until }), query, 0)).toEqual({ until });
     expect(isFiltered(read({ range: 'custom', from: 'soon' }))).toBe(false);
     expect(heedsAll(both, { parameters: [] })).toBe(false);
+  });
+
+  it('keep values with a comma or a percent sign', () => {
+    const values = ['Home, Garden', '100 %', 'a%2Cb'];
+    expect(read({ country: writeValues(values) }).sets['country']).toEqual(values);
+    expect(read({ country: '100%,FR' }).sets['country']).toEqual(['100%', 'FR']);
   });
 
   it('are those that the queries take as sets, and all of them can be taken away', () => {

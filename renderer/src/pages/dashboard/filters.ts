@@ -33,12 +33,28 @@ export function setNames(queries: readonly Asks[]): string[] {
 /** The filters that an address carries; whatever cannot be read restricts nothing. */
 export function readFilters(parameters: Parameters, names: readonly string[]): Filters {
   const version = Number(parameters['version'] ?? NaN);
-  const list = (name: string) => parameters[name]?.split(',').filter(Boolean) ?? [];
+  const list = (name: string) => readValues(parameters[name] ?? '');
   return {
     range: readRange(parameters),
     sets: Object.fromEntries(names.map((name) => [name, list(name)])),
     version: Number.isInteger(version) && version >= 0 ? version : null,
   };
+}
+
+/** Values of a set as an address carries them: with commas between, and none inside. */
+export const writeValues = (values: readonly string[]): string =>
+  values.map(encodeURIComponent).join(',');
+
+function readValues(text: string): string[] {
+  const decoded = (value: string) => {
+    try {
+      return decodeURIComponent(value);
+    } catch {
+      // Typed by a person: a percent sign that encodes nothing.
+      return value;
+    }
+  };
+  return text.split(',').filter(Boolean).map(decoded);
 }
 
 function readRange(parameters: Parameters): Filters['range'] {

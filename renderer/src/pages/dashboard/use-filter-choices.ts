@@ -9,10 +9,10 @@ export interface FilterChoices {
   readonly labelOf: LabelOf;
 }
 
-/** Asked once for the place; `hasValues` false: the pack has no such query. */
-export function useFilterChoices(hasValues: boolean): FilterChoices {
-  const rows =
-    useRequest('query.run', hasValues ? { name: 'filter_values' } : null).value?.rows ?? [];
+/** Asked again as `freshness` changes; `hasValues` false: the pack has no such query. */
+export function useFilterChoices(hasValues: boolean, freshness: string): FilterChoices {
+  const request = hasValues ? { name: 'filter_values' } : null;
+  const rows = useRequest('query.run', request, freshness).value?.rows ?? [];
   const toLabel = (label: unknown) => formatCell(label as string | null, 'VARCHAR');
   return {
     of: (name) =>

@@ -63,6 +63,9 @@ describe('conditions', () => {
     expect(toFilter(text, 'in', '"Garcia, Maria" , "a ""b""",c', '')).toMatchObject({
       values: ['Garcia, Maria', 'a "b"', 'c'],
     });
+    expect(toFilter(text, 'in', '5" pipe, " a "', '')).toMatchObject({
+      values: ['5" pipe', ' a '],
+    });
     expect(filterValues(toFilter(number, 'between', '1', '')!)).toBe('1 – …');
     expect(filterValues(toFilter(text, 'isNull', '', '')!)).toBe('');
   });
@@ -71,6 +74,9 @@ describe('conditions', () => {
     expect(toFilter(number, 'equals', '1,50', '')).toMatchObject({ value: '1.50' });
     expect(toFilter(number, 'between', '1', 'two')).toBeNull();
     expect(toFilter(number, 'in', '1,x', '')).toBeNull();
+    expect(toFilter(number, 'in', '1,5; 2', '')).toMatchObject({ values: ['1.5', '2'] });
+    // What was typed for another operator is not seen any more.
+    expect(toFilter(number, 'equals', '1', 'two')).toMatchObject({ value: '1' });
   });
 
   it('take local times and ask in UTC, and show them as the grid does', () => {

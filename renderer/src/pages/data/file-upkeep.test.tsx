@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { failed } from '../../../../main/contract/failure';
 import type { PipelineState } from '../../../../main/contract/pipeline';
@@ -131,6 +131,7 @@ describe('vacuum', () => {
     const { sent } = await filesTab();
     const dialog = await open();
     fireEvent.change(dialog.getByRole('combobox'), { target: { value: '24' } });
+    await waitFor(() => expect(sent('table.vacuum').at(-1)).toMatchObject({ retentionHours: 24 }));
     await settle();
     expect(dialog.getByText(/an open reader still needs/)).toBeTruthy();
     expect(run().disabled).toBe(true);
@@ -147,8 +148,9 @@ describe('vacuum', () => {
     await filesTab();
     const dialog = await open();
     fireEvent.change(dialog.getByRole('combobox'), { target: { value: '720' } });
-    await settle();
-    expect(dialog.getByRole('status').textContent).toMatch(/^No file can be deleted/);
+    const listed = () =>
+      expect(dialog.getByRole('status').textContent).toMatch(/^No file can be deleted/);
+    await waitFor(listed);
     expect(run().disabled).toBe(true);
   });
 });

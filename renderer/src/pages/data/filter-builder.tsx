@@ -32,8 +32,12 @@ export function FilterBuilder(props: {
   useEffect(() => {
     if (asked !== null) choose(asked.column);
   }, [asked]);
+  const answered = useRef<typeof asked>(null);
   useEffect(() => {
-    if (asked?.column === name) conditions.current?.focus();
+    // Once for each wish: the column may come by again while a person walks through the list.
+    if (asked === null || asked === answered.current || asked.column !== name) return;
+    answered.current = asked;
+    conditions.current?.focus();
   }, [asked, name]);
   const column = columns.find((one) => one.name === name) ?? null;
   const operators = operatorsOf(column?.type ?? '');

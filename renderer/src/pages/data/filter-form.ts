@@ -47,8 +47,9 @@ export function toFilter(
   second: string,
 ): RecordFilter | null {
   const kind = valueKindOf(type);
-  const values = operator === 'in' ? splitValues(first) : [first];
-  if (values.some((one) => !fits(one, kind)) || !fits(second, kind)) return null;
+  const values = operator === 'in' ? splitValues(first, kind) : [first];
+  const isFit = (one: string) => fits(one, kind);
+  if (!values.every(isFit) || (operator === 'between' && !isFit(second))) return null;
   switch (operator) {
     case 'isNull':
     case 'isNotNull':
@@ -58,7 +59,7 @@ export function toFilter(
       return from === null && until === null ? null : { column, operator, from, until };
     }
     case 'in': {
-      const wanted = values.flatMap((text) => toValue(text, kind) ?? []);
+      const wanted = kind === 'text' ? values : values.flatMap((text) => toValue(text, kind) ?? []);
       return wanted.length === 0 ? null : { column, operator, values: wanted };
     }
     case 'equals':
@@ -72,11 +73,15 @@ export function toFilter(
   }
 }
 
-/** Values with commas between them; one that has a comma itself is in quotes. */
-function splitValues(text: string): string[] {
-  const found = [...text.matchAll(/"((?:[^"]|"")*)"|[^,"]+/g)];
+/**
+ * Values with commas between them; one that has a comma itself is in quotes. Numbers with a decimal
+ * comma have semicolons between them.
+ */
+function splitValues(text: string, kind: ValueKind): string[] {
+  if (kind === 'number' && text.includes(';')) return text.split(';').map((one) => one.trim());
+  const found = [...text.matchAll(/\s*(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]+))/g)];
   return found
-    .map(([whole, quoted]) => quoted?.replaceAll('""', '"') ?? whole.trim())
+    .map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? (plain ?? '').trim())
     .filter((one) => one !== '');
 }
 
@@ -84,6 +89,7 @@ function splitValues(text: string): string[] {
 function fits(text: string, kind: ValueKind): boolean {
   if (text.trim() === '') return true;
   if (kind === 'number') return /^-?\d+(?:[.,]\d+)?$/.test(text.trim());
+  if (kind === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(text.trim());
   return kind !== 'time' || !Number.isNaN(Date.parse(text));
 }
 

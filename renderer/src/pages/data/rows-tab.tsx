@@ -82,7 +82,13 @@ export function RowsTab({ view }: { view: DataView & { kind: 'table' } }) {
         />
       </div>
       {pages.head && pages.failure && (
-        <FailureCard failure={pages.failure} onRetry={pages.reload} />
+        <FailureCard
+          failure={pages.failure}
+          onRetry={() => {
+            live.follow();
+            pages.reload();
+          }}
+        />
       )}
       <div className="rows-body">
         {pages.head === null || pages.head.totalRows === 0 ? (
@@ -124,7 +130,12 @@ export function RowsTab({ view }: { view: DataView & { kind: 'table' } }) {
           />
         )}
       </div>
-      <RowsFooter table={table} isFiltered={filters.length > 0} pages={pages} selected={selected} />
+      <RowsFooter
+        table={table}
+        isFiltered={filters.length > 0 || version !== null}
+        pages={pages}
+        selected={selected}
+      />
       {isExporting && pages.head && (
         <ExportDialog
           what={table}

@@ -35,9 +35,8 @@ export function SelectionFooter({ selected }: { selected: RowsSelection }) {
       : null;
   return (
     <span className="rows-selection">
-      <Announced
-        text={outcome ? t(`copy.${outcome}`) : [count, sums].filter(Boolean).join(' · ')}
-      />
+      <Announced text={[count, sums].filter(Boolean).join(' · ')} />
+      {outcome && <Announced text={t(`copy.${outcome}`)} />}
       <span data-testid="selection-count">{count}</span>
       {isTooMany && <span>{t('data.tooMany', { rows: formatInteger(mostSelectedRows) })}</span>}
       {sums && <span data-testid="selection-figures">{sums}</span>}

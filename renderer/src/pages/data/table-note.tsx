@@ -28,7 +28,7 @@ export function TableNote({ table, version }: { table: string; version: number |
   if (pipeline === 'stopped' && !isLost)
     return (
       <>
-        <StoppedNote rows={rows ?? 0} atMs={committedAtMs} />
+        <StoppedNote rows={rows} atMs={committedAtMs} />
         <StartAction />
       </>
     );

@@ -10,6 +10,7 @@ import { formatBytes, formatInteger } from '../../format/numbers';
 import { t } from '../../languages/language';
 import { useClient } from '../../state/client-context';
 import { useRequest } from '../../state/use-request';
+import { useRested } from '../../state/use-rested';
 import { RetentionChoice } from './retention-choice';
 import { useRunning } from './use-running';
 
@@ -23,8 +24,11 @@ export function VacuumDialog({ table, onClose }: { table: string; onClose: () =>
   const [chosen, setChosen] = useState<number | null>(null);
   const [typed, setTyped] = useState('');
   const { state, run, cancel } = useRunning<TableVacuumed>();
-  const asked = { table, retentionHours: chosen, dryRun: true };
-  const listing = useRequest('table.vacuum', state.kind === 'done' ? null : asked);
+  const rested = useRested(chosen);
+  const asked = { table, retentionHours: rested, dryRun: true };
+  // A run that was cancelled or failed has deleted a part: what is left is listed anew.
+  const [runs, countRun] = useState(0);
+  const listing = useRequest('table.vacuum', state.kind === 'done' ? null : asked, runs);
   const [usual, setUsual] = useState<number | null>(null);
   const listed = listing.value;
   if (usual === null && chosen === null && listed) setUsual(listed.retentionHours);
@@ -43,7 +47,7 @@ export function VacuumDialog({ table, onClose }: { table: string; onClose: () =>
         confirmation: isUnsafe ? typed : null,
         requestId,
       }),
-    );
+    ).finally(() => countRun((count) => count + 1));
   const leave = () => {
     if (isRunning) cancel();
     onClose();
@@ -95,7 +99,9 @@ export function VacuumDialog({ table, onClose }: { table: string; onClose: () =>
           </label>
         </>
       )}
-      {listing.view.kind === 'failed' && <FailureCard failure={listing.view.failure} />}
+      {listing.view.kind === 'failed' && (
+        <FailureCard failure={listing.view.failure} onRetry={listing.reload} />
+      )}
       {state.kind === 'failed' && <FailureCard failure={state.failure} />}
       <p className="vacuum-outcome" role="status">
         {isRunning && (

@@ -13,7 +13,16 @@ export function DialogOutcome({ run }: { run: ExportRun }) {
   const { state, cancel, dismiss } = run;
   if (state.kind === 'none') return null;
   if (state.kind === 'failed') return <FailureCard failure={state.failure} onDismiss={dismiss} />;
-  if (state.kind === 'running') return <ExportProgress state={state} onCancel={cancel} />;
+  // The page behind a dialog is inert, and with it the one voice.
+  if (state.kind === 'running')
+    return (
+      <>
+        <p className="visually-hidden" role="status">
+          {t('export.running', { what: state.what })}
+        </p>
+        <ExportProgress state={state} onCancel={cancel} />
+      </>
+    );
   const { done, download } = state;
   const [file] = done.files;
   if (!file) return null;
@@ -23,7 +32,6 @@ export function DialogOutcome({ run }: { run: ExportRun }) {
     time: formatDuration(done.elapsedMs),
   });
   return (
-    // The page behind a dialog is inert, and with it the one voice.
     <div className="dialog-outcome" role="status">
       <p>
         <Badge tone="green" icon="check" word={t('export.selfCheckPassed')} />

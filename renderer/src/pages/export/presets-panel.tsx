@@ -19,7 +19,12 @@ export function PresetsPanel(props: {
 }) {
   const { pack, isReady, onExport } = props;
   const { view, value, reload } = useRequest('exports.read', {}, `${pack} ${props.freshness}`);
-  const counts = useRequest('exports.count', {}, `${pack} ${props.freshness}`).value?.counts ?? [];
+  // Not at every version: each preset is counted.
+  const tables = useStores('overview', (state) =>
+    (state.overview?.tables ?? []).map(({ table }) => table).join(),
+  );
+  const counts =
+    useRequest('exports.count', {}, `${pack} ${props.freshness} ${tables}`).value?.counts ?? [];
   const rowsOf = (preset: string, version: number, name: string) =>
     counts.find((one) => one.preset === preset && one.version === version && one.name === name)
       ?.rows ?? null;

@@ -4,6 +4,7 @@ import { failureOf } from '../../api/client-failure';
 import { failureText } from '../../languages/failure-text';
 import { t } from '../../languages/language';
 import { useClient } from '../../state/client-context';
+import { useStores } from '../../state/stores';
 
 /**
  * Another data folder, typed: a browser has no dialog for folders of the machine. Deltadesk opens
@@ -34,6 +35,7 @@ export function TypedFolder({ folder }: { folder: string }) {
 
 function FolderForm({ folder, onClose }: { folder: string; onClose: () => void }) {
   const client = useClient();
+  const expectReturn = useStores('connection', (store) => store.expectReturn);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const [typed, setTyped] = useState(folder);
@@ -47,6 +49,7 @@ function FolderForm({ folder, onClose }: { folder: string; onClose: () => void }
     setProblem(null);
     try {
       await client.request('dataFolder.use', { folder: typed.trim() });
+      expectReturn();
     } catch (thrown) {
       setProblem(failureText(failureOf(thrown)).message);
       setIsBusy(false);

@@ -67,6 +67,7 @@ export function WaitingBar({ waiting }: { waiting: readonly Waiting[] }) {
 function useRestart() {
   const client = useClient();
   const state = useStores('overview', ({ overview }) => overview?.pipeline.state ?? 'stopped');
+  const isOpen = useStores('connection', ({ connection }) => connection.kind === 'open');
   const expectReturn = useStores('connection', (store) => store.expectReturn);
   const [isAsking, setIsAsking] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -77,7 +78,7 @@ function useRestart() {
     } catch (thrown) {
       const refusal = failureOf(thrown);
       // The connection may end before the answer: that is what was asked for.
-      if (refusal.code !== 'CONTROL_UNREACHABLE') return setFailure(refusal);
+      if (!isOpen || refusal.code !== 'CONTROL_UNREACHABLE') return setFailure(refusal);
     }
     expectReturn();
   };

@@ -31,12 +31,9 @@ export function SqlResult({ result }: { result: QueryResult }) {
   return (
     <>
       <Announced
-        text={
-          outcome
-            ? t(`copy.${outcome}`)
-            : t('panel.rows', { count: rows.length, figure: formatInteger(rows.length) })
-        }
+        text={t('panel.rows', { count: rows.length, figure: formatInteger(rows.length) })}
       />
+      {outcome && <Announced text={t(`copy.${outcome}`)} />}
       <ExactTable result={result} label={t('sql.result')} />
       <footer className="sql-footer">
         <span data-testid="sql-rows">
