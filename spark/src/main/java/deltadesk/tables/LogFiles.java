@@ -6,6 +6,7 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.OptionalLong;
@@ -136,10 +137,15 @@ record LogFiles(Path log) {
         return low;
     }
 
-    /** When a version was committed: the time of its file, as the Delta protocol has it. */
+    /**
+     * When a version was committed: the time of its file, as the Delta protocol has it. One that is
+     * cleaned meanwhile is older than all.
+     */
     long committedAtMs(long version) {
         try {
             return Files.getLastModifiedTime(commit(version)).toMillis();
+        } catch (NoSuchFileException cleaned) {
+            return Long.MIN_VALUE;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

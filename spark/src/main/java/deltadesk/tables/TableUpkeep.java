@@ -46,6 +46,10 @@ public final class TableUpkeep {
         Collection<DataFile> live;
         long newest;
         synchronized (table) {
+            if (!isDryRun) {
+                // A merge under way writes a file that no version has yet.
+                maintenance.close();
+            }
             live = parts.files().live().all();
             newest = parts.log().snapshot().getVersion();
         }

@@ -45,11 +45,10 @@ final class Vacuum {
             FilesOnDisk unneeded = FilesOnDisk.writtenBefore(writtenBeforeMs, folder);
             live.forEach(file -> unneeded.remove(file.in(folder)));
             spareRemovedSince(first, newest, unneeded);
-            List<Path> files = unneeded.files();
             if (!isDryRun) {
-                delete(files);
+                delete(unneeded);
             }
-            return new VacuumResult(name, files, unneeded.bytes(), !isDryRun, newest,
+            return new VacuumResult(name, unneeded.files(), unneeded.bytes(), !isDryRun, newest,
                     Math.max(oldest, first - 1));
         } catch (IOException failure) {
             throw new UncheckedIOException("The files of " + name + " cannot be cleaned.", failure);
@@ -69,10 +68,17 @@ final class Vacuum {
         }
     }
 
-    private void delete(List<Path> files) throws IOException {
+    /** Leaves in `unneeded` those that went: Windows deletes no file that a reader has open. */
+    private void delete(FilesOnDisk unneeded) {
+        List<Path> files = unneeded.files();
         for (int done = 0; done < files.size(); done++) {
             watch.reached(done, files.size());
-            Files.deleteIfExists(files.get(done));
+            try {
+                Files.deleteIfExists(files.get(done));
+            } catch (IOException inUse) {
+                // The next vacuum finds it again.
+                unneeded.remove(files.get(done));
+            }
         }
     }
 }

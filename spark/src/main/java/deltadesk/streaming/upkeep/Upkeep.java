@@ -95,7 +95,8 @@ public final class Upkeep {
             }
         } catch (UpkeepEndedException ended) {
             reporter.commandFailed(command.id(), ended.getMessage());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | OutOfMemoryError failure) {
+            // Without an answer whoever asked would wait for ever, and nobody would work on the next.
             failure.printStackTrace();
             reporter.commandFailed(command.id(), failure.getMessage() == null
                     ? "It ended with " + failure.getClass().getSimpleName() + "."
