@@ -42,8 +42,14 @@ final class TableWork {
         }
     }
 
-    /** Beside the batches: it touches nothing that one of them could need. */
-    void vacuum(UpkeepCommand.Vacuum command, UpkeepPlace place) {
+    /**
+     * Beside the batches: it touches nothing that one of them could need. The one under way ends
+     * first: its files look old, and are in no version yet, when the machine slept meanwhile.
+     */
+    void vacuum(UpkeepCommand.Vacuum command, UpkeepPlace place) throws InterruptedException {
+        if (!command.isDryRun()) {
+            new Pieces(place.gate()).run(() -> { });
+        }
         long applied = place.maintained().appliedVersion().getAsLong();
         long sparedFrom = applied == Long.MAX_VALUE ? applied : applied + 1;
         long[] reportedAt = {System.nanoTime()};
