@@ -36,7 +36,7 @@ beforeAll(async () => {
     installation,
     host: 'none',
     startPipeline: false,
-    producer: { ratePerSecond: 15, seed: 1, count: null, source },
+    producer: { ratePerSecond: 15, seed: 1, count: null, source: () => source },
   });
 });
 afterAll(async () => {

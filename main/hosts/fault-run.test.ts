@@ -34,6 +34,22 @@ describe('openFaults', () => {
     expect(run?.expected).toMatchObject({ late: 0, duplicates: 2 });
   });
 
+  it('generates by the catalogs of the run, which a person may have changed', async () => {
+    const folder = join(resources, 'changed');
+    cpSync(join(shipped, 'streams', 'sales'), folder, { recursive: true });
+    const file = join(folder, 'catalogs', 'clients.json');
+    const clients = JSON.parse(readFileSync(file, 'utf8')) as unknown[];
+    writeFileSync(file, JSON.stringify(clients.slice(0, 1)));
+    const run = openFaults({ ...options, faults: { ...counts, duplicate: 1 } }, shipped)!;
+    const keysBy = async (packFolder: string) => {
+      const times = Array.from({ length: 40 }, (_, at) => 1_000_000 * (at + 1));
+      const records = await run.by(packFolder).take(1, times, new AbortController().signal);
+      return new Set(records.map(({ key }) => key)).size;
+    };
+    expect(await keysBy(folder)).toBe(1);
+    expect(await keysBy(join(shipped, 'streams', 'sales'))).toBeGreaterThan(1);
+  });
+
   it('plans every fault of a run that is too short for them', () => {
     const faults = { late: 4, duplicate: 5, malformed: 9 };
     const short = { ...options, count: null, forMs: 1_000, ratePerSecond: 0.5, faults };

@@ -5,6 +5,7 @@ import {
   type ExpectedFaults,
   type FaultCounts,
 } from '../generate/faults/fault-plan';
+import type { EventGenerator } from '../generate/event-generator';
 import { closedBeforeMs } from '../generate/faults/closed-before';
 import { FaultyEvents } from '../generate/faults/faulty-events';
 import { malformedKindsOf } from '../generate/faults/malformed-kinds';
@@ -27,6 +28,8 @@ interface FaultOptions {
 /** The records of a run with faults, and where they must be found. */
 export interface FaultRun {
   readonly events: FaultyEvents;
+  /** The same events by the catalogs of that folder: rows are decided by those of their own run. */
+  by(packFolder: string): FaultyEvents;
   readonly expected: ExpectedFaults;
 }
 
@@ -49,9 +52,14 @@ export function openFaults(options: FaultOptions, resourcesFolder: string): Faul
   // By time nobody knows how many there will be; what is planned too late is sent at the end.
   const byTime = Math.floor(((forMs ?? 0) / 1000) * ratePerSecond) - wanted;
   const plan = planFaults(counts, count ?? Math.max(1, byTime), seed, [...stages.keys()]);
-  const generator = findGenerator(pack, folder, seed);
-  const events = new FaultyEvents({ generator, pack, seed, plan, ordinary: count });
-  return { events, expected: expectedOf(plan, stages) };
+  let generator = findGenerator(pack, folder, seed);
+  const chosen: EventGenerator = { event: (...which) => generator.event(...which) };
+  const events = new FaultyEvents({ generator: chosen, pack, seed, plan, ordinary: count });
+  const by = (packFolder: string) => {
+    generator = findGenerator(pack, packFolder, seed);
+    return events;
+  };
+  return { events, by, expected: expectedOf(plan, stages) };
 }
 
 /** Lets late events go as soon as a batch with rows for Silver is committed. */

@@ -11,8 +11,8 @@ export interface Sending {
   readonly ratePerSecond: number;
   readonly seed: number;
   readonly count: number | null;
-  /** Sent instead of the pack's generated events. */
-  readonly source?: EventSource;
+  /** Sent instead of the pack's generated events; told the folder whose catalogs decide the rows. */
+  readonly source?: (packFolder: string) => EventSource;
 }
 
 /**
@@ -23,15 +23,15 @@ export function producerMaker(options: {
   readonly pack: StreamPack;
   readonly packFolder: string;
   readonly seed: number;
-  /** Sent instead of the pack's generated events. */
-  readonly source?: EventSource;
+  /** Sent instead of the pack's generated events; told the folder whose catalogs decide the rows. */
+  readonly source?: (packFolder: string) => EventSource;
   readonly paths: DataPaths;
   readonly log: EventLog;
   readonly onChange: () => void;
   readonly onAppended?: (delaysMs: readonly number[]) => void;
 }): (ratePerSecond: number, count: number | null) => RecordProducer {
   const { pack, packFolder, seed, paths, log, onChange, onAppended } = options;
-  const events = options.source ?? findGenerator(pack, packFolder, seed);
+  const events = options.source?.(packFolder) ?? findGenerator(pack, packFolder, seed);
   return (ratePerSecond, count) =>
     new RecordProducer(
       {

@@ -49,7 +49,7 @@ export async function makeSample(workFolder: string, folder: string): Promise<Sa
     startPipeline: false,
     ports: 'any',
     pack,
-    producer: { ratePerSecond, seed, count: null, source: bursts },
+    producer: { ratePerSecond, seed, count: null, source: () => bursts },
   });
   try {
     await fill(center, run.events, bursts);

@@ -54,7 +54,7 @@ export async function runOnce(
   const installation = await findInstallation();
   const replay = await openReplay(options, installation.resourcesFolder);
   const faults = replay === null ? openFaults(options, installation.resourcesFolder) : null;
-  const source = replay ?? faults?.events ?? null;
+  const source = replay === null ? (faults?.by ?? null) : () => replay;
   const controlCenter = await createControlCenter({
     dataFolder: options.dataFolder,
     installation,
