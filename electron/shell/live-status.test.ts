@@ -1,21 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Alert, AlertsReport } from '../../main/contract/alerts';
+import { lagAlert as lag } from '../../main/contract/test-alert';
 import type { LiveStatusSource } from './live-status';
 import { LiveStatus } from './live-status';
-
-const lag: Alert = {
-  alertId: 'sales-lag-1',
-  rule: 'lag',
-  subject: '',
-  severity: 'warning',
-  pack: 'sales',
-  raisedAtMs: 1,
-  clearedAtMs: null,
-  message: '',
-  value: null,
-  limit: null,
-  muted: false,
-};
 
 /** Its alerts, and what pushes the next one. */
 async function follow(active: Alert[]) {

@@ -2,26 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Alert } from '../contract/alerts';
+import { lagAlert as lag } from '../contract/test-alert';
 import { MutedAlerts } from './muted-alerts';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'deltadesk-muted-alerts-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const lag: Alert = {
-  alertId: 'sales-lag-1',
-  rule: 'lag',
-  subject: '',
-  severity: 'warning',
-  pack: 'sales',
-  raisedAtMs: 1,
-  clearedAtMs: null,
-  message: '',
-  value: null,
-  limit: null,
-  muted: false,
-};
 
 describe('muted alerts', () => {
   it('are told by their cause, also the next one of it, until they are let go again', async () => {
