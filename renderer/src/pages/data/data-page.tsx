@@ -59,7 +59,9 @@ export function DataPage() {
             <SchemaTab key={view.table} table={view.table} version={view.version} />
           )}
           {view.tab === 'history' && <HistoryTab table={view.table} />}
-          {view.tab === 'files' && <FilesTab table={view.table} version={view.version} />}
+          {view.tab === 'files' && (
+            <FilesTab key={view.table} table={view.table} version={view.version} />
+          )}
         </section>
       )}
     </main>

@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ResponseOf } from '../../../../main/contract/api';
 import { failed } from '../../../../main/contract/failure';
 import type { PipelineState } from '../../../../main/contract/pipeline';
 import type { TableCompacted } from '../../../../main/contract/table-upkeep';
@@ -27,6 +28,10 @@ const compacted: TableCompacted = {
   longestWaitMs: 160,
   tookMs: 1_200,
 };
+const files: ResponseOf<'tables.files'> = {
+  ...{ table, tableVersion: 7, folder: '/lake/gold/t' },
+  ...{ count: 0, sizeBytes: 0, rows: 0, files: [] },
+};
 
 async function filesTab(
   answers: Parameters<typeof createFakeTransport>[0] = {},
@@ -35,10 +40,7 @@ async function filesTab(
   window.location.hash = '/data/gold/ventes_fenetres_5min?tab=files';
   const transport = createFakeTransport({
     'overview.read': () => overviewIn(state, Date.now()),
-    'tables.files': () => ({
-      ...{ table, tableVersion: 7, folder: '/lake/gold/t' },
-      ...{ count: 0, sizeBytes: 0, rows: 0, files: [] },
-    }),
+    'tables.files': () => files,
     'table.vacuum': ({ retentionHours, dryRun }) => ({
       table,
       files: retentionHours === 720 ? 0 : 12,
@@ -94,6 +96,25 @@ describe('compact', () => {
     fireEvent.click(button('Compact'));
     await settle();
     expect(screen.getByRole('alert').textContent).toContain(`compaction of ${table} was not done`);
+  });
+
+  it('of one table is not told at the next', async () => {
+    await filesTab({
+      'table.compact': () => compacted,
+      'tables.files': ({ table: asked }) =>
+        asked === table ? { ...files, count: 812 } : new Promise<never>(() => undefined),
+    });
+    fireEvent.click(button('Compact'));
+    await settle();
+    expect(outcome()).toMatch(/^812 files became 3/);
+    expect(screen.getByText(/^812 files/, { selector: '.tab-tools *' })).toBeTruthy();
+    act(() => {
+      window.location.hash = '/data/gold/hourly_sales?tab=files';
+      window.dispatchEvent(new HashChangeEvent('hashchange'));
+    });
+    await settle();
+    expect(outcome()).toBe('');
+    expect(screen.queryByText(/^812 files/)).toBeNull();
   });
 
   it.each(['stopped', 'starting'] as const)('needs the streaming job: %s', async (state) => {

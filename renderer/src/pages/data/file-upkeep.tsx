@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { TableCompacted } from '../../../../main/contract/table-upkeep';
 import { FailureCard } from '../../components/failure-card';
 import { formatBytes, formatInteger } from '../../format/numbers';
@@ -16,7 +16,6 @@ export function FileUpkeep({ table }: { table: string }) {
   const hindrance = useHindrance();
   const [isVacuuming, setIsVacuuming] = useState(false);
   const { state, run, cancel, reset } = useRunning<TableCompacted>();
-  useEffect(reset, [table]);
   const compact = () => run((requestId) => client.request('table.compact', { table, requestId }));
   const isRunning = state.kind === 'running';
   return (
