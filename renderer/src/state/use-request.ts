@@ -6,6 +6,11 @@ import type { AsyncView } from './async-view';
 import { useClient } from './client-context';
 import { useStores } from './stores';
 
+/** The requests that a caller can end by their own id. */
+export type EndableName = {
+  [N in RequestName]: 'requestId' extends keyof RequestOf<N> ? N : never;
+}[RequestName];
+
 export interface RequestView<T> {
   readonly view: AsyncView<T>;
   /** The newest good answer, null before the first. */
@@ -24,6 +29,27 @@ export function useRequest<N extends RequestName>(
   request: RequestOf<N> | null,
   freshness: string | number = 0,
 ): RequestView<ResponseOf<N>> {
+  return useAnswer(name, request, freshness, false);
+}
+
+/**
+ * Like `useRequest`, for a request that may take long: one whose answer is of no use any more,
+ * because another has overtaken it or what showed it is gone, is ended on the other side too.
+ */
+export function useEndableRequest<N extends EndableName>(
+  name: N,
+  request: RequestOf<N> | null,
+  freshness: string | number = 0,
+): RequestView<ResponseOf<N>> {
+  return useAnswer(name, request, freshness, true);
+}
+
+function useAnswer<N extends RequestName>(
+  name: N,
+  request: RequestOf<N> | null,
+  freshness: string | number,
+  isEndable: boolean,
+): RequestView<ResponseOf<N>> {
   const client = useClient();
   const isOpen = useStores('connection', ({ connection }) => connection.kind === 'open');
   const [view, setView] = useState<AsyncView<ResponseOf<N>>>(() => ({
@@ -32,13 +58,25 @@ export function useRequest<N extends RequestName>(
   }));
   const refreshed = useStores('refresh', (state) => state.count);
   const newest = useRef(0);
+  const running = useRef<string | null>(null);
   const text = request === null ? null : JSON.stringify(request);
+
+  const end = useCallback(() => {
+    const requestId = running.current;
+    running.current = null;
+    if (requestId !== null)
+      void client.request('request.cancel', { requestId }).catch(() => undefined);
+  }, [client]);
 
   const ask = useCallback(async () => {
     if (text === null) return;
+    end();
     const number = ++newest.current;
+    const requestId = isEndable ? crypto.randomUUID() : null;
+    running.current = requestId;
+    const own = requestId === null ? {} : { requestId };
     try {
-      const value = await client.request(name, JSON.parse(text) as RequestOf<N>);
+      const value = await client.request(name, { ...JSON.parse(text), ...own } as RequestOf<N>);
       if (number === newest.current) setView({ kind: 'ready', value });
     } catch (thrown) {
       const failure = failureOf(thrown);
@@ -49,8 +87,18 @@ export function useRequest<N extends RequestName>(
           lastGood(before) === null ? { kind: 'empty', sinceMs: Date.now() } : before,
         );
       else setView((before) => ({ kind: 'failed', failure, last: lastGood(before) }));
+    } finally {
+      if (running.current === requestId) running.current = null;
     }
-  }, [client, name, text]);
+  }, [client, name, text, isEndable, end]);
+  // What was asked for is not wanted any more: neither its answer nor its work.
+  useEffect(
+    () => () => {
+      newest.current += 1;
+      end();
+    },
+    [ask, end],
+  );
 
   useEffect(() => {
     if (isOpen) void ask();

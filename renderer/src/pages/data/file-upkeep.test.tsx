@@ -140,7 +140,7 @@ describe('vacuum', () => {
     expect(dialog.getByRole('status').textContent).toBe(
       '12 files, 3.4 MB, would be deleted. Version 5 and later stay readable.',
     );
-    expect(sent('table.vacuum')).toEqual([{ table, retentionHours: null, dryRun: true }]);
+    expect(sent('table.vacuum')).toMatchObject([{ table, retentionHours: null, dryRun: true }]);
     fireEvent.click(run());
     await settle();
     expect(sent('table.vacuum')[1]).toMatchObject({ retentionHours: 168, confirmation: null });
@@ -163,6 +163,18 @@ describe('vacuum', () => {
     await settle();
     const last = sent('table.vacuum').at(-1);
     expect(last).toMatchObject({ retentionHours: 24, confirmation: 'vacuum' });
+  });
+
+  it('ends its listing on the wire when it closes before the answer', async () => {
+    const { sent } = await filesTab({
+      'table.vacuum': () => new Promise<never>(() => undefined),
+      'request.cancel': () => ({ cancelled: true }),
+    });
+    await open();
+    const { requestId } = sent('table.vacuum')[0] as { requestId: string };
+    fireEvent.click(button('Close'));
+    await settle();
+    expect(sent('request.cancel')).toEqual([{ requestId }]);
   });
 
   it('has nothing to delete where all is needed', async () => {

@@ -9,7 +9,7 @@ import { FailureCard } from '../../components/failure-card';
 import { formatBytes, formatInteger } from '../../format/numbers';
 import { t } from '../../languages/language';
 import { useClient } from '../../state/client-context';
-import { useRequest } from '../../state/use-request';
+import { useEndableRequest } from '../../state/use-request';
 import { useRested } from '../../state/use-rested';
 import { RetentionChoice } from './retention-choice';
 import { useRunning } from './use-running';
@@ -28,7 +28,8 @@ export function VacuumDialog({ table, onClose }: { table: string; onClose: () =>
   const asked = { table, retentionHours: rested, dryRun: true };
   // A run that was cancelled or failed has deleted a part: what is left is listed anew.
   const [runs, countRun] = useState(0);
-  const listing = useRequest('table.vacuum', state.kind === 'done' ? null : asked, runs);
+  const isOver = state.kind === 'done';
+  const listing = useEndableRequest('table.vacuum', isOver ? null : asked, runs);
   const [usual, setUsual] = useState<number | null>(null);
   const listed = listing.value;
   if (usual === null && chosen === null && listed) setUsual(listed.retentionHours);
