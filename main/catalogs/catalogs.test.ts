@@ -110,8 +110,11 @@ describe('catalogs', () => {
 
   it('are refused where the generator could not draw from them', async () => {
     const book = open();
-    const dear = { ...lamp, prix_unitaire: 'dear' };
-    expect(await refusal(book.change('sales', 'products', [dear]))).toContain('prix_unitaire');
+    const dear = { ...lamp, produit_id: 111, prix_unitaire: 'dear' };
+    // The row as the editor counts it.
+    expect(await refusal(book.change('sales', 'products', [lamp, dear]))).toMatch(
+      /^SETTING_INVALID Row 2, prix_unitaire: /,
+    );
     expect(find(book, 'products').isChanged).toBe(false);
   });
 

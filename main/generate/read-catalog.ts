@@ -16,7 +16,13 @@ export function readCatalog<T>(packFolder: string, name: string, row: z.ZodType<
       .parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
     const issue = error instanceof z.ZodError ? error.issues[0] : null;
-    const reason = issue ? `${issue.path.join('.')}: ${issue.message}` : String(error);
+    const reason = issue ? `${placeOf(issue)}${issue.message}` : String(error);
     throw failed('PACK_INVALID', { file, reason });
   }
+}
+
+/** The row, counted from 1 as the editor of the catalogs shows it, and the field; of no row: nothing. */
+function placeOf({ path: [index, ...field] }: z.core.$ZodIssue): string {
+  if (typeof index !== 'number') return '';
+  return `${[`Row ${index + 1}`, ...field].join(', ')}: `;
 }
