@@ -1,6 +1,7 @@
 import { PackCatalogBook } from './catalogs/catalogs';
 import type { ControlCenterApi, Handlers } from './contract/api';
 import type { LedgerReport } from './contract/ledger';
+import type { Reopening } from './contract/reopening';
 import type { ControlCenterOptions } from './control-center-options';
 import { Downloads } from './downloads/downloads';
 import { EventHub } from './event-hub';
@@ -15,7 +16,6 @@ import { readOverview, type OverviewParts } from './overview';
 import type { LocalPipeline } from './pipeline/local-parts';
 import { openRunningPack, type RunningPack } from './pipeline/running-pack';
 import { verifyPack } from './pipeline/verify-pack';
-import type { Reopening } from './reopen';
 import { takeDataFolder } from './reset/take-data-folder';
 import type { RequestControl } from './handlers/running-requests';
 import { sampleOf } from './sample/sample-lakehouse';

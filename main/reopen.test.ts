@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { PipelineState } from './contract/pipeline';
-import { restartApp, type Reopening } from './reopen';
+import type { Reopening } from './contract/reopening';
+import { restartApp } from './reopen';
 
 function restart(host: string, state: PipelineState) {
   const asked: Reopening[] = [];

@@ -1,11 +1,6 @@
 import { failed } from './contract/failure';
+import type { Reopening } from './contract/reopening';
 import type { Pipeline } from './pipeline/pipeline';
-
-/** What the host opens in the place of the instance that ends. */
-export interface Reopening {
-  readonly dataFolder: string;
-  readonly startPipeline: boolean;
-}
 
 interface RestartParts {
   readonly app: { readonly host: string; readonly dataFolder: string };

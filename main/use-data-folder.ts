@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { failed } from './contract/failure';
 import type { Pipeline } from './pipeline/pipeline';
-import type { Reopening } from './reopen';
+import type { Reopening } from './contract/reopening';
 import { keepDataFolderChoice, requireLastingFolder } from './settings/chosen-data-folder';
 
 interface UseDataFolderParts {

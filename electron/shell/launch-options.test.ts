@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLaunchOptions, relaunchArguments, withDataFolder } from './launch-options';
+import { readLaunchOptions, relaunchArguments } from './launch-options';
 
 describe('launch options', () => {
   it('takes the flag over the environment, in both spellings', () => {
@@ -37,12 +37,12 @@ describe('launch options', () => {
   });
 
   it('are the same on another data folder', () => {
+    const reopening = { dataFolder: '/b', startPipeline: true };
     for (const named of [['--data-folder', '/a'], ['--data-folder=/a'], []])
-      expect(withDataFolder(['.', '--pack', 'orders', ...named, '--idle'], '/b')).toEqual([
+      expect(relaunchArguments(['.', '--pack', 'orders', ...named, '--idle'], reopening)).toEqual([
         '.',
         '--pack',
         'orders',
-        '--idle',
         '--data-folder',
         '/b',
       ]);

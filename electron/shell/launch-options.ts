@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Reopening } from '../../main/contract/reopening';
 import { usualDataFolder } from '../../main/settings/chosen-data-folder';
 
 /** What the launcher says; each of the two values also as `--flag=VALUE`. */
@@ -36,23 +37,20 @@ export function readLaunchOptions(
   };
 }
 
-/** The same launch on another data folder. */
-export function withDataFolder(args: readonly string[], dataFolder: string): string[] {
+/** The same launch for what shall be open again: on its data folder, with the pipeline started or not. */
+export function relaunchArguments(
+  args: readonly string[],
+  { dataFolder, startPipeline }: Reopening,
+): string[] {
   const flag = '--data-folder';
   const others = args.filter(
     (argument, index) =>
-      argument !== flag && args[index - 1] !== flag && !argument.startsWith(`${flag}=`),
+      argument !== '--idle' &&
+      argument !== flag &&
+      args[index - 1] !== flag &&
+      !argument.startsWith(`${flag}=`),
   );
-  return [...others, flag, dataFolder];
-}
-
-/** The same launch for what shall be open again, with the pipeline started or not. */
-export function relaunchArguments(
-  args: readonly string[],
-  { dataFolder, startPipeline }: { readonly dataFolder: string; readonly startPipeline: boolean },
-): string[] {
-  const others = withDataFolder(args, dataFolder).filter((argument) => argument !== '--idle');
-  return startPipeline ? others : [...others, '--idle'];
+  return [...others, flag, dataFolder, ...(startPipeline ? [] : ['--idle'])];
 }
 
 function flagValue(args: readonly string[], flag: string): string | null {

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { app, session } from 'electron';
+import type { Reopening } from '../../main/contract/reopening';
 import { createControlCenter } from '../../main/control-center';
 import { openInstallation } from '../../main/settings/installation';
-import { readLaunchOptions, relaunchArguments } from './launch-options';
+import { readLaunchOptions } from './launch-options';
 import { Looks } from './looks';
+import { openAgain } from './open-again';
 import { openDesktop } from './open-desktop';
 import type { Desktop } from './open-desktop';
 import { reportFailedLaunch } from './report-failed-launch';
@@ -19,6 +21,7 @@ async function main(): Promise<void> {
   const { dataFolder, startPipeline, pack, alongside, set } = options;
   let desktop: Desktop | null = null;
   let isQuitting = false;
+  let exitCode = 0;
   if (!keepOneInstance(app, dataFolder, () => desktop?.showWindow())) return app.exit(0);
   restrictPages(app);
   await app.whenReady();
@@ -39,6 +42,7 @@ async function main(): Promise<void> {
     async () => {
       await (await opening).shutdown();
       await desktop?.finish();
+      return exitCode;
     },
     () => {
       isQuitting = true;
@@ -46,10 +50,11 @@ async function main(): Promise<void> {
     },
   );
   const center = await opening;
-  void center.whenQuitRequested.then((reopening) => {
-    if (reopening) app.relaunch({ args: relaunchArguments(process.argv.slice(1), reopening) });
+  const reopen = (next: Reopening) => {
+    exitCode = openAgain(app, process, next);
     app.quit();
-  });
+  };
+  void center.whenQuitRequested.then((next) => (next ? reopen(next) : app.quit()));
   if (isQuitting) return;
   desktop = await openDesktop({
     center,
@@ -57,6 +62,7 @@ async function main(): Promise<void> {
     dataFolder,
     preloadScript,
     looks: new Looks(app.getLocale()),
+    restartIn: (folder) => reopen({ dataFolder: folder, startPipeline }),
     isQuitting: () => isQuitting,
     onDefect: reportDefect,
   });

@@ -9,7 +9,6 @@ import { Dialogs } from './dialogs';
 import { saveDownloads } from './downloads';
 import { followSystem } from './follow-system';
 import type { Looks } from './looks';
-import { withDataFolder } from './launch-options';
 import { showApplicationMenu } from './menu/application-menu';
 import { happeningOfExport } from './notifications/happening';
 import { Notifier } from './notifications/notifier';
@@ -31,6 +30,8 @@ export interface DesktopOptions {
   readonly dataFolder: string;
   readonly preloadScript: string;
   readonly looks: Looks;
+  /** Ends in order, then opens that data folder. */
+  restartIn(dataFolder: string): void;
   isQuitting(): boolean;
   onDefect(defect: unknown): void;
 }
@@ -46,7 +47,7 @@ export interface Desktop {
 
 /** Opens the window and everything of the desktop around it: menu, tray, notifications, dialogs. */
 export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
-  const { center, installation, dataFolder, looks, onDefect } = options;
+  const { center, installation, dataFolder, looks, restartIn, onDefect } = options;
   const inEngineFolder = (name: string) => join(app.getPath('userData'), name);
   const isTraySeen = await hasTray();
   const readSettings = await followSettings(center, (now, before) => {
@@ -77,10 +78,6 @@ export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
   const paths = new OurPaths(dataFolder, () => readExportFolders(center.parts.reading));
   const dialogs = new Dialogs(window, looks);
   const notifier = new Notifier(window, looks, () => readSettings().notifications, open);
-  const restartIn = (folder: string) => {
-    app.relaunch({ args: withDataFolder(process.argv.slice(1), folder) });
-    quit();
-  };
   const served: ServedApi = {
     handlers: {
       ...center.handlers,

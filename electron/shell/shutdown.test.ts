@@ -11,7 +11,7 @@ class FakeApp extends EventEmitter {
   };
 }
 
-function appWith(shutdown: () => Promise<void>, onBegin = () => {}) {
+function appWith(shutdown: () => Promise<number>, onBegin = () => {}) {
   const app = new FakeApp();
   quitInOrder(app as unknown as App, shutdown, onBegin);
   return app;
@@ -26,12 +26,12 @@ describe('quit', () => {
 
   it('waits for the shutdown, which runs once however often it is asked', async () => {
     let calls = 0;
-    let release = () => {};
+    let release = (_code: number) => {};
     let begun = 0;
     const app = appWith(
       () => {
         calls += 1;
-        return new Promise<void>((resolve) => (release = resolve));
+        return new Promise<number>((resolve) => (release = resolve));
       },
       () => (begun += 1),
     );
@@ -40,9 +40,9 @@ describe('quit', () => {
     process.emit('SIGTERM');
     await vi.advanceTimersByTimeAsync(14_000);
     expect(app.exits).toEqual([]);
-    release();
+    release(75);
     await vi.advanceTimersByTimeAsync(0);
-    expect([begun, calls, app.exits]).toEqual([1, 1, [0]]);
+    expect([begun, calls, app.exits]).toEqual([1, 1, [75]]);
   });
 
   it('ends with code 1 when the shutdown fails', async () => {

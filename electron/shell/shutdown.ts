@@ -7,19 +7,16 @@ const deadlineMs = 15_000;
  * Every way out leads through one joined shutdown: a quit of the app, however it was asked for,
  * SIGINT and SIGTERM. Nothing exits before `shutdown` ended or its deadline passed, and until then
  * the window stays and can say what is going on: `onBegin` is called once, before anything stops.
- * The second ask while stopping changes nothing.
+ * The second ask while stopping changes nothing. `shutdown` resolves with the code to end with.
  */
-export function quitInOrder(app: App, shutdown: () => Promise<void>, onBegin: () => void): void {
+export function quitInOrder(app: App, shutdown: () => Promise<number>, onBegin: () => void): void {
   let ending: Promise<void> | null = null;
   const end = async () => {
     onBegin();
-    const stopped = shutdown().then(
-      () => 0,
-      (thrown: unknown) => {
-        process.stderr.write(`deltadesk: shutdown failed: ${String(thrown)}\n`);
-        return 1;
-      },
-    );
+    const stopped = shutdown().catch((thrown: unknown) => {
+      process.stderr.write(`deltadesk: shutdown failed: ${String(thrown)}\n`);
+      return 1;
+    });
     app.exit(await Promise.race([stopped, deadline()]));
   };
   // Before the windows are closed, not after.

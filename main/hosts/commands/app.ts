@@ -1,18 +1,17 @@
 import { rm } from 'node:fs/promises';
 import { toFailure } from '../../contract/failure';
+import type { Reopening } from '../../contract/reopening';
 import { createControlCenter, type ControlCenter } from '../../control-center';
-import type { Reopening } from '../../reopen';
 import { openInstallation, shippedFolders } from '../../settings/installation';
 import { loadPack } from '../../settings/load-pack';
 import { dataPaths } from '../../settings/paths';
 import { chooseHost, hasDisplay, type Host } from '../choose-host';
-import { launchArguments, type InstanceChoice } from '../launch-arguments';
+import type { InstanceChoice } from '../launch-arguments';
 import { reportFailure } from '../report-failure';
 import { openInBrowser } from '../open-in-browser';
-import { runElectron } from '../run-electron';
-import { connectToControl } from '../socket-client';
 import { startStatusDisplay } from '../status-display';
 import { whenAskedToEnd } from '../when-asked-to-end';
+import { runDesktop } from './desktop';
 
 export interface AppOptions extends InstanceChoice {
   readonly dataFolder: string;
@@ -25,9 +24,11 @@ export interface AppOptions extends InstanceChoice {
 export async function runApp(options: AppOptions): Promise<number> {
   const chosen = await chooseHost(options.host);
   if (chosen.reason) process.stdout.write(`${chosen.reason} Opening in the browser instead.\n`);
-  return chosen.electron === null
-    ? runInThisProcess(options, chosen.host)
-    : runInElectron(options, chosen.electron);
+  if (chosen.electron === null) return runInThisProcess(options, chosen.host);
+  const exitCode = await runDesktop(options, chosen.electron);
+  if (exitCode !== null) return exitCode;
+  process.stdout.write('The window could not be opened. Opening in the browser instead.\n');
+  return runInThisProcess(options, 'browser');
 }
 
 async function runInThisProcess(options: AppOptions, host: Host): Promise<number> {
@@ -82,29 +83,4 @@ async function showUntilItEnds(
   if (!ended) process.stdout.write('Stopping…\n');
   await controlCenter.shutdown();
   return ended ?? null;
-}
-
-/** Electron owns the control center; this process shows the same status and waits for its end. */
-async function runInElectron(options: AppOptions, electron: string): Promise<number> {
-  const idle = options.idle ? ['--idle'] : [];
-  const args = ['--data-folder', options.dataFolder, ...launchArguments(options), ...idle];
-  const window = await runElectron(electron, args, options.dataFolder);
-  if (window.control === null) {
-    const exitCode = await window.exitCode;
-    if (exitCode === 0 || window.said.length > 0 || options.host === 'desktop') {
-      process.stderr.write(window.said.map((line) => `${line}\n`).join(''));
-      return exitCode;
-    }
-    process.stdout.write('The window could not be opened. Opening in the browser instead.\n');
-    return runInThisProcess(options, 'browser');
-  }
-  const client = await connectToControl(window.control);
-  const query = loadPack(shippedFolders().resourcesFolder, options.pack).pack.headline.countryQuery;
-  process.stdout.write('Ctrl-C, or Quit in the window, stops everything.\n');
-  const endDisplay = startStatusDisplay(client, query, process.stdout);
-  const exitCode = await window.exitCode;
-  endDisplay();
-  client.close();
-  process.stdout.write('Stopped. Nothing is left running.\n');
-  return exitCode;
 }
