@@ -13,9 +13,9 @@ export const eventSentences = {
   runOnce: 'Run once: {{bronze}} in Bronze, {{silver}} in Silver.',
   reset: 'Reset "{{level}}": deleted {{what}}.',
   compacted:
-    'Compacted {{table}}: {{filesBefore}} files became {{filesAfter}}, version {{tableVersion}}.',
+    'Compacted {{table}}: $t(counted.files, {"count": {{filesBefore}}}) became {{filesAfter}}, version {{tableVersion}}.',
   vacuumed:
-    'Vacuumed {{table}} with {{retentionHours}} hours: deleted {{files}} files, {{sizeBytes}} bytes.',
+    'Vacuumed {{table}} with $t(counted.hours, {"count": {{retentionHours}}}): deleted $t(counted.files, {"count": {{files}}}), $t(counted.bytes, {"count": {{sizeBytes}}}).',
   // Its parts.
   serviceEnded: 'Ended by itself. {{message}} Starts again in {{seconds}} s.',
   serviceRunsAgain: 'Runs again (pid {{pid}}).',
@@ -31,7 +31,8 @@ export const eventSentences = {
   topicConnected: 'Connected to Kafka topic: {{topic}}',
   queryStarted: 'Query {{pack}} started (run {{runId}})',
   batch:
-    'Batch {{batchId}} of {{pack}}: {{input}} records, {{bronze}} to Bronze, {{silver}} to Silver, {{rejected}} rejected, {{duplicates}} duplicates, {{late}} late.',
+    'Batch {{batchId}} of {{pack}}: $t(counted.records, {"count": {{input}}}), {{bronze}} to Bronze, {{silver}} to Silver, $t(counted.rejected, {"count": {{rejected}}}), $t(counted.duplicates, {"count": {{duplicates}}}), {{late}} late.',
+  // The form of these two is fixed (floor.md 7.1).
   metrics: 'Metrics - Input: {{input}} rows, Output: {{output}} rows, Latency: {{latencyMs}} ms',
   metricsOfPack:
     'Metrics - Input: {{input}} rows, Output: {{output}} rows, Latency: {{latencyMs}} ms ({{pack}})',

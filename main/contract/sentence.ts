@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withCountedWords } from './counted-words';
 import type { FactsIn } from './failure-text';
 
 /**
@@ -11,7 +12,7 @@ export const sentence = z.object({
 });
 export type Sentence = z.infer<typeof sentence>;
 
-/** English templates by name; `{{fact}}` stands for a fact. */
+/** English templates by name; `{{fact}}` stands for a fact, `$t(counted.…)` for a counted word. */
 export type Sentences = Readonly<Record<string, string>>;
 
 /** Makes sentences of a set of templates: each needs the facts that its template names. */
@@ -26,7 +27,6 @@ export function sayer<const T extends Sentences>() {
 
 /** The sentence in English. */
 export function inEnglish(templates: Sentences, { name, facts }: Sentence): string {
-  return (templates[name] ?? name).replaceAll(/\{\{(\w+)\}\}/g, (_, fact: string) =>
-    String(facts[fact] ?? '—'),
-  );
+  const template = withCountedWords(templates[name] ?? name, facts);
+  return template.replaceAll(/\{\{(\w+)\}\}/g, (_, fact: string) => String(facts[fact] ?? '—'));
 }

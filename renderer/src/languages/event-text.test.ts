@@ -48,6 +48,41 @@ describe('the text of an event', () => {
     expect(scored).toMatch(/^.+: Le score est de/);
   });
 
+  it('counts one as one, in the plurals of each language', () => {
+    const batch = (input: number, rejected: number, duplicates: number) =>
+      sayEvent('batch', {
+        ...{ batchId: 7, pack: 'sales', bronze: 1, silver: 0, late: 0 },
+        ...{ input, rejected, duplicates },
+      });
+    const vacuumed = (files: number, sizeBytes: number) =>
+      sayEvent('vacuumed', { table: 't', retentionHours: 1, files, sizeBytes });
+    const english = [batch(1, 0, 1), batch(2, 1, 0), vacuumed(1, 1), vacuumed(0, 2)];
+    const texts = [
+      'Batch 7 of sales: 1 record, 1 to Bronze, 0 to Silver, 0 rejected, 1 duplicate, 0 late.',
+      'Batch 7 of sales: 2 records, 1 to Bronze, 0 to Silver, 1 rejected, 0 duplicates, 0 late.',
+      'Vacuumed t with 1 hour: deleted 1 file, 1 byte.',
+      'Vacuumed t with 1 hour: deleted 0 files, 2 bytes.',
+    ];
+    expect(english.map(({ message }) => message)).toEqual(texts);
+    expect(english.map(eventText)).toEqual(texts);
+    showLanguage('fr');
+    // French counts none as one.
+    expect(shown(eventText(batch(2, 0, 3)))).toBe(
+      'Batch 7 de sales_: 2 enregistrements, 1 en Bronze, 0 en Silver, 0 rejeté, 3 doublons, 0 en retard.',
+    );
+    expect(shown(eventText(vacuumed(0, 2)))).toBe(
+      'Vacuum de t avec 1 heure_: suppression de 0 fichier, 2 octets.',
+    );
+    const files = { table: 't', filesAfter: 1, tableVersion: 3 };
+    const compacted = [1, 812].map((filesBefore) =>
+      shown(eventText(sayEvent('compacted', { ...files, filesBefore }))),
+    );
+    expect(compacted).toEqual([
+      'Compactage de t_: de 1 fichier à 1, version 3.',
+      'Compactage de t_: de 812 fichiers à 1, version 3.',
+    ]);
+  });
+
   it('translates the words of the control center in its facts', () => {
     showLanguage('fr');
     const what = "tables, checkpoints, the producer's record";

@@ -12,9 +12,9 @@ const eventSentences: Catalog<(typeof english)['events']> = {
   runOnce: 'Exécution unique : {{bronze}} en Bronze, {{silver}} en Silver.',
   reset: 'Réinitialisation « {{level}} » : supprimé : {{what}}.',
   compacted:
-    'Compactage de {{table}} : {{filesBefore}} fichiers en font {{filesAfter}}, version {{tableVersion}}.',
+    'Compactage de {{table}} : de $t(counted.files, {"count": {{filesBefore}}}) à {{filesAfter}}, version {{tableVersion}}.',
   vacuumed:
-    'Vacuum de {{table}} avec {{retentionHours}} heures : {{files}} fichiers supprimés, {{sizeBytes}} octets.',
+    'Vacuum de {{table}} avec $t(counted.hours, {"count": {{retentionHours}}}) : suppression de $t(counted.files, {"count": {{files}}}), $t(counted.bytes, {"count": {{sizeBytes}}}).',
   serviceEnded: 'Arrêt inattendu. {{message}} Nouveau démarrage dans {{seconds}} s.',
   serviceRunsAgain: 'De nouveau en marche (pid {{pid}}).',
   serviceFailed: '{{title}}. {{fix}}',
@@ -28,7 +28,7 @@ const eventSentences: Catalog<(typeof english)['events']> = {
   topicConnected: 'Connecté au topic Kafka : {{topic}}',
   queryStarted: 'Requête {{pack}} démarrée (exécution {{runId}})',
   batch:
-    'Batch {{batchId}} de {{pack}} : {{input}} enregistrements, {{bronze}} en Bronze, {{silver}} en Silver, {{rejected}} rejetés, {{duplicates}} doublons, {{late}} en retard.',
+    'Batch {{batchId}} de {{pack}} : $t(counted.records, {"count": {{input}}}), {{bronze}} en Bronze, {{silver}} en Silver, $t(counted.rejected, {"count": {{rejected}}}), $t(counted.duplicates, {"count": {{duplicates}}}), {{late}} en retard.',
   metrics:
     'Métriques - Entrée : {{input}} lignes, sortie : {{output}} lignes, latence : {{latencyMs}} ms',
   metricsOfPack:
@@ -54,5 +54,20 @@ const eventSentences: Catalog<(typeof english)['events']> = {
   alertOver: 'Terminé : {{alert}}',
 };
 
-/** Sentences of the event log, in French. */
-export const events = { events: eventSentences };
+const countedWords: Catalog<(typeof english)['counted']> = {
+  records_one: '{{count}} enregistrement',
+  records_other: '{{count}} enregistrements',
+  rejected_one: '{{count}} rejeté',
+  rejected_other: '{{count}} rejetés',
+  duplicates_one: '{{count}} doublon',
+  duplicates_other: '{{count}} doublons',
+  files_one: '{{count}} fichier',
+  files_other: '{{count}} fichiers',
+  hours_one: '{{count}} heure',
+  hours_other: '{{count}} heures',
+  bytes_one: '{{count}} octet',
+  bytes_other: '{{count}} octets',
+};
+
+/** Sentences of the event log and the counted words in them, in French. */
+export const events = { events: eventSentences, counted: countedWords };
