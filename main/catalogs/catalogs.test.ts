@@ -118,6 +118,25 @@ describe('catalogs', () => {
     expect(find(book, 'products').isChanged).toBe(false);
   });
 
+  it('are a plain failure where their copy cannot be made, and the own ones at a start', async () => {
+    const held = join(folder, 'held');
+    writeFileSync(held, 'a file where the folder of the copies would be');
+    const book = new PackCatalogBook(
+      { catalogs: dataPaths(folder).catalogs, runPack: (pack) => join(held, pack) },
+      loaded,
+    );
+    expect(book.sourceFolder(sales)).toBe(sales.folder);
+    expect(book.notices).toEqual([]);
+    await expect(book.change('sales', 'products', [lamp])).rejects.toMatchObject({
+      failure: {
+        code: expect.stringMatching(/^(FOLDER_NOT_REMOVED|DATA_FOLDER_DENIED)$/) as string,
+      },
+    });
+    await open().change('sales', 'products', [lamp]);
+    expect(book.sourceFolder(sales)).toBe(sales.folder);
+    expect(book.notices.join()).toMatch(/catalogs of sales are not used: .*held/);
+  });
+
   it('that do not fit at a start leave the own ones, and say so', () => {
     const own = join(folder, 'catalogs', 'sales');
     mkdirSync(own, { recursive: true });

@@ -1,15 +1,17 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { catalogProblem } from '../contract/catalog-problem';
 import type { Catalog, CatalogRow, Catalogs } from '../contract/catalogs';
+import { describeFailure } from '../contract/describe-failure';
 import { failed, toFailure } from '../contract/failure';
 import { findGenerator } from '../generate/find-generator';
 import type { LoadedPack } from '../settings/load-pack';
 import type { DataPaths } from '../settings/paths';
 import { replaceFile } from '../supervisor/exclusive-file';
+import { asText, forgetCopy, writeCopy } from './pack-copy';
 import { problemSentence } from './problem-sentence';
-import { catalogFile, readPackCatalogs, readRows } from './read-catalogs';
+import { readPackCatalogs, readRows } from './read-catalogs';
 
 /** One pack: its own catalogs, those that a person made of them, and those that this run works with. */
 interface PackCatalogs {
@@ -20,16 +22,6 @@ interface PackCatalogs {
 
 const pick = (row: CatalogRow, columns: readonly string[]): CatalogRow =>
   Object.fromEntries(Object.entries(row).filter(([name]) => columns.includes(name)));
-
-/** The pack's folder once more, with these catalogs in the place of its own. */
-function writeCopy(folder: string, copy: string, catalogs: readonly Catalog[]): void {
-  rmSync(copy, { recursive: true, force: true });
-  mkdirSync(dirname(copy), { recursive: true });
-  cpSync(folder, copy, { recursive: true });
-  for (const { name, rows } of catalogs) writeFileSync(catalogFile(copy, name), asText(rows));
-}
-
-const asText = (rows: readonly CatalogRow[]) => JSON.stringify(rows, null, 2);
 
 /**
  * The catalogs of the running packs. What a person changes lies in the data folder beside the shipped
@@ -61,8 +53,10 @@ export class PackCatalogBook {
   sourceFolder({ pack, folder }: LoadedPack): string {
     const changed = this.catalogsOf(pack.pack).filter(({ isChanged }) => isChanged);
     const copy = this.paths.runPack(pack.pack);
-    rmSync(copy, { recursive: true, force: true });
-    if (changed.length === 0) return folder;
+    if (changed.length === 0) {
+      forgetCopy(copy);
+      return folder;
+    }
     try {
       this.check(pack.pack, changed);
       writeCopy(folder, copy, changed);
@@ -71,8 +65,8 @@ export class PackCatalogBook {
     } catch (error) {
       const { own, inUse } = this.packs.find(({ loaded }) => loaded.pack.pack === pack.pack)!;
       for (const { name, rows } of own) inUse.set(name, asText(rows));
-      const reason = toFailure(error).facts['reason'];
-      this.notices.push(`The changed catalogs of ${pack.pack} are not used: ${reason}`);
+      const { message } = describeFailure(toFailure(error));
+      this.notices.push(`The changed catalogs of ${pack.pack} are not used: ${message}`);
       return folder;
     }
   }
@@ -81,7 +75,10 @@ export class PackCatalogBook {
     return { catalogs: this.packs.flatMap(({ loaded }) => this.catalogsOf(loaded.pack.pack)) };
   }
 
-  /** Keeps rows for the next start. Fails with `SETTING_INVALID`, which says what is wrong with them. */
+  /**
+   * Keeps rows for the next start. Fails with `SETTING_INVALID`, which says what is wrong with them,
+   * and like `writeCopy`.
+   */
   async change(pack: string, name: string, rows: readonly CatalogRow[]): Promise<Catalogs> {
     const catalog = this.find(pack, name);
     const columns = catalog.columns.map((column) => column.name);
@@ -137,10 +134,12 @@ export class PackCatalogBook {
       writeCopy(loaded.folder, copy, [...others, catalog]);
       findGenerator(loaded.pack, copy, 1);
     } catch (error) {
-      const reason = toFailure(error).facts['reason'] ?? null;
+      const { code, facts } = toFailure(error);
+      if (code !== 'PACK_INVALID') throw error;
+      const reason = facts['reason'] ?? null;
       throw failed('SETTING_INVALID', { setting: `catalogs.${catalog.name}`, reason });
     } finally {
-      rmSync(copy, { recursive: true, force: true });
+      forgetCopy(copy);
     }
   }
 
