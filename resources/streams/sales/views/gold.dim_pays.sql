@@ -8,6 +8,8 @@ SELECT
     WHEN 'IT' THEN 'Italy'
     WHEN 'ES' THEN 'Spain'
     WHEN 'GB' THEN 'UK'
+    -- One that a person added: its label stands for both languages.
+    ELSE min(pays)
   END AS country_en
 FROM silver.ventes_clean
 GROUP BY country_code
