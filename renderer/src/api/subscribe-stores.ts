@@ -38,7 +38,7 @@ export function subscribeStores(client: ControlCenterClient, stores: Stores): vo
   client.watchConnection((connection) => {
     stores.connection.setState({ connection });
     if (connection.kind !== 'open') return;
-    stores.connection.setState({ isReopening: false });
+    stores.connection.getState().endReopening();
     void stores.app.getState().load();
     void stores.kept.getState().load();
     // The checks take a second: what is looked at first comes before them.

@@ -1,12 +1,13 @@
 import { formatClockSeconds } from '../format/time';
 import { t } from '../languages/language';
+import { reopeningLimitMs } from '../state/connection-store';
 import { useNowMs, useStores } from '../state/stores';
 import { Icon } from './icon';
 
 /** Says that nothing on the page moves any more, since when, and when the next attempt is made. */
 export function ConnectionBand() {
   const connection = useStores('connection', (state) => state.connection);
-  const isReopening = useStores('connection', (state) => state.isReopening);
+  const reopening = useStores('connection', (state) => state.reopening);
   const retryNow = useStores('connection', (state) => state.retryNow);
   const lastAtMs = useStores('overview', (state) => state.receivedAtMs);
   const nowMs = useNowMs();
@@ -18,7 +19,8 @@ export function ConnectionBand() {
         <span>{t('connection.refusedFix')}</span>
       </div>
     );
-  if (isReopening)
+  if (reopening === 'overdue') return <OverdueBand isLost={connection.kind === 'lost'} />;
+  if (reopening === 'expected')
     return (
       <div className="band tone-blue" role="status">
         <Icon name="arc" spins />
@@ -42,6 +44,22 @@ export function ConnectionBand() {
       <span aria-live="off">{connection.hasEnded ? t('connection.endedFix') : retry}</span>
       <button type="button" className="button" onClick={retryNow}>
         {t('connection.retryNow')}
+      </button>
+    </div>
+  );
+}
+
+/** What was to open again has not: what to do, and that this page does not wait for nothing. */
+function OverdueBand({ isLost }: { isLost: boolean }) {
+  const retryNow = useStores('connection', (state) => state.retryNow);
+  const endReopening = useStores('connection', (state) => state.endReopening);
+  return (
+    <div className="band tone-amber" role="alert">
+      <Icon name="unplugged" />
+      <strong>{t('connection.overdue', { seconds: reopeningLimitMs / 1000 })}</strong>
+      <span>{t('connection.overdueFix')}</span>
+      <button type="button" className="button" onClick={isLost ? retryNow : endReopening}>
+        {t(isLost ? 'connection.retryNow' : 'failure.dismiss')}
       </button>
     </div>
   );

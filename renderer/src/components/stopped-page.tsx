@@ -13,8 +13,8 @@ export function StoppedPage() {
   const isInDesktop = useDesktop() !== null;
   const hasEnded = useStores(
     'connection',
-    ({ connection, isReopening }) =>
-      connection.kind === 'lost' && connection.hasEnded && !isReopening,
+    ({ connection, reopening }) =>
+      connection.kind === 'lost' && connection.hasEnded && reopening === 'none',
   );
   const retryNow = useStores('connection', (state) => state.retryNow);
   const lastAtMs = useStores('overview', (state) => state.receivedAtMs);

@@ -68,6 +68,9 @@ export const frame = {
     retryNow: 'Try now',
     reopening: 'Deltadesk restarts',
     reopeningDetail: 'This page goes on by itself once it is open again.',
+    overdue: 'Deltadesk has not opened again within {{seconds}} s',
+    overdueFix:
+      'End it if it still runs, and start it again; in a terminal it prints the address to open.',
     refused: 'This page was not let in',
     refusedFix: 'Open the address that Deltadesk printed in the terminal; it carries the key.',
   },

@@ -71,6 +71,9 @@ export const frame: Catalog<typeof english> = {
     retryNow: 'Essayer maintenant',
     reopening: 'Deltadesk redémarre',
     reopeningDetail: 'Cette page reprend d’elle-même dès qu’il est ouvert.',
+    overdue: 'Deltadesk n’a pas rouvert en {{seconds}} s',
+    overdueFix:
+      'L’arrêter s’il est encore en marche, puis le relancer ; dans un terminal, il affiche l’adresse à ouvrir.',
     refused: 'Cette page n’a pas été admise',
     refusedFix: 'Ouvrir l’adresse que Deltadesk a affichée dans le terminal ; elle porte la clé.',
   },
