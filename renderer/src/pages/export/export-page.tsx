@@ -14,7 +14,7 @@ import { ExportOutcome } from './export-outcome';
 import { ExportTools } from './export-tools';
 import { PowerBiSteps } from './power-bi-steps';
 import { PresetsPanel } from './presets-panel';
-import { useExport } from './use-export';
+import { useExport, type ExportOrder } from './use-export';
 
 /** How do I get the data out? */
 export function ExportPage() {
@@ -23,6 +23,7 @@ export function ExportPage() {
   const [form, setForm] = useState<ExportForm>(() => readForm(localStorage));
   const run = useExport();
   const [versions, setVersions] = useState(0);
+  const [ended, setEnded] = useState(0);
   const change = (next: ExportForm) => {
     setForm(next);
     keepForm(localStorage, next);
@@ -30,17 +31,19 @@ export function ExportPage() {
   const isRunning = run.state.kind === 'running';
   useShortcut('cancel', isRunning ? run.cancel : null);
   const desktop = useDesktop();
+  const order = (what: string, one: ExportOrder) =>
+    run.run(what, one).finally(() => setEnded((count) => count + 1));
   const start = async (what: string, preset: string | null, version: number | null) => {
     const request = toExportRequest(form, preset, version);
-    if (request.folder !== '') return run.run(what, { to: 'folder', request });
+    if (request.folder !== '') return order(what, { to: 'folder', request });
     if (!desktop) {
       const { folder: _, createFolder: __, ...download } = request;
-      return run.run(what, { to: 'download', request: download });
+      return order(what, { to: 'download', request: download });
     }
     const { folder } = await desktop.request('desktop.chooseFolder', { purpose: 'export' });
     if (folder === null) return;
     change({ ...form, folder });
-    return run.run(what, { to: 'folder', request: { ...request, folder } });
+    return order(what, { to: 'folder', request: { ...request, folder } });
   };
   return (
     <main className="page export-page">
@@ -55,14 +58,14 @@ export function ExportPage() {
       <DriftNotices pack={pack} onCreated={() => setVersions(versions + 1)} />
       <PresetsPanel
         pack={pack}
-        freshness={versions}
+        freshness={`${versions} ${ended}`}
         isReady={!isRunning && hasTables}
         onExport={(...chosen) => void start(...chosen)}
       />
       <PowerBiSteps pack={pack} />
       <ExportHistoryPanel
         isRunning={isRunning}
-        onRepeat={(what, request) => void run.run(what, { to: 'folder', request })}
+        onRepeat={(what, request) => void order(what, { to: 'folder', request })}
       />
     </main>
   );

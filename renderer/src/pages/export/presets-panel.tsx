@@ -7,27 +7,20 @@ import { language, t } from '../../languages/language';
 import { useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
 import { ViewNotice } from '../../components/view-notice';
+import { usePresetCounts } from './use-preset-counts';
 
 /** The presets with their columns and contract versions, each to be exported, and all at once. */
 export function PresetsPanel(props: {
   pack: string;
-  /** Changes when a version was created. */
-  freshness: number;
+  /** Changes when a version was created or an export has ended. */
+  freshness: string;
   isReady: boolean;
   /** Null as the preset stands for the Power BI pack. */
   onExport: (what: string, preset: string | null, version: number | null) => void;
 }) {
   const { pack, isReady, onExport } = props;
   const { view, value, reload } = useRequest('exports.read', {}, `${pack} ${props.freshness}`);
-  // Not at every version: each preset is counted.
-  const tables = useStores('overview', (state) =>
-    (state.overview?.tables ?? []).map(({ table }) => table).join(),
-  );
-  const counts =
-    useRequest('exports.count', {}, `${pack} ${props.freshness} ${tables}`).value?.counts ?? [];
-  const rowsOf = (preset: string, version: number, name: string) =>
-    counts.find((one) => one.preset === preset && one.version === version && one.name === name)
-      ?.rows ?? null;
+  const rowsOf = usePresetCounts(`${pack} ${props.freshness}`);
   // The palette opens this place at one of them.
   const named = useStores('address', (state) => state.address.parameters['preset'] ?? null);
   const button = useRef<HTMLButtonElement>(null);
