@@ -178,9 +178,14 @@ final class JobRun {
 
     private int awaitEnding(SparkSession session) throws Exception {
         Ending end = ending.get();
-        upkeep.close();
-        for (PackQuery query : queries) {
-            query.stop(STOP_TIMEOUT_MS);
+        upkeep.end();
+        try {
+            for (PackQuery query : queries) {
+                query.stop(STOP_TIMEOUT_MS);
+            }
+        } finally {
+            // Nobody may be at work on a table that is closed next.
+            upkeep.awaitEnd();
         }
         int exitCode = end.failure() == null ? 0 : fail(end.pack(), end.failure());
         if (exitCode == 0) {

@@ -16,7 +16,7 @@ public final class Upkeep {
     private static final UpkeepCommand.OfTable END = new UpkeepCommand.Compact("", "");
     private static final int MOST_WAITING = 100;
     /** A piece of work that was begun is ended. */
-    private static final long CLOSE_TIMEOUT_MS = 1_000;
+    private static final long END_TIMEOUT_MS = 1_000;
     private final ProgressReporter reporter;
     private final BlockingQueue<UpkeepCommand.OfTable> waiting = new LinkedBlockingQueue<>();
     /** Of the commands that are not answered yet: by their id, whether they are to end. */
@@ -115,12 +115,16 @@ public final class Upkeep {
         }
     }
 
-    /** Ends the work under way at the next moment, and answers what still waits. */
-    public void close() throws InterruptedException {
+    /** Has the work under way end at the next moment, and answers what still waits. */
+    public void end() {
         isClosed = true;
         waiting.add(END);
+    }
+
+    /** Waits for the end of the work; what waits for a batch ends once its gate is closed. */
+    public void awaitEnd() throws InterruptedException {
         if (places != null) {
-            thread.join(CLOSE_TIMEOUT_MS);
+            thread.join(END_TIMEOUT_MS);
         }
     }
 }

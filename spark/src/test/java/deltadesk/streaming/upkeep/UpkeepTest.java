@@ -23,7 +23,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +58,8 @@ class UpkeepTest {
 
     @AfterEach
     void close() throws Exception {
-        upkeep.close();
+        upkeep.end();
+        upkeep.awaitEnd();
         lake.close();
     }
 
@@ -139,52 +142,33 @@ class UpkeepTest {
     void aPieceWaitsForTheBatchInside() throws Exception {
         append(5);
         start();
-        CountDownLatch inside = new CountDownLatch(1);
-        CountDownLatch finish = new CountDownLatch(1);
-        Thread batch = new Thread(() -> {
-            try {
-                gate.pass(() -> {
-                    inside.countDown();
-                    awaitQuietly(finish);
-                });
-            } catch (InterruptedException ended) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        batch.start();
-        inside.await();
+        CompletableFuture<Void> finish = new CompletableFuture<>();
+        Future<Void> batch = holdBatch(finish);
         ask("compact", "a", "silver.t");
         ask("compact", "a", "silver.t");
         assertEquals("A command with this id is under way.", answer().get("message").asText());
         assertEquals(5, silver.version(), "nothing is committed beside a batch");
-        finish.countDown();
+        finish.complete(null);
         assertEquals(1, answer().get("filesAfter").asInt());
-        batch.join();
+        batch.get();
     }
 
     @Test
     void aCancelEndsACommandThatWaits() throws Exception {
         append(5);
         start();
-        CountDownLatch finish = new CountDownLatch(1);
-        Thread batch = new Thread(() -> {
-            try {
-                gate.pass(() -> awaitQuietly(finish));
-            } catch (InterruptedException ended) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        batch.start();
+        CompletableFuture<Void> finish = new CompletableFuture<>();
+        Future<Void> batch = holdBatch(finish);
         ask("compact", "first", "silver.t");
         ask("compact", "second", "silver.t");
         upkeep.submit("{\"command\":\"cancel\",\"id\":\"second\"}");
         upkeep.submit("{\"command\":\"cancel\",\"id\":\"unknown\"}");
-        finish.countDown();
+        finish.complete(null);
         assertEquals("first", answer().get("id").asText());
         JsonNode second = answer();
         assertEquals("second", second.get("id").asText());
         assertEquals("commandFailed", second.get("kind").asText());
-        batch.join();
+        batch.get();
     }
 
     @Test
@@ -194,17 +178,42 @@ class UpkeepTest {
         gate.close(0);
         ask("compact", "a", "silver.t");
         assertEquals(Upkeep.STOPPED, answer().get("message").asText());
-        upkeep.close();
+        upkeep.end();
         ask("compact", "b", "silver.t");
         assertEquals(Upkeep.STOPPED, answer().get("message").asText());
         assertFalse(silver.version() > 3);
     }
 
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        }
+    @Test
+    void aStopDoesNotWaitForWorkThatWaitsForABatch() throws Exception {
+        append(3);
+        start();
+        CompletableFuture<Void> finish = new CompletableFuture<>();
+        Future<Void> batch = holdBatch(finish);
+        ask("compact", "a", "silver.t");
+        long beganAt = System.nanoTime();
+        upkeep.end();
+        assertTrue(System.nanoTime() - beganAt < 900_000_000L, "the batch is still inside");
+        gate.close(0);
+        finish.complete(null);
+        upkeep.awaitEnd();
+        assertEquals(Upkeep.STOPPED, answer().get("message").asText());
+        assertEquals(3, silver.version());
+        batch.get();
+    }
+
+    /** A batch inside the gate, which ends when it is let. */
+    private Future<Void> holdBatch(CompletableFuture<Void> finish) {
+        CompletableFuture<Void> inside = new CompletableFuture<>();
+        FutureTask<Void> batch = new FutureTask<>(() -> {
+            gate.pass(() -> {
+                inside.complete(null);
+                finish.join();
+            });
+            return null;
+        });
+        new Thread(batch).start();
+        inside.join();
+        return batch;
     }
 }
