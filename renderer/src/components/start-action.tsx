@@ -1,5 +1,7 @@
+import { useRef } from 'react';
 import { t } from '../languages/language';
 import { useStores } from '../state/stores';
+import { useFocusHeir } from '../state/use-focus-heir';
 import { Icon } from './icon';
 
 /**
@@ -11,13 +13,24 @@ export function StartAction() {
   const isOwn = useStores('overview', (state) => state.overview?.lakehouse !== 'sample');
   const isSent = useStores('overview', ({ sent }) => sent !== null);
   const command = useStores('overview', (state) => state.command);
+  const isPressed = useRef(false);
+  // Pressed, it goes away: what is to be done next stands on the one control.
+  const button = useFocusHeir<HTMLButtonElement>(() =>
+    isPressed.current ? document.querySelector<HTMLElement>('.start-stop') : null,
+  );
   if (state !== 'stopped' || !isOwn) return null;
+  const start = () => {
+    if (isSent) return;
+    isPressed.current = true;
+    void command('start');
+  };
   return (
     <button
+      ref={button}
       type="button"
       className="button start-action"
-      disabled={isSent}
-      onClick={() => void command('start')}
+      aria-disabled={isSent}
+      onClick={start}
     >
       <Icon name="play" />
       {t('action.stopped')}

@@ -14,6 +14,9 @@ export const causeName = ({ rule, subject }: AlertCause): string =>
     .filter(Boolean)
     .join(' · ');
 
+/** Tells causes apart. */
+export const causeKey = ({ pack, rule, subject }: AlertCause) => [pack, rule, subject].join('-');
+
 /** One alert: how grave, what is so, since when or how long, and the way to mute it while it lasts. */
 export function AlertRow(props: { alert: Alert; nowMs: number; onMuted: () => void }) {
   const { alert, nowMs, onMuted } = props;

@@ -8,7 +8,7 @@ import { t } from '../../languages/language';
 import { useClient } from '../../state/client-context';
 import { useNowMs } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
-import { AlertRow, causeName } from './alert-row';
+import { AlertRow, causeKey, causeName } from './alert-row';
 import { MuteAlert } from './mute-alert';
 import { ViewNotice } from '../../components/view-notice';
 
@@ -57,7 +57,7 @@ function AlertSections({ report, onMuted }: { report: AlertsReport; onMuted: () 
         name="muted"
         rows={[
           ...quiet.map(row),
-          ...resting.map((cause) => <RestingRow key={keyOf(cause)} {...{ cause, onMuted }} />),
+          ...resting.map((cause) => <RestingRow key={causeKey(cause)} {...{ cause, onMuted }} />),
         ]}
       />
       <AlertSection name="recent" rows={recent.map(row)} />
@@ -78,7 +78,7 @@ function AlertSection(props: { name: 'active' | 'muted' | 'recent'; rows: readon
 /** A muted cause of which no alert goes on now: only the way back. */
 function RestingRow({ cause, onMuted }: { cause: AlertCause; onMuted: () => void }) {
   return (
-    <li className="alert-row" data-testid={`muted-${keyOf(cause)}`}>
+    <li className="alert-row" data-testid={`muted-${causeKey(cause)}`}>
       <Badge tone="neutral" icon="check" word={t('quality.alerts.resting')} />
       <span className="alert-text">
         <strong>{causeName(cause)}</strong>
@@ -88,5 +88,4 @@ function RestingRow({ cause, onMuted }: { cause: AlertCause; onMuted: () => void
   );
 }
 
-const keyOf = ({ pack, rule, subject }: AlertCause) => [pack, rule, subject].join('-');
-const isOf = (cause: AlertCause, alert: AlertCause) => keyOf(cause) === keyOf(alert);
+const isOf = (cause: AlertCause, alert: AlertCause) => causeKey(cause) === causeKey(alert);

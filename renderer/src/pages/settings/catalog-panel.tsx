@@ -9,11 +9,15 @@ import { t, tOr } from '../../languages/language';
 import { draftOf, emptyRow, rowsOf } from './catalog-draft';
 import type { DraftRow } from './catalog-draft';
 import { CatalogTable } from './catalog-table';
+import { useFocusHeir } from '../../state/use-focus-heir';
 import type { CatalogsAccess } from './use-catalogs';
 
 /** The name of a catalog in the window's language, or as its file has it. */
 export const catalogTitle = ({ pack, name }: Pick<Catalog, 'pack' | 'name'>): string =>
   `${tOr(`settings.catalogs.names.${name}`, name)} · ${pack}`;
+
+const findAddRow = (panel: HTMLElement | null) =>
+  panel?.querySelector<HTMLElement>('.catalog-actions button');
 
 /** One catalog to be edited: its rows in fields, what is wrong with them, and keeping or leaving it. */
 export function CatalogPanel({ catalog, access }: { catalog: Catalog; access: CatalogsAccess }) {
@@ -23,6 +27,10 @@ export function CatalogPanel({ catalog, access }: { catalog: Catalog; access: Ca
   const draft = edited ?? draftOf(rows, columns);
   const others = access.catalogs.filter((one) => one.pack === pack && one.name !== name);
   const problem = edited && catalogProblem(catalog, rowsOf(edited, columns), others);
+  // These are gone once they are pressed; Add row stays.
+  const resetButton = useFocusHeir<HTMLButtonElement>(findAddRow);
+  const leaveButton = useFocusHeir<HTMLButtonElement>(findAddRow);
+  const keepButton = useFocusHeir<HTMLButtonElement>(findAddRow);
   const settle = async (answer: Promise<Failure | null>) => {
     const failure = await answer;
     setRefusal(failure);
@@ -51,6 +59,7 @@ export function CatalogPanel({ catalog, access }: { catalog: Catalog; access: Ca
           {isWaiting && <span className="panel-note">{t('settings.catalogs.waiting')}</span>}
           {isChanged && !edited && (
             <button
+              ref={resetButton}
               type="button"
               className="button button-quiet"
               onClick={() => void settle(access.reset(pack, name))}
@@ -83,10 +92,11 @@ export function CatalogPanel({ catalog, access }: { catalog: Catalog; access: Ca
         )}
         {edited && (
           <>
-            <button type="button" className="button button-quiet" onClick={leave}>
+            <button ref={leaveButton} type="button" className="button button-quiet" onClick={leave}>
               {t('settings.catalogs.leave')}
             </button>
             <button
+              ref={keepButton}
               type="button"
               className="button button-strong"
               disabled={problem !== null}

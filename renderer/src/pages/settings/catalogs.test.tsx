@@ -51,8 +51,12 @@ it('catalogs are edited in fields, refused beside them, and kept for the next st
   expect(field('Row 2, code').getAttribute('aria-invalid')).toBe('true');
   expect(keep().disabled).toBe(true);
   fireEvent.change(field('Row 2, code'), { target: { value: 'B' } });
+  keep().focus();
   fireEvent.click(keep());
   await settle();
+  // The pressed button is gone: the keyboard goes on beside it.
+  const add = () => screen.getByRole('button', { name: 'Add row' });
+  expect(document.activeElement).toBe(add());
   expect(transport.asked.find(({ name }) => name === 'catalog.change')?.request).toEqual({
     pack: 'sales',
     name: 'products',
@@ -64,4 +68,10 @@ it('catalogs are edited in fields, refused beside them, and kept for the next st
   expect(screen.queryByRole('button', { name: 'Keep' })).toBeNull();
   expect(screen.getByRole('button', { name: 'Back to those of the pack' })).toBeTruthy();
   expect(screen.getByText('2 changes need a restart of Deltadesk')).toBeTruthy();
+  fireEvent.click(add());
+  const discard = screen.getByRole('button', { name: 'Discard changes' });
+  discard.focus();
+  fireEvent.click(discard);
+  await settle();
+  expect(document.activeElement).toBe(add());
 });
