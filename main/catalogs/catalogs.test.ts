@@ -134,7 +134,7 @@ describe('catalogs', () => {
     });
     await open().change('sales', 'products', [lamp]);
     expect(book.sourceFolder(sales)).toBe(sales.folder);
-    expect(book.notices.join()).toMatch(/catalogs of sales are not used: .*held/);
+    expect(book.notices[0]?.message).toMatch(/catalogs of sales are not used: .*held/);
   });
 
   it('that do not fit at a start leave the own ones, and say so', () => {
@@ -146,6 +146,7 @@ describe('catalogs', () => {
     );
     const book = open();
     expect(book.sourceFolder(sales)).toBe(sales.folder);
-    expect(book.notices.join()).toMatch(/catalogs of sales are not used: .*TOYS/);
+    expect(book.notices[0]?.message).toMatch(/catalogs of sales are not used: .*TOYS/);
+    expect(book.notices[0]?.told.failure?.reason).toMatchObject({ name: 'catalogUnknown' });
   });
 });

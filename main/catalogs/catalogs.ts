@@ -3,14 +3,16 @@ import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { catalogProblem } from '../contract/catalog-problem';
 import type { Catalog, CatalogRow, Catalogs } from '../contract/catalogs';
-import { describeFailure } from '../contract/describe-failure';
+import { sayEvent } from '../contract/event-sentences';
 import { failed, toFailure } from '../contract/failure';
+import { invalidSetting, sayReason } from '../contract/reason-sentences';
+import type { Said } from '../contract/said';
 import { findGenerator } from '../generate/find-generator';
 import type { LoadedPack } from '../settings/load-pack';
 import type { DataPaths } from '../settings/paths';
 import { replaceFile } from '../supervisor/exclusive-file';
+import { catalogReason } from './catalog-reason';
 import { asText, forgetCopy, writeCopy } from './pack-copy';
-import { problemSentence } from './problem-sentence';
 import { readPackCatalogs, readRows } from './read-catalogs';
 
 /** One pack: its own catalogs, those that a person made of them, and those that this run works with. */
@@ -29,7 +31,7 @@ const pick = (row: CatalogRow, columns: readonly string[]): CatalogRow =>
  */
 export class PackCatalogBook {
   /** One sentence for each changed catalog that could not be used. */
-  readonly notices: string[] = [];
+  readonly notices: Said[] = [];
   private readonly packs: readonly PackCatalogs[];
 
   constructor(
@@ -65,8 +67,7 @@ export class PackCatalogBook {
     } catch (error) {
       const { own, inUse } = this.packs.find(({ loaded }) => loaded.pack.pack === pack.pack)!;
       for (const { name, rows } of own) inUse.set(name, asText(rows));
-      const { message } = describeFailure(toFailure(error));
-      this.notices.push(`The changed catalogs of ${pack.pack} are not used: ${message}`);
+      this.notices.push(sayEvent('catalogsNotUsed', { pack: pack.pack }, toFailure(error)));
       return folder;
     }
   }
@@ -119,9 +120,7 @@ export class PackCatalogBook {
     for (const catalog of checked) {
       const others = all.filter(({ name }) => name !== catalog.name);
       const problem = catalogProblem(catalog, catalog.rows, others);
-      if (!problem) continue;
-      const reason = problemSentence(problem);
-      throw failed('SETTING_INVALID', { setting: `catalogs.${catalog.name}`, reason });
+      if (problem) throw invalidSetting(`catalogs.${catalog.name}`, catalogReason(problem));
     }
   }
 
@@ -136,8 +135,10 @@ export class PackCatalogBook {
     } catch (error) {
       const { code, facts } = toFailure(error);
       if (code !== 'PACK_INVALID') throw error;
-      const reason = facts['reason'] ?? null;
-      throw failed('SETTING_INVALID', { setting: `catalogs.${catalog.name}`, reason });
+      const setting = `catalogs.${catalog.name}`;
+      const { row, column, detail, reason = null } = facts;
+      if (!row || !column || !detail) throw failed('SETTING_INVALID', { setting, reason });
+      throw invalidSetting(setting, sayReason('catalogNotDrawn', { row, column, detail }));
     } finally {
       forgetCopy(copy);
     }

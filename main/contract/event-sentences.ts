@@ -46,6 +46,10 @@ export const eventSentences = {
   leftoverKilled: 'The {{service}} of an earlier run, {{who}}, was still running and was killed.',
   leftoverStays: 'The {{service}} of an earlier run, {{who}}, cannot be ended.',
   resetFinished: 'The reset "{{level}}" of {{at}} was cut off; finished now.',
+  // What of the settings and catalogs is not used.
+  settingUnknown: '{{setting}} is not a setting; it was passed over.',
+  settingPassedOver: '{{setting}}: {{message}} The default is used.',
+  catalogsNotUsed: 'The changed catalogs of {{pack}} are not used: {{message}}',
   // The app's own history.
   historyNotWritten: 'The history cannot be written, and is tried again: {{reason}}',
   historyDamaged:

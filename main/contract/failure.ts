@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FactsOf } from './describe-failure';
+import { sentence } from './sentence';
 
 /**
  * Every expected failure of the product, domain first. What a person reads about each is in
@@ -99,6 +100,8 @@ export const failure = z.object({
   code: failureCode,
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
   lastLogLines: z.array(z.string()),
+  /** The fact of this name where the reason is a sentence of ours: for every language. */
+  reason: sentence.optional(),
 });
 export type Failure = z.infer<typeof failure>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { said } from './said';
 
 /** Null: off, or "as the pack says". */
 export const settingValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -56,7 +57,7 @@ export const settingsReport = z.object({
   file: z.string(),
   settings: z.array(setting),
   /** One sentence for each entry of the file that was passed over. */
-  problems: z.array(z.string()),
+  problems: z.array(said),
 });
 export type SettingsReport = z.infer<typeof settingsReport>;
 

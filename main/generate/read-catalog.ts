@@ -16,13 +16,13 @@ export function readCatalog<T>(packFolder: string, name: string, row: z.ZodType<
       .parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
     const issue = error instanceof z.ZodError ? error.issues[0] : null;
-    const reason = issue ? `${placeOf(issue)}${issue.message}` : String(error);
-    throw failed('PACK_INVALID', { file, reason });
+    throw failed('PACK_INVALID', { file, ...(issue ? whatOf(issue) : { reason: String(error) }) });
   }
 }
 
-/** The row, counted from 1 as the editor of the catalogs shows it, and the field; of no row: nothing. */
-function placeOf({ path: [index, ...field] }: z.core.$ZodIssue): string {
-  if (typeof index !== 'number') return '';
-  return `${[`Row ${index + 1}`, ...field].join(', ')}: `;
+/** What is wrong where: the row is counted from 1, as the editor of the catalogs shows it. */
+function whatOf({ path: [index, ...field], message: detail }: z.core.$ZodIssue) {
+  if (typeof index !== 'number') return { reason: detail };
+  const place = { row: index + 1, column: field.join('.') };
+  return { ...place, detail, reason: `Row ${[place.row, ...field].join(', ')}: ${detail}` };
 }

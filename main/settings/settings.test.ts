@@ -98,11 +98,14 @@ describe('settings', () => {
     await write('analytics:\n  premiumThreshold: many\n  premium: 1\nlanguage: fr\n');
     const settings = await open();
     expect(settings.number(premium)).toBe(500);
-    expect(settings.report().problems).toEqual([
+    expect(settings.report().problems.map(({ message }) => message)).toEqual([
       `${premium}: It must be a number from 0 to 1000000. The default is used.`,
       'analytics.premium is not a setting; it was passed over.',
       'language is not a setting; it was passed over.',
     ]);
+    // For the window's other languages.
+    const reason = { name: 'noNumber', facts: { min: 0, max: 1_000_000 } };
+    expect(settings.report().problems[0]?.told.failure).toMatchObject({ reason });
   });
 
   it.each([

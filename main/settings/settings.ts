@@ -5,7 +5,10 @@ import type {
   SettingsReport,
   SettingValue,
 } from '../contract/settings';
+import { sayEvent } from '../contract/event-sentences';
 import { failed } from '../contract/failure';
+import { invalidSetting, sayReason } from '../contract/reason-sentences';
+import type { Said } from '../contract/said';
 import { nearestNames } from '../delta/nearest-names';
 import { parseSetting } from './parse-setting';
 import { SettingsFile } from './settings-file';
@@ -101,8 +104,7 @@ export class Settings {
   async change(name: string, given: SettingValue): Promise<SettingsReport> {
     const definition = this.definitionOf(name);
     const parsed = parseSetting(definition, given);
-    if ('problem' in parsed)
-      throw failed('SETTING_INVALID', { setting: name, reason: parsed.problem });
+    if ('problem' in parsed) throw invalidSetting(name, parsed.problem);
     return this.write(definition, parsed.value);
   }
 
@@ -117,9 +119,12 @@ export class Settings {
   ): Promise<SettingsReport> {
     const fixed = this.fixed.get(name);
     if (fixed) {
-      const by = fixed.source === 'flag' ? 'the command line' : environmentName(name);
-      const reason = `${by} decides it for this run; the file cannot change it.`;
-      throw failed('SETTING_INVALID', { setting: name, reason });
+      throw invalidSetting(
+        name,
+        fixed.source === 'flag'
+          ? sayReason('fixedByCommandLine')
+          : sayReason('fixedByVariable', { variable: environmentName(name) }),
+      );
     }
     await this.file.write(name, value);
     this.fileValues = await this.file.read();
@@ -165,8 +170,7 @@ export class Settings {
     shown: string,
   ): void {
     const parsed = parseSetting(definition, text);
-    if ('problem' in parsed)
-      throw failed('SETTING_INVALID', { setting: shown, reason: parsed.problem });
+    if ('problem' in parsed) throw invalidSetting(shown, parsed.problem);
     this.fixed.set(definition.name, { value: parsed.value, source });
   }
 
@@ -178,12 +182,14 @@ export class Settings {
     throw failed('SETTING_UNKNOWN', { setting: name, known });
   }
 
-  private problems(): string[] {
+  private problems(): Said[] {
     return [...this.fileValues].flatMap(([name, value]) => {
       const definition = this.definitions.find((one) => one.name === name);
-      if (!definition) return [`${name} is not a setting; it was passed over.`];
+      if (!definition) return [sayEvent('settingUnknown', { setting: name })];
       const parsed = parseSetting(definition, value);
-      return 'problem' in parsed ? [`${name}: ${parsed.problem} The default is used.`] : [];
+      if (!('problem' in parsed)) return [];
+      const { failure } = invalidSetting(name, parsed.problem);
+      return [sayEvent('settingPassedOver', { setting: name }, failure)];
     });
   }
 }

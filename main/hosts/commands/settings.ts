@@ -1,5 +1,6 @@
 import type { Setting, SettingsReport, SettingValue } from '../../contract/settings';
 import { failed } from '../../contract/failure';
+import { invalidSetting } from '../../contract/reason-sentences';
 import { nearestNames } from '../../delta/nearest-names';
 import { shippedFolders } from '../../settings/installation';
 import { openSettings } from '../../settings/open-settings';
@@ -41,9 +42,7 @@ export async function settings(options: SettingsOptions): Promise<SettingsReport
 
 async function parsed(setting: Setting, text: string, isAgreed: boolean): Promise<SettingValue> {
   const result = parseSetting(setting, text);
-  if ('problem' in result) {
-    throw failed('SETTING_INVALID', { setting: setting.name, reason: result.problem });
-  }
+  if ('problem' in result) throw invalidSetting(setting.name, result.problem);
   if (setting.name === vacuumRetention) await confirmVacuum(Number(result.value), isAgreed);
   return result.value;
 }

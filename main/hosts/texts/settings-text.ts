@@ -21,7 +21,7 @@ export function settingsText({ file, settings, problems }: SettingsReport): stri
   return [
     body,
     ...(waits ? ['* takes effect when Deltadesk is started again'] : []),
-    ...problems,
+    ...problems.map(({ message }) => message),
     `File: ${file}`,
   ].join('\n');
 }

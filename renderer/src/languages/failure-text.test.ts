@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { describeFailure } from '../../../main/contract/describe-failure';
+import { sayEvent } from '../../../main/contract/event-sentences';
 import { failureCodes } from '../../../main/contract/failure';
 import type { Failure } from '../../../main/contract/failure';
+import { invalidSetting, sayReason } from '../../../main/contract/reason-sentences';
+import { eventText } from './event-text';
 import { failureText } from './failure-text';
 import { showLanguage } from './language';
 
@@ -36,6 +39,17 @@ describe('the text of a failure', () => {
     });
     const folder = failure('EXPORT_PATH_DENIED', { folder: '/f', reason: 'it is not a folder' });
     expect(failureText(folder).message).toBe('/f\u202f: ce n’est pas un dossier.');
+  });
+
+  it('has a reason of ours in its language, with the facts of the reason', () => {
+    const { failure: told } = invalidSetting('a.b', sayReason('noNumber', { min: 1, max: 9 }));
+    expect(failureText(told).message).toBe('It must be a number from 1 to 9.');
+    showLanguage('fr');
+    expect(failureText(told).message).toBe('La valeur doit être un nombre de 1 à 9.');
+    const passedOver = sayEvent('settingPassedOver', { setting: 'a.b' }, told);
+    expect(eventText(passedOver)).toBe(
+      'a.b\u202f: La valeur doit être un nombre de 1 à 9. La valeur par défaut est utilisée.',
+    );
   });
 
   it('does not read texts out of facts', () => {

@@ -12,6 +12,11 @@ export function failureText(failure: Failure): FailureText {
       value === null ? [] : [[fact, factText(value)]],
     ),
   );
+  const { reason } = failure;
+  if (reason) {
+    const told = tOr(`reasons.${reason.name}`, String(facts['reason'] ?? ''), reason.facts);
+    facts['reason'] = told;
+  }
   const part = (key: keyof FailureText) => tOr(`failures.${name}.${key}`, name, facts);
   return { title: part('title'), message: part('message'), fix: part('fix') };
 }

@@ -1,4 +1,5 @@
 import { failureTexts } from '../../../../main/contract/describe-failure';
+import { reasonSentences } from '../../../../main/contract/reason-sentences';
 
-/** Texts of every failure by its code: those of the contract, which the command line shows too. */
-export const failures = { failures: failureTexts };
+/** Texts of every failure by its code, and of reasons: those of the contract, as the command line has. */
+export const failures = { failures: failureTexts, reasons: reasonSentences };

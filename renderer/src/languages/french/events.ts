@@ -46,6 +46,9 @@ const eventSentences: Catalog<(typeof english)['events']> = {
     'Encore en marche depuis une exécution antérieure ({{service}}, {{who}}) : le processus ne se laisse pas arrêter.',
   resetFinished:
     'La réinitialisation « {{level}} » de {{at}} avait été interrompue ; elle est achevée.',
+  settingUnknown: '{{setting}} n’est pas un réglage ; il a été ignoré.',
+  settingPassedOver: '{{setting}} : {{message}} La valeur par défaut est utilisée.',
+  catalogsNotUsed: 'Les catalogues modifiés de {{pack}} ne sont pas utilisés : {{message}}',
   historyNotWritten: 'L’historique ne peut pas être écrit, nouvel essai à venir : {{reason}}',
   historyDamaged:
     'L’historique n’était pas lisible : il a été mis de côté dans {{aside}}, et un nouveau commence.',

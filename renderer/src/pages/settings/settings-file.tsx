@@ -1,6 +1,7 @@
 import type { SettingsReport } from '../../../../main/contract/settings';
 import { CopyButton } from '../../components/copy-button';
 import { Icon } from '../../components/icon';
+import { eventText } from '../../languages/event-text';
 import { t } from '../../languages/language';
 
 /** Where the settings are kept, and the entries of the file that could not be used. */
@@ -15,7 +16,7 @@ export function SettingsFile({ report }: { report: SettingsReport }) {
           </h3>
           <ul>
             {report.problems.map((problem) => (
-              <li key={problem}>{problem}</li>
+              <li key={problem.message}>{eventText(problem)}</li>
             ))}
           </ul>
         </section>

@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { sayEvent } from '../../../../main/contract/event-sentences';
 import type { Failure } from '../../../../main/contract/failure';
 import type { SettingsReport } from '../../../../main/contract/settings';
 import { createFakeTransport } from '../../fixtures/fake-transport';
@@ -140,9 +141,9 @@ describe('the settings', () => {
   });
 
   it('name the entries of the file that were passed over, and its path', async () => {
-    const problems = ['tables.x is not a setting; it was passed over.'];
+    const problems = [sayEvent('settingUnknown', { setting: 'tables.x' })];
     await pageAt('/settings', { 'settings.read': () => ({ ...settingsReport(), problems }) });
-    expect(screen.getByText(problems[0]!)).toBeTruthy();
+    expect(screen.getByText('tables.x is not a setting; it was passed over.')).toBeTruthy();
     expect(screen.getByText('/home/me/lake/settings.json')).toBeTruthy();
   });
 
