@@ -1,29 +1,48 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { ComponentType } from 'react';
 import { useStores } from '../state/stores';
 import type { ChartProps } from './chart';
 
-let loaded: ComponentType<ChartProps> | null = null;
+/** What draws charts: not here yet, could not be had, or here. */
+export type ChartDrawing =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'loaded'; readonly Chart: ComponentType<ChartProps> };
 
-/** Loads what draws charts, a third of the whole page: it is not needed before the first one. */
-export async function loadChart(): Promise<void> {
-  const { Chart } = await import('./chart');
-  loaded = Chart;
+let drawing: ChartDrawing = { kind: 'missing' };
+let loading: Promise<void> | null = null;
+const watchers = new Set<() => void>();
+
+const become = (next: ChartDrawing) => {
+  drawing = next;
+  for (const watcher of watchers) watcher();
+};
+const watch = (watcher: () => void) => {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+};
+
+/**
+ * Loads what draws charts, a third of the whole page: it is not needed before the first one. Never
+ * rejects: what could not be had is told to every chart, and stays told until another try had it.
+ */
+export function loadChart(): Promise<void> {
+  if (drawing.kind === 'loaded') return Promise.resolve();
+  loading ??= import('./chart')
+    .then(
+      ({ Chart }) => become({ kind: 'loaded', Chart }),
+      () => become({ kind: 'failed' }),
+    )
+    .finally(() => (loading = null));
+  return loading;
 }
 
-/** What draws charts; null while it is loaded for the first one, again when a connection is back. */
-export function useChart(): ComponentType<ChartProps> | null {
-  const [chart, setChart] = useState<{ readonly draws: ComponentType<ChartProps> | null }>({
-    draws: loaded,
-  });
+/** What draws charts, the same for all; asked for with the first one and when a connection is back. */
+export function useChart(): ChartDrawing {
+  const now = useSyncExternalStore(watch, () => drawing);
   const isOpen = useStores('connection', ({ connection }) => connection.kind === 'open');
   useEffect(() => {
-    if (chart.draws !== null || !isOpen) return;
-    // A page whose other side is gone keeps its tables and sentences.
-    void loadChart().then(
-      () => setChart({ draws: loaded }),
-      () => undefined,
-    );
-  }, [chart, isOpen]);
-  return chart.draws;
+    if (isOpen) void loadChart();
+  }, [isOpen]);
+  return now;
 }

@@ -6,6 +6,7 @@ import { useStores } from '../state/stores';
 import { useLanguage } from '../state/use-language';
 import { readChartTheme } from './chart-theme';
 import type { ChartTheme } from './chart-theme';
+import { ChartFailed } from './chart-failed';
 import { useChart } from './load-chart';
 
 /**
@@ -24,14 +25,14 @@ export function ThemedChart(props: {
   const { draw, summary, positions, onOpen, note } = props;
   const theme = useStores('theme', (state) => state.theme);
   const language = useLanguage();
-  const Chart = useChart();
+  const drawing = useChart();
   const [colors, setColors] = useState<ChartTheme>(() => readChartTheme(document.documentElement));
   useEffect(() => setColors(readChartTheme(document.documentElement)), [theme]);
   const option = useMemo(() => draw(colors), [draw, colors, language]);
   return (
     <figure className="chart-figure">
-      {Chart ? (
-        <Chart
+      {drawing.kind === 'loaded' ? (
+        <drawing.Chart
           option={option}
           summary={summary}
           keyboardHint={t(onOpen ? 'chart.keyboardOpens' : 'chart.keyboard')}
@@ -39,10 +40,10 @@ export function ThemedChart(props: {
           onOpen={onOpen}
         />
       ) : (
-        <div className="chart-room" />
+        <div className="chart-room">{drawing.kind === 'failed' && <ChartFailed />}</div>
       )}
       {/* The picture is read aloud by the same sentence. */}
-      <figcaption aria-hidden={Chart !== null && note === undefined} title={summary}>
+      <figcaption aria-hidden={drawing.kind === 'loaded' && note === undefined} title={summary}>
         {summary}
         {note}
       </figcaption>

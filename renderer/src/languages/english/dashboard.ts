@@ -54,6 +54,9 @@ export const dashboard = {
     committed: 'Committed',
   },
   chart: {
+    failed: 'The chart could not be drawn',
+    failedWhy:
+      'The part of the page that draws charts did not arrive. Its figures stand below and in the table.',
     keyboard: 'Arrow keys move between the values',
     keyboardOpens: 'Arrow keys move between the values, Enter opens the figure',
     bars: 'In all {{total}}, highest {{highest}} {{figure}}',
