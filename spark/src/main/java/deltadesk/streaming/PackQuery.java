@@ -99,7 +99,8 @@ final class PackQuery {
                 arguments.maxOffsetsPerTrigger().orElse(stream.maxOffsetsPerTrigger());
         long triggerMs = arguments.triggerMs().orElse(stream.triggerIntervalMs());
         String startingOffsets = StartingOffsets.choose(
-                checkpoint, stream, arguments.bootstrapServers(), stored.complete());
+                checkpoint, stream, arguments.bootstrapServers(),
+                stored.isEmpty() ? null : stored.complete());
         query = KafkaRecords.read(session, stream, arguments.bootstrapServers(), startingOffsets,
                         maxOffsets)
                 .writeStream()

@@ -54,16 +54,14 @@ public final class StoredOffsets {
 
     private static StoredOffsets find(PackTables tables) {
         SortedMap<String, SortedMap<String, Long>> nextByTable = new TreeMap<>();
-        // What the journal has noted is in all tables; what came after may be in some of them.
-        SortedMap<String, Long> complete = BatchJournal.endOffsets(tables.batches, tables.pack);
+        // What the journal has noted is in all tables; what came after, be it the first batch of
+        // all, may be in some of them and not in others.
+        nextByTable.put(COMPLETE, BatchJournal.endOffsets(tables.batches, tables.pack));
         for (DeltaTable table : tables.offsetTables()) {
             nextByTable.put(table.name(), nextOffsets(table, tables.pack));
         }
-        if (complete.isEmpty()) {
-            complete = nextByTable.get(tables.bronze.name());
-        }
-        nextByTable.put(COMPLETE, complete);
-        return new StoredOffsets(complete.isEmpty() ? new TreeMap<>() : nextByTable);
+        boolean isEmpty = nextByTable.values().stream().allMatch(Map::isEmpty);
+        return new StoredOffsets(isEmpty ? new TreeMap<>() : nextByTable);
     }
 
     private static SortedMap<String, Long> nextOffsets(DeltaTable table, String pack) {

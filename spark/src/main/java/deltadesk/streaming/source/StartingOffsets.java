@@ -23,17 +23,18 @@ import org.apache.kafka.common.TopicPartitionInfo;
 public final class StartingOffsets {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int TIMEOUT_MS = 20_000;
-    /** Spark's number for the pack's own choice: earliest -2, latest -1. */
-    private static final Map<String, Long> WORDS = Map.of("earliest", -2L, "latest", -1L);
+    /** Spark's number for the earliest record of a partition. */
+    private static final long EARLIEST = -2;
 
     private StartingOffsets() {}
 
     /**
      * As the Kafka source wants it. `complete` is the next offset of each partition whose records
-     * before it are in the tables, empty when there are none: then the pack says where to begin.
-     * Otherwise the query begins there, or at the earliest record when `reset.json` in the
-     * checkpoint's folder asks for it (the tables then pass over what they hold).
-     * {@link OffsetsLostException} when the topic ends before that.
+     * before it are in all tables, null when no table holds any: then the pack says where to begin.
+     * Otherwise the query begins there, and a partition of which no batch was ever finished at its
+     * earliest record, as everything does when `reset.json` in the checkpoint's folder asks for it
+     * (the tables then pass over what they hold). {@link OffsetsLostException} when the topic ends
+     * before that.
      */
     public static String choose(
             Checkpoint checkpoint,
@@ -43,15 +44,18 @@ public final class StartingOffsets {
         if (checkpoint.latestPlanned().isPresent()) {
             return stream.startingOffsets();
         }
-        if (complete.isEmpty()) {
+        if (complete == null) {
             return isFromEarliest(checkpoint.folder()) ? "earliest" : stream.startingOffsets();
+        }
+        if (complete.isEmpty()) {
+            return "earliest";
         }
         Map<TopicPartition, Long> ends = endOffsets(bootstrapServers, stream.topic());
         ObjectNode json = JSON.createObjectNode();
         ObjectNode partitions = json.putObject(stream.topic());
         ends.forEach((partition, end) -> {
             String number = Integer.toString(partition.partition());
-            long from = complete.getOrDefault(number, WORDS.get(stream.startingOffsets()));
+            long from = complete.getOrDefault(number, EARLIEST);
             if (from > end) {
                 throw new OffsetsLostException(stream.topic(), partition.partition(), end, from);
             }

@@ -58,6 +58,14 @@ final class BatchRun {
         }
     }
 
+    /** The offset at which the query of a new checkpoint begins to read partition 0. */
+    long begin() {
+        try (Lake lake = Lake.open(folder.resolve("delta")); PackTables tables = open(lake)) {
+            return StoredOffsets.of(new Checkpoint(folder.resolve("checkpoint")), tables)
+                    .complete().getOrDefault("0", 0L);
+        }
+    }
+
     /** Notes that there is such a batch, as Spark does before it runs; what it holds is not read. */
     private static void plan(Checkpoint checkpoint, long batchId) {
         Path plans = checkpoint.folder().resolve("offsets");
