@@ -70,8 +70,8 @@ public final class EventIdIndex implements AutoCloseable {
             }
         } catch (RocksDBException unreadable) {
             if (isHeldElsewhere(unreadable)) {
-                throw new IllegalStateException("The index of event ids in " + folder
-                        + " is open already.", unreadable);
+                throw new EventIdIndexException("The index of event ids in " + folder
+                        + " is open already. End the other job, then start again.", unreadable);
             }
         }
         rebuild();
@@ -173,8 +173,8 @@ public final class EventIdIndex implements AutoCloseable {
         }
     }
 
-    private IllegalStateException broken(RocksDBException failure) {
-        return new IllegalStateException("The index of event ids in " + folder
+    private EventIdIndexException broken(RocksDBException failure) {
+        return new EventIdIndexException("The index of event ids in " + folder
                 + " cannot be used. Remove that folder and start again: it is then built anew "
                 + "from Silver.", failure);
     }

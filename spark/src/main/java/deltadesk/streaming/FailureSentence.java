@@ -33,15 +33,19 @@ record FailureSentence(String code, String message) {
                         + "were not read yet: it was deleted or its retention has passed.");
             }
         }
-        return new FailureSentence("STREAMING_QUERY_FAILED", firstSentence(root(failure)));
+        return new FailureSentence("STREAMING_QUERY_FAILED", sentence(failure));
     }
 
-    private static Throwable root(Throwable failure) {
+    /** Failures of this house say what to do, whatever caused them; of others the root tells most. */
+    private static String sentence(Throwable failure) {
         Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause.getClass().getName().startsWith("deltadesk.") && cause.getMessage() != null) {
+                return cause.getMessage();
+            }
+            root = cause;
         }
-        return root;
+        return firstSentence(root);
     }
 
     private static String firstSentence(Throwable root) {

@@ -150,7 +150,7 @@ class EventIdIndexTest {
     void anIndexThatIsOpenElsewhereIsLeftAlone() {
         index.apply(1, commit(0, "a"));
         String message =
-                assertThrows(IllegalStateException.class, () -> open(silver)).getMessage();
+                assertThrows(EventIdIndexException.class, () -> open(silver)).getMessage();
         assertTrue(message.contains("open already"), message);
         assertEquals(Set.of("a"), index.find(ALL).keySet());
     }

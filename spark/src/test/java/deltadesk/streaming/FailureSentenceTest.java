@@ -1,9 +1,21 @@
 package deltadesk.streaming;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import deltadesk.definition.DefinitionException;
+import deltadesk.duplicates.EventIdIndex;
+import deltadesk.tables.ColumnSpec;
+import deltadesk.tables.DeltaTable;
+import deltadesk.tables.Lake;
+import deltadesk.tables.TableDamagedException;
+import deltadesk.tables.TableSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FailureSentenceTest {
     @Test
@@ -21,6 +33,42 @@ class FailureSentenceTest {
                 new DefinitionException("stream.json", "pack", "it is missing", "Add the field")));
         assertEquals(new FailureSentence("PACK_INVALID",
                 "stream.json, field pack: it is missing. Add the field."), sentence);
+    }
+
+    @Test
+    void anExplainedFailureKeepsItsRemedyWhateverCausedIt(@TempDir Path folder) throws IOException {
+        TableSchema schema =
+                new TableSchema(List.of(new ColumnSpec("event_id", "string")), List.of());
+        try (Lake lake = Lake.open(folder)) {
+            lake.table("silver.t", schema);
+        }
+        Files.writeString(
+                folder.resolve("silver").resolve("t").resolve("_delta_log")
+                        .resolve("00000000000000000001.json"), "{");
+        try (Lake lake = Lake.open(folder)) {
+            Throwable torn = assertThrows(TableDamagedException.class,
+                    () -> lake.table("silver.t", schema));
+            assertEquals(new FailureSentence("STREAMING_QUERY_FAILED", torn.getMessage()),
+                    FailureSentence.of(new RuntimeException("outer", torn)));
+        }
+    }
+
+    @Test
+    void anIndexThatCannotBeUsedSaysWhatToDo(@TempDir Path folder) {
+        TableSchema schema = new TableSchema(List.of(
+                new ColumnSpec("event_id", "string"), new ColumnSpec("p", "int"),
+                new ColumnSpec("o", "long")), List.of());
+        try (Lake lake = Lake.open(folder.resolve("delta"))) {
+            Path place = folder.resolve("event-ids");
+            DeltaTable silver = lake.table("silver.t", schema);
+            try (EventIdIndex index = EventIdIndex.open(place, silver, "event_id", "p", "o")) {
+                Throwable held = assertThrows(RuntimeException.class,
+                        () -> EventIdIndex.open(place, silver, "event_id", "p", "o"));
+                assertEquals("The index of event ids in " + place + " is open already. "
+                        + "End the other job, then start again.",
+                        FailureSentence.of(new RuntimeException(held)).message());
+            }
+        }
     }
 
     @Test
