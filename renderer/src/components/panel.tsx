@@ -21,7 +21,11 @@ export function Panel({ title, unit, learn, aside, footer, className = '', child
       <header className="panel-header">
         <h2 className="panel-title">{title}</h2>
         {learn && <Learn topic={learn} />}
-        {unit && <span className="panel-unit">{unit}</span>}
+        {unit && (
+          <span className="panel-unit" title={unit}>
+            <span>{unit}</span>
+          </span>
+        )}
         <div className="panel-aside">{aside}</div>
       </header>
       <div className="panel-body">{children}</div>

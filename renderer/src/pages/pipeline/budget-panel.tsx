@@ -33,9 +33,15 @@ export function BudgetPanel({ request }: { request: RequestView<LatencyBudget> }
       unit={t('budget.unit')}
       className="budget"
       aside={
-        <button type="button" className="button" onClick={() => setIsOpen(true)}>
+        <button
+          type="button"
+          className="button"
+          title={t('budget.trace')}
+          aria-label={t('budget.trace')}
+          onClick={() => setIsOpen(true)}
+        >
           <Icon name="magnifier" />
-          {t('budget.trace')}
+          <span className="wide-only">{t('budget.trace')}</span>
         </button>
       }
     >
