@@ -58,9 +58,9 @@ export const servicesFailureTexts = {
     fix: 'Choose one of its topics; those of a pack are made when the pipeline starts.',
   },
   PRODUCER_SEND_FAILED: {
-    title: 'Records could not be sent',
-    message: '{{reason}}',
-    fix: 'Look at the broker; the producer goes on trying while the pipeline runs.',
+    title: 'A record is too large for its topic',
+    message: 'The topic {{topic}} does not take event {{eventId}}: it has {{bytes}} bytes.',
+    fix: 'Leave that record out, or raise max.message.bytes of the topic; then start the producer again.',
   },
   PRODUCER_RECORD_UNREADABLE: {
     title: 'The producer record cannot be used',

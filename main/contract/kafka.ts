@@ -42,6 +42,12 @@ export const topicLag = z.object({
 });
 export type TopicLag = z.infer<typeof topicLag>;
 
+/**
+ * Key and value of one record in bytes that fit into the 1,048,588 bytes which the broker takes by
+ * default, with what frames them.
+ */
+export const largestRecordBytes = 1_048_000;
+
 /** The producer's counters since it was created; rates in records per second. */
 export const producerStatus = z.object({
   state: z.enum(['stopped', 'running', 'paused']),

@@ -2,30 +2,18 @@ import type { Producer } from 'kafkajs';
 import { failed, toFailure, type Failure } from '../contract/failure';
 import type { ProducerStatus } from '../contract/kafka';
 import type { EventGenerator, EventSource, OutgoingRecord } from '../generate/event-generator';
+import { cutSends } from './cut-sends';
 import { kafkaClient } from './kafka-client';
+import type { ProducerOptions } from './producer-options';
 import { ProducerRecord } from './producer-record';
 import { appendDelays, sendUntilAcknowledged } from './send-until-acknowledged';
 import { SendSchedule } from './send-schedule';
+import { SentRate } from './sent-rate';
 
 const batchRecords = 500;
 /** At high rates records are gathered this long, so that a send carries more than one. */
 const gatherMs = 20;
 const pausedLookMs = 60_000;
-/** The measured rate is that of the last ten seconds. */
-const rateWindowMs = 10_000;
-
-export interface ProducerOptions {
-  readonly topic: string;
-  readonly partitions: number;
-  readonly ratePerSecond: number;
-  /** Stops by itself after so many events; null = goes on. */
-  readonly count: number | null;
-  readonly recordFolder: string;
-  /** The producer had to end, e.g. because its record cannot be written: nothing goes unnoted. */
-  readonly onFailure: (failure: Failure) => void;
-  /** From the making of each event of a send to its append by the broker, in milliseconds. */
-  readonly onAppended?: (delaysMs: readonly number[]) => void;
-}
 
 /**
  * Sends a generator's events at a set rate, with the rules that make kafkajs safe (facts.md
@@ -38,9 +26,8 @@ export class RecordProducer {
   private wake: () => void = () => undefined;
   private stopping = new AbortController();
   private loop: Promise<void> | null = null;
-  private sentWindow: { atMs: number; count: number }[] = [];
+  private readonly sentRate = new SentRate();
   private endedBy: Failure | null = null;
-  private startedAtMs = 0;
   private remaining: number;
 
   constructor(
@@ -69,8 +56,8 @@ export class RecordProducer {
     const record = ProducerRecord.open(this.options.recordFolder);
     this.stopping = new AbortController();
     this.endedBy = null;
-    this.startedAtMs = Date.now();
-    this.schedule.restart(this.startedAtMs);
+    this.sentRate.start(Date.now());
+    this.schedule.restart(Date.now());
     this.change({ state: 'running' });
     this.loop = this.run(producer, record)
       .catch((error: unknown) => {
@@ -113,11 +100,7 @@ export class RecordProducer {
   }
 
   read(): ProducerStatus {
-    const nowMs = Date.now();
-    this.sentWindow = this.sentWindow.filter((sent) => nowMs - sent.atMs < rateWindowMs);
-    const count = this.sentWindow.reduce((sum, sent) => sum + sent.count, 0);
-    const spanMs = Math.min(rateWindowMs, Math.max(1_000, nowMs - this.startedAtMs));
-    return { ...this.status, sentPerSecond: (count * 1000) / spanMs };
+    return { ...this.status, sentPerSecond: this.sentRate.perSecond(Date.now()) };
   }
 
   /** True when the wanted number of events was sent and acknowledged. */
@@ -140,11 +123,14 @@ export class RecordProducer {
         if (!this.stopping.signal.aborted) this.remaining = 0;
         break;
       }
+      this.schedule.giveBack(times.length - events.length);
       sequence += events.length;
       record.noteSent(events);
       this.remaining -= events.length;
       this.change({ produced: this.status.produced + events.length });
-      await this.send(producer, record, events);
+      for (const send of cutSends(events)) {
+        if (!(await this.send(producer, record, send))) break;
+      }
     }
   }
 
@@ -154,27 +140,30 @@ export class RecordProducer {
     return times.map((micros, index) => events.event(firstSequence + index, micros));
   }
 
+  /** False when a stop came before the answer. */
   private async send(
     producer: Producer,
     record: ProducerRecord,
     events: readonly OutgoingRecord[],
-  ) {
+  ): Promise<boolean> {
     const { topic, partitions } = this.options;
     const acknowledgements = await sendUntilAcknowledged(producer, topic, partitions, events, {
       signal: this.stopping.signal,
-      onRetry: () =>
+      onFailedTry: (isRepeated) =>
         this.change({
           failed: this.status.failed + 1,
-          repeatedSends: this.status.repeatedSends + events.length,
+          repeatedSends: this.status.repeatedSends + (isRepeated ? events.length : 0),
         }),
     });
+    if (acknowledgements.length === 0) return false;
     record.noteAcknowledged(acknowledgements);
     this.options.onAppended?.(appendDelays(events, acknowledgements));
-    this.sentWindow.push({ atMs: Date.now(), count: acknowledgements.length });
+    this.sentRate.note(Date.now(), acknowledgements.length);
     this.change({
       acknowledged: this.status.acknowledged + acknowledgements.length,
       lastRecord: events.at(-1)?.logLine ?? null,
     });
+    return true;
   }
 
   private get isPaused(): boolean {

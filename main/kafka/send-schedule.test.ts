@@ -24,6 +24,13 @@ describe('SendSchedule', () => {
     expect(schedule.take(1_000, 600)).toHaveLength(400);
   });
 
+  it('gives times again that were given back', () => {
+    const schedule = new SendSchedule(10, 0);
+    expect(schedule.take(500, 500)).toHaveLength(5);
+    schedule.giveBack(2);
+    expect(schedule.take(500, 500)).toEqual([400_000, 500_000]);
+  });
+
   it('starts a new stretch at a new rate without repeating or skipping', () => {
     const schedule = new SendSchedule(1, 0);
     expect(schedule.take(2_500, 10)).toHaveLength(2);

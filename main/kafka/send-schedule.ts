@@ -42,6 +42,11 @@ export class SendSchedule {
     return times;
   }
 
+  /** So many of those taken last were not sent: they stay due. */
+  giveBack(count: number): void {
+    this.emitted = Math.max(0, this.emitted - count);
+  }
+
   /** When the next event is due, epoch milliseconds. */
   nextDueMs(): number {
     return this.stretchStartMs + ((this.emitted + 1) * 1000) / this.ratePerSecond;

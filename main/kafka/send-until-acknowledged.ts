@@ -1,5 +1,6 @@
 import { Partitioners, type Producer, type RecordMetadata } from 'kafkajs';
 import pRetry from 'p-retry';
+import { failed } from '../contract/failure';
 import type { OutgoingRecord } from '../generate/event-generator';
 import type { Acknowledgement } from './producer-record';
 import { toOffset } from './topic-offsets';
@@ -30,13 +31,14 @@ export function partitionOf(topic: string, key: string, partitions: number): num
  * Sends one batch and repeats it until the broker acknowledges it; a repeat is harmless because
  * every record carries its event id. Returns where each event went; an empty list when `signal`
  * stopped the tries before an answer came (the events are then noted as sent, not acknowledged).
+ * Fails with `PRODUCER_SEND_FAILED` when the broker will never take it.
  */
 export async function sendUntilAcknowledged(
   producer: Producer,
   topic: string,
   partitions: number,
   events: readonly OutgoingRecord[],
-  options: { signal: AbortSignal; onRetry: () => void },
+  options: { signal: AbortSignal; onFailedTry: (isRepeated: boolean) => void },
 ): Promise<TimedAcknowledgement[]> {
   const routed = events.map((event) => ({
     event,
@@ -56,20 +58,35 @@ export async function sendUntilAcknowledged(
       minTimeout: 100,
       maxTimeout: 2_000,
       factor: 2,
-      shouldRetry: () => {
+      shouldRetry: ({ error }) => {
+        if (isTooLarge(error)) return false;
         if (options.signal.aborted) stoppedAtMs ??= Date.now();
         return stoppedAtMs === null || Date.now() - stoppedAtMs < lastTriesMs;
       },
-      onFailedAttempt: async () => {
-        options.onRetry();
+      onFailedAttempt: async ({ error }) => {
+        options.onFailedTry(!isTooLarge(error));
         // kafkajs does not reconnect by itself after "Broker not connected".
-        await producer.connect().catch(() => undefined);
+        if (!isTooLarge(error)) await producer.connect().catch(() => undefined);
       },
     });
     return acknowledge(routed, answer);
-  } catch {
-    return [];
+  } catch (error) {
+    if (!isTooLarge(error)) return [];
+    throw failed('PRODUCER_SEND_FAILED', { topic, ...largestOf(events) });
   }
+}
+
+/** A repeat would be refused again, and append once more what went to the other partitions. */
+function isTooLarge(error: unknown): boolean {
+  const { type, cause } = error as { type?: unknown; cause?: unknown };
+  if (cause) return isTooLarge(cause);
+  return type === 'MESSAGE_TOO_LARGE' || type === 'RECORD_LIST_TOO_LARGE';
+}
+
+function largestOf(events: readonly OutgoingRecord[]): { eventId: string; bytes: number } {
+  const sizes = events.map(({ value }) => (value === null ? 0 : Buffer.byteLength(value)));
+  const bytes = Math.max(...sizes);
+  return { eventId: events[sizes.indexOf(bytes)]!.eventId, bytes };
 }
 
 /** Records of one send and partition get consecutive offsets from the answer's base offset. */

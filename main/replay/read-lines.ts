@@ -1,11 +1,17 @@
 import { StringDecoder } from 'node:string_decoder';
 import type { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
+import { largestRecordBytes } from '../contract/kafka';
 import type { ReplayFormat } from './open-file';
 import type { ReplayLine } from './replay-line';
 
-/** A longer line is bad: an unclosed quote must not take the whole file into memory. */
-const maxLineCharacters = 1_048_576;
+/**
+ * A longer line is bad: an unclosed quote must not take the whole file into memory. It has at least
+ * as many bytes as characters.
+ */
+const maxLineCharacters = largestRecordBytes;
+/** Why a line is bad that the broker would not take. */
+export const tooLong = `longer than ${largestRecordBytes} bytes`;
 
 /** A file's lines one at a time, pulled by the reader; line numbers count from 1. */
 export function readLines(input: Readable, format: ReplayFormat): AsyncGenerator<ReplayLine> {
@@ -51,7 +57,7 @@ async function* jsonLines(input: Readable): AsyncGenerator<ReplayLine> {
     const trimmed = (line === 1 ? text.replace(/^\uFEFF/, '') : text).trim();
     if (isTooLong || trimmed.length > maxLineCharacters) {
       isTooLong = false;
-      return { kind: 'bad', line, reason: `longer than ${maxLineCharacters} characters` };
+      return { kind: 'bad', line, reason: tooLong };
     }
     return trimmed === '' ? null : { kind: 'json', line, text: trimmed };
   };

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { StreamPack } from '../contract/stream-pack';
+import { largestRecordBytes } from '../contract/kafka';
 import { mapColumns, type ColumnMapping } from './column-mapping';
 import { completeEvent, deterministicId, type CompleteEvent } from './complete-event';
 import { formatOf, openFile } from './open-file';
-import { readLines } from './read-lines';
+import { readLines, tooLong } from './read-lines';
 import type { ReplayLine } from './replay-line';
 
 /** A line of a file as an event, or why it is none. */
@@ -58,6 +59,9 @@ function toReplayed(
     const text = line.kind === 'json' ? line.text : null;
     const fields = line.kind === 'json' ? parseObject(line.text) : mapping!.toEvent(line.cells);
     const event = completeEvent(fields, text, pack, deterministicId(contentHash, line.line));
+    if (Buffer.byteLength(event.key) + Buffer.byteLength(event.value) > largestRecordBytes) {
+      throw new Error(tooLong);
+    }
     return { kind: 'event', line: line.line, event, time: fields[pack.eventTimeField] };
   } catch (error) {
     return { kind: 'bad', line: line.line, reason: (error as Error).message };

@@ -153,6 +153,34 @@ describe('replayed JSON lines', () => {
     ]);
   });
 
+  it('are bad when the broker would not take them, by their bytes', async () => {
+    const line = (text: string) => `{"event_id":"E-1","schema_version":1,"client_nom":"${text}"}`;
+    const lines = [
+      line('é'.repeat(600_000)),
+      line('e'.repeat(600_000)),
+      line('e'.repeat(1_100_000)),
+    ];
+    const { events, report } = await replayAll(write('a.jsonl', lines.join('\n')));
+    expect(events).toHaveLength(1);
+    expect(report.firstBadLines.map(({ line, reason }) => [line, reason])).toEqual([
+      [1, 'longer than 1048000 bytes'],
+      [3, 'longer than 1048000 bytes'],
+    ]);
+  });
+
+  it('are taken by their size too, so that large ones do not fill the memory', async () => {
+    const line = `{"client_nom":"${'e'.repeat(900_000)}"}\n`;
+    const replay = await Replay.open([write('a.jsonl', line.repeat(20))], pack, log);
+    const takes: number[] = [];
+    for (;;) {
+      const taken = await replay.take(1, new Array<number>(500).fill(0));
+      if (taken.length === 0) break;
+      takes.push(taken.length);
+    }
+    await replay.close();
+    expect(takes).toEqual([5, 5, 5, 5]);
+  });
+
   it('of an unknown kind or of no file are refused', async () => {
     for (const name of ['a.xml', 'absent.jsonl']) {
       await expect(Replay.open([join(folder, name)], pack, log)).rejects.toMatchObject({

@@ -7,6 +7,9 @@ import { closedWindowTest } from './closed-windows';
 import { formatOf } from './open-file';
 import { hashContent, readEvents, type ReplayedLine } from './replay-file';
 
+/** A take ends with the line that exceeds this, however many were due: lines may have 1 MB. */
+const mostHeldCharacters = 4_000_000;
+
 /** How far a replay is; bytes are those on disk. */
 export interface ReplayProgress {
   readonly totalBytes: number;
@@ -74,7 +77,8 @@ export class Replay implements EventSource {
   async take(firstSequence: number, due: readonly number[]): Promise<readonly GeneratedEvent[]> {
     this.reading ??= this.readAll();
     const taken: GeneratedEvent[] = [];
-    while (taken.length < due.length) {
+    let held = 0;
+    while (taken.length < due.length && held < mostHeldCharacters) {
       const next = await this.reading.next();
       if (next.done) break;
       this.lines += 1;
@@ -84,6 +88,7 @@ export class Replay implements EventSource {
         continue;
       }
       this.events += 1;
+      held += line.event.value.length;
       const logLine = `${line.file}:${line.line}`;
       const sequence = firstSequence + taken.length;
       taken.push({ ...line.event, sequence, timestampMs: Date.now(), logLine });

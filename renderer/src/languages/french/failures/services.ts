@@ -59,9 +59,9 @@ export const servicesFailures: Catalog<typeof english> = {
     fix: 'En choisir un autre ; ceux d’un pack sont créés au démarrage du pipeline.',
   },
   PRODUCER_SEND_FAILED: {
-    title: 'Des enregistrements n’ont pas pu être envoyés',
-    message: '{{reason}}',
-    fix: 'Examiner le broker ; le producteur continue d’essayer tant que le pipeline est en marche.',
+    title: 'Un enregistrement est trop grand pour son topic',
+    message: 'Le topic {{topic}} ne prend pas l’événement {{eventId}} : il a {{bytes}} octets.',
+    fix: 'Omettre cet enregistrement ou augmenter max.message.bytes du topic, puis redémarrer le producteur.',
   },
   PRODUCER_RECORD_UNREADABLE: {
     title: 'Le registre du producteur est inutilisable',

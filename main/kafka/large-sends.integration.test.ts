@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Failure } from '../contract/failure';
+import { createControlCenter, type ControlCenter } from '../control-center';
+import { findInstallation } from '../settings/installation';
+import { kafkaClient } from './kafka-client';
+import { RecordProducer } from './record-producer';
+
+/** Setup: the real broker with its default limit of 1 MB for a send and partition; no job. */
+let dataFolder: string;
+let center: ControlCenter;
+
+beforeAll(async () => {
+  dataFolder = mkdtempSync(join(tmpdir(), 'deltadesk-large-'));
+  center = await createControlCenter({
+    dataFolder,
+    installation: await findInstallation(),
+    host: 'none',
+    startPipeline: false,
+    producer: { ratePerSecond: 1, seed: 5, count: 1 },
+  });
+  await center.parts.pipeline.start('producer');
+}, 120_000);
+afterAll(async () => {
+  await center.shutdown();
+  rmSync(dataFolder, { recursive: true, force: true });
+});
+
+const servers = () => center.parts.brokerWatch.bootstrapServers!;
+
+/** Sends values as fast as it goes into a topic of its own; tells what the producer and the topic say. */
+async function sendAll(topic: string, values: readonly string[]) {
+  const admin = kafkaClient(servers()).admin();
+  await admin.connect();
+  await admin.createTopics({ waitForLeaders: true, topics: [{ topic, numPartitions: 1 }] });
+  let next = 0;
+  let failure: Failure | null = null;
+  const producer = new RecordProducer(
+    {
+      topic,
+      partitions: 1,
+      ratePerSecond: 5_000,
+      count: values.length,
+      recordFolder: join(dataFolder, topic),
+      onFailure: (told) => (failure = told),
+    },
+    {
+      take: async (first, times) =>
+        values.slice(next, (next += times.length)).map((value, index) => ({
+          ...{ sequence: first + index, eventId: `e-${first + index}`, key: 'k', value },
+          ...{ timestampMs: Date.now(), logLine: 'large' },
+        })),
+    },
+    () => undefined,
+  );
+  await producer.start(servers());
+  const isOver = () => producer.isComplete || producer.read().state === 'stopped';
+  await vi.waitFor(() => expect(isOver()).toBe(true), 15_000);
+  await producer.stop();
+  const [end] = await admin.fetchTopicOffsets(topic);
+  await admin.disconnect();
+  return { status: producer.read(), failure: failure as Failure | null, end: Number(end!.high) };
+}
+
+describe('a send of more than the broker takes at once', () => {
+  it('is cut, so that each event is in the topic once', async () => {
+    const values = Array.from({ length: 500 }, () => 'é'.repeat(3_250));
+    const { status, failure, end } = await sendAll('cut', values);
+    expect(failure).toBeNull();
+    expect(status).toMatchObject({ acknowledged: 500, repeatedSends: 0, failed: 0 });
+    expect(end).toBe(500);
+  }, 60_000);
+
+  it('carries a record of 1,000,000 bytes', async () => {
+    const { status, end } = await sendAll('largest', ['x'.repeat(1_000_000), 'small']);
+    expect(status).toMatchObject({ acknowledged: 2, failed: 0 });
+    expect(end).toBe(2);
+  }, 60_000);
+
+  it('ends the producer with its reason where one record alone is too large', async () => {
+    const { status, failure, end } = await sendAll('too-large', ['x'.repeat(1_100_000)]);
+    expect(failure).toMatchObject({
+      code: 'PRODUCER_SEND_FAILED',
+      facts: { topic: 'too-large', eventId: 'e-1', bytes: 1_100_000 },
+    });
+    expect(status).toMatchObject({
+      state: 'stopped',
+      acknowledged: 0,
+      failed: 1,
+      repeatedSends: 0,
+    });
+    expect(end).toBe(0);
+  }, 60_000);
+});
