@@ -7,13 +7,13 @@ import io.delta.kernel.expressions.Literal;
 import io.delta.kernel.internal.actions.AddFile;
 import io.delta.kernel.internal.fs.Path;
 import io.delta.kernel.internal.util.PartitionUtils;
-import io.delta.kernel.internal.util.Utils;
 import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.DataFileStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,27 +32,32 @@ final class DataFileWriter {
     }
 
     /** One entry a file, in the order of {@link RowGroups}; no rows give no files. */
-    List<DataFile> write(List<Object[]> rows) {
+    List<DataFile> write(Iterator<Object[]> rows) {
         List<DataFile> added = new ArrayList<>();
-        for (List<Object[]> group : RowGroups.byPartition(rows, schema)) {
-            Map<String, Literal> partitionValues = new LinkedHashMap<>();
-            for (int index : schema.partitionIndexes()) {
-                partitionValues.put(
-                        schema.name(index), schema.type(index).literal(group.get(0)[index]));
-            }
-            writeGroup(group, partitionValues, added);
+        FirstPartition first = new FirstPartition(rows, schema);
+        if (first.first() == null) {
+            return added;
+        }
+        writeGroup(first.first(), first, added);
+        for (List<Object[]> group : RowGroups.byPartition(first.others(), schema)) {
+            writeGroup(group.get(0), new FirstPartition(group.iterator(), schema), added);
         }
         return added;
     }
 
+    /** Writes `batches`, all of the partition of the row `first`. */
     private void writeGroup(
-            List<Object[]> group, Map<String, Literal> partitionValues, List<DataFile> added) {
+            Object[] first,
+            CloseableIterator<FilteredColumnarBatch> batches,
+            List<DataFile> added) {
+        Map<String, Literal> partitionValues = new LinkedHashMap<>();
+        for (int index : schema.partitionIndexes()) {
+            partitionValues.put(schema.name(index), schema.type(index).literal(first[index]));
+        }
         String directory = PartitionUtils.getTargetDirectory(
                 tablePath, schema.schema().partitionColumns(), partitionValues);
-        FilteredColumnarBatch batch =
-                new FilteredColumnarBatch(new RowBatch(group, schema), Optional.empty());
         try (CloseableIterator<DataFileStatus> files = engine.getParquetHandler().writeParquetFiles(
-                directory, Utils.singletonCloseableIterator(batch), schema.statisticsColumns())) {
+                directory, batches, schema.statisticsColumns())) {
             while (files.hasNext()) {
                 added.add(FileActions.dataFile(AddFile.convertDataFileStatus(
                         schema.stored(), new Path(tablePath).toUri(), files.next(), partitionValues,

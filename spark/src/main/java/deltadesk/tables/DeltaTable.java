@@ -72,13 +72,13 @@ public final class DeltaTable {
             long transactionVersion,
             List<Object[]> rows,
             Map<String, String> parameters) {
-        return commit("Append", appId, transactionVersion, () -> writer.write(rows), List.of(),
+        return commit("Append", appId, transactionVersion, () -> writer.write(rows.iterator()), List.of(),
                 parameters);
     }
 
     /** The same, the rows taking the place of all that the table had. */
     public synchronized long replace(String appId, long transactionVersion, List<Object[]> rows) {
-        return commit("Complete", appId, transactionVersion, () -> writer.write(rows),
+        return commit("Complete", appId, transactionVersion, () -> writer.write(rows.iterator()),
                 parts.files().live().all(), Map.of());
     }
 
@@ -161,9 +161,15 @@ public final class DeltaTable {
         parts.reader().read(liveFiles(), columns, consumer);
     }
 
-    /** The same of some files of the newest version. */
+    /** The same of some files of the newest version, with all columns. */
     public void forEachRow(List<DataFile> files, Consumer<Object[]> consumer) {
-        parts.reader().read(files, TableCommit.allColumns(schema()), consumer);
+        forEachRow(files, TableCommit.allColumns(schema()), consumer);
+    }
+
+    /** The same of some files of the newest version. */
+    public void forEachRow(
+            List<DataFile> files, Set<String> columns, Consumer<Object[]> consumer) {
+        parts.reader().read(files, columns, consumer);
     }
 
     /** The files of the newest version, oldest first. */

@@ -31,13 +31,8 @@ final class RowGroups {
         for (Object[] row : rows) {
             // Most rows are of the same day as the one before: no map is asked for them.
             if (before == null || !isSame(before, row, indexes)) {
-                Object[] key = new Object[indexes.length];
-                for (int each = 0; each < indexes.length; each++) {
-                    if ("".equals(row[indexes[each]])) {
-                        row[indexes[each]] = null;
-                    }
-                    key[each] = row[indexes[each]];
-                }
+                emptyToNull(row, indexes);
+                Object[] key = Arrays.stream(indexes).mapToObj(index -> row[index]).toArray();
                 group = groups.computeIfAbsent(Arrays.asList(key), none -> new ArrayList<>());
             }
             group.add(row);
@@ -46,7 +41,17 @@ final class RowGroups {
         return groups.values();
     }
 
-    private static boolean isSame(Object[] before, Object[] row, int[] indexes) {
+    /** Empty text in a partition column becomes null, in the row itself: see above. */
+    static void emptyToNull(Object[] row, int[] indexes) {
+        for (int index : indexes) {
+            if ("".equals(row[index])) {
+                row[index] = null;
+            }
+        }
+    }
+
+    /** Whether two rows belong into one file. */
+    static boolean isSame(Object[] before, Object[] row, int[] indexes) {
         for (int index : indexes) {
             if (!Objects.equals(before[index], row[index])) {
                 return false;

@@ -43,7 +43,7 @@ final class StoredColumns {
     DataFile rewrite(List<DataFile> files) {
         List<Object[]> rows = new ArrayList<>();
         reader.read(files, TableCommit.allColumns(schema), rows::add);
-        List<DataFile> written = writer.write(rows);
+        List<DataFile> written = writer.write(rows.iterator());
         if (written.size() != 1) {
             throw new IllegalStateException("Rows of one partition value of " + table.name()
                     + " made " + written.size() + " files.");

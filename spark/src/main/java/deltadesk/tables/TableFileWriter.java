@@ -2,6 +2,7 @@ package deltadesk.tables;
 
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -26,6 +27,14 @@ public final class TableFileWriter implements Serializable {
      * files. Empty text in a partition column becomes null in the rows.
      */
     public List<DataFile> write(List<Object[]> rows) {
+        return write(rows.iterator());
+    }
+
+    /**
+     * The same for rows that are made one after another: those of the first row's partition are
+     * gone from memory once they are written.
+     */
+    public List<DataFile> write(Iterator<Object[]> rows) {
         return writer().write(rows);
     }
 

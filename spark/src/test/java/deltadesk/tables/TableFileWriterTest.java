@@ -15,10 +15,15 @@ import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,5 +88,35 @@ class TableFileWriterTest {
             expected.add(row("b", number));
         }
         assertEquals(texts(expected), texts(table.readAll()));
+    }
+
+    @Test
+    void rowsMadeOneAfterAnotherAreWrittenInTheirOrderIntoAFileAPartition() {
+        List<Object[]> rows = new ArrayList<>();
+        for (int number = 0; number < 2_500; number++) {
+            rows.add(row(number % 7 == 3 ? "b" : number % 11 == 5 ? "" : "a", number));
+        }
+        List<DataFile> written = table.fileWriter().write(rows.iterator());
+        assertEquals(3, written.size());
+        table.appendFiles("query", 0, written, Map.of());
+        List<String> expected = new ArrayList<>();
+        for (String partition : Arrays.asList("a", "b", null)) {
+            expected.addAll(texts(rows.stream()
+                    .filter(row -> Objects.equals(row[0], partition)).toList()));
+        }
+        assertEquals(expected, texts(table.readAll()));
+        assertEquals(List.of(), table.fileWriter().write(List.<Object[]>of().iterator()));
+    }
+
+    @Test
+    void aSourceIsTakenNoFurtherThanTheChunkThatIsWritten() {
+        AtomicInteger taken = new AtomicInteger();
+        Iterator<Object[]> endless =
+                Stream.generate(() -> row("a", taken.incrementAndGet())).iterator();
+        FirstPartition chunks = new FirstPartition(endless, new KernelSchema(table.schema()));
+        for (int chunk = 1; chunk <= 3; chunk++) {
+            int size = chunks.next().getData().getSize();
+            assertTrue(size > 0 && taken.get() <= chunk * size, size + " of " + taken);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package deltadesk.streaming.layers;
 
 import deltadesk.definition.StreamDefinition;
+import deltadesk.tables.DataFile;
 import deltadesk.tables.TableFileWriter;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -38,16 +39,19 @@ final class LayerFunction implements Serializable {
         RecordPipeline pipeline =
                 pooled != null ? pooled : new RecordPipeline(definition, projections);
         RowBlock block = new RowBlock();
-        BronzeFiles bronze = writer == null ? null : bronzeFiles(block);
-        RowSink rows = bronze == null ? block : bronze;
-        while (records.hasNext()) {
-            pipeline.take(records.next(), plannedAtMicros, rows);
+        ArrayList<DataFile> files = new ArrayList<>();
+        long[] timestamps = new long[0];
+        if (writer == null) {
+            records.forEachRemaining(each -> pipeline.take(each, plannedAtMicros, block));
+        } else {
+            BronzeFiles bronze = bronzeFiles(block);
+            files = bronze.write(
+                    writer, records, each -> pipeline.take(each, plannedAtMicros, bronze));
+            timestamps = bronze.timestamps();
         }
-        pipeline.addFieldSightings(rows);
+        pipeline.addFieldSightings(block);
         idle.add(pipeline);
-        return bronze == null
-                ? new TaskRows(block.toBytes(), new ArrayList<>(), new long[0])
-                : bronze.write(writer);
+        return new TaskRows(block.toBytes(), files, timestamps);
     }
 
     private BronzeFiles bronzeFiles(RowBlock block) {

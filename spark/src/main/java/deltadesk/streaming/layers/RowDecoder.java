@@ -54,7 +54,8 @@ final class RowDecoder {
 
     private static Column column(DataType type) {
         if (type == DataTypes.StringType) {
-            return (row, index) -> row.getUTF8String(index).toString();
+            KnownTexts texts = new KnownTexts();
+            return (row, index) -> texts.of(row.getUTF8String(index));
         }
         if (type == DataTypes.IntegerType || type == DataTypes.DateType) {
             return UnsafeRow::getInt;

@@ -8,7 +8,7 @@ import org.apache.spark.sql.SparkSession;
 /** The records of a pack's topic as a stream. */
 public final class KafkaRecords {
     /** A partition with more of them in a batch is read by several tasks. */
-    private static final long RECORDS_PER_TASK = 12_500;
+    private static final long RECORDS_PER_TASK = 17_000;
 
     private KafkaRecords() {}
 
