@@ -1,18 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
+const sheets = import.meta.glob<string>('./*.css', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
 it('no width of the window hides the units of panels and figures', () => {
-  const sheets = readdirSync(__dirname).filter((name) => name.endsWith('.css'));
-  const hiding = sheets.flatMap((name) => {
-    const text = readFileSync(join(__dirname, name), 'utf8').replaceAll(/\/\*[^]*?\*\//g, '');
-    const rules = [...text.matchAll(/([^{}]+)\{([^{}]*)\}/g)];
+  const hiding = Object.entries(sheets).flatMap(([name, text]) => {
+    const rules = [...text.replaceAll(/\/\*[^]*?\*\//g, '').matchAll(/([^{}]+)\{([^{}]*)\}/g)];
     return rules
       .filter(([, selectors, body]) =>
         Boolean(/\.(panel-unit|unit)\b/.exec(selectors!) && /display:\s*none/.exec(body!)),
       )
-      .map(([, selectors]) => `${name}: ${selectors!.trim()}`);
+      .map(([, selectors]) => `${name} ${selectors!.trim()}`);
   });
   // A setting without a unit has no room for one.
-  expect(hiding).toEqual(['settings.css: .setting-control .unit:empty']);
+  expect(hiding).toEqual(['./settings.css .setting-control .unit:empty']);
 });
