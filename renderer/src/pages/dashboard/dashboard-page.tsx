@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { PanelNotice } from '../../components/panel-notice';
 import { StoppedBand } from '../../components/stopped-band';
 import { t } from '../../languages/language';
@@ -9,6 +9,8 @@ import { NoTables } from '../../components/no-tables';
 import { ViewNotice } from '../../components/view-notice';
 import { dashboards, silverTables } from './dashboards';
 import type { DashboardPanel } from './dashboards';
+import { ExportPanel, OfferedPanelsContext } from './export-panel';
+import type { OfferedPanels } from './export-panel';
 import { FigureDialog } from './figure-dialog';
 import { FilterBar } from './filter-bar';
 import { isFiltered, readFilters, setNames, withoutFilters } from './filters';
@@ -33,6 +35,7 @@ export function DashboardPage() {
   const adjust = useStores('address', (state) => state.adjust);
   // floor.md S0-21: every 30 s, and with every new version of a table.
   const [everyMs, setEveryMs] = useState<RefreshChoice>(30_000);
+  const offered = useRef<OfferedPanels>(new Map()).current;
   const [opened, setOpened] = useState<OpenedFigure | null>(null);
   const refresh = useRefresh(everyMs);
   const listed = useRequest('queries.read', {}, pack ?? '');
@@ -70,42 +73,45 @@ export function DashboardPage() {
     );
   return (
     <OpenFigureContext value={setOpened}>
-      <main className="page dashboard-page">
-        <div className="dashboard-tools">
-          <FilterBar filters={filters} hasValues={hasValues} choices={choices} />
-          <div className="dashboard-time">
-            <TimeSlider filters={filters} table={silver} />
-            <Learn topic="timeTravel" />
-            <RefreshControl
-              everyMs={everyMs}
-              onChange={setEveryMs}
-              atMs={refresh.atMs}
-              onNow={refresh.now}
-            />
+      <OfferedPanelsContext value={offered}>
+        <main className="page dashboard-page">
+          <div className="dashboard-tools">
+            <FilterBar filters={filters} hasValues={hasValues} choices={choices} />
+            <div className="dashboard-time">
+              <TimeSlider filters={filters} table={silver} />
+              <Learn topic="timeTravel" />
+              <RefreshControl
+                everyMs={everyMs}
+                onChange={setEveryMs}
+                atMs={refresh.atMs}
+                onNow={refresh.now}
+              />
+            </div>
           </div>
-        </div>
-        {filters.version !== null && <PastBand version={filters.version} table={silver} />}
-        {filters.version === null && <StoppedBand table={silver} />}
-        {pack !== null && panels.length === 0 && (
-          <PanelNotice icon="gauge" title={t('dashboard.none')} />
-        )}
-        {panels.length > 0 && listed.value === null && (
-          <ViewNotice
-            view={listed.view}
-            willAppear={t('dashboard.willAppear')}
-            onRetry={listed.reload}
+          {filters.version !== null && <PastBand version={filters.version} table={silver} />}
+          {filters.version === null && <StoppedBand table={silver} />}
+          {pack !== null && panels.length === 0 && (
+            <PanelNotice icon="gauge" title={t('dashboard.none')} />
+          )}
+          {panels.length > 0 && listed.value === null && (
+            <ViewNotice
+              view={listed.view}
+              willAppear={t('dashboard.willAppear')}
+              onRetry={listed.reload}
+            />
+          )}
+          {panels.filter(({ kind }) => kind === 'tiles').map(draw)}
+          <div className="dashboard-grid">
+            {panels.filter(({ kind }) => kind !== 'tiles').map(draw)}
+          </div>
+          <PinnedPanels
+            refresh={refresh}
+            version={filters.version}
+            isFiltered={isFiltered(filters)}
           />
-        )}
-        {panels.filter(({ kind }) => kind === 'tiles').map(draw)}
-        <div className="dashboard-grid">
-          {panels.filter(({ kind }) => kind !== 'tiles').map(draw)}
-        </div>
-        <PinnedPanels
-          refresh={refresh}
-          version={filters.version}
-          isFiltered={isFiltered(filters)}
-        />
-      </main>
+        </main>
+      </OfferedPanelsContext>
+      <ExportPanel offered={offered} />
       {opened && <FigureDialog opened={opened} onClose={() => setOpened(null)} />}
     </OpenFigureContext>
   );

@@ -3,6 +3,7 @@ import { MenuItem, MenuSeparator } from '../../components/menu';
 import { t } from '../../languages/language';
 import { figureSql } from '../../sql/figure-sql';
 import { useStores } from '../../state/stores';
+import { useOfferPanel } from './export-panel';
 import { rowsFileName, sqlParameters, sqlPlace } from './figure-actions';
 import { useOpenFigure } from './open-figure';
 import type { OpenedFigure } from './open-figure';
@@ -16,6 +17,7 @@ export function FigureMenu(props: {
   onUnpin?: (() => void) | undefined;
 }) {
   const { opened, hasChart = false, onUnpin } = props;
+  useOfferPanel(opened);
   const open = useOpenFigure();
   const goTo = useStores('address', (state) => state.open);
   const unpin = onUnpin && (
