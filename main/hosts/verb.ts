@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import { toFailure } from '../contract/failure';
 import type { CommonOptions } from './command-options';
 import { reportFailure } from './report-failure';
+import { tellStarter } from './tell-starter';
 
 /** Everything a verb prints for people goes to stderr with `--json`, so that stdout is one object. */
 type Say = (text: string) => void;
@@ -23,7 +24,9 @@ export function verb<O extends CommonOptions>(
     try {
       process.exitCode = (await run(options, say)) ?? 0;
     } catch (error) {
-      reportFailure(toFailure(error), options.json ?? false);
+      const failure = toFailure(error);
+      reportFailure(failure, options.json ?? false);
+      await tellStarter(failure);
       process.exitCode = 1;
     }
   };

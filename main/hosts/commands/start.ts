@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { OnlyPart, PipelineStatus } from '../../contract/pipeline';
-import { failed, FailureError } from '../../contract/failure';
+import { failed, failure, FailureError, type Failure } from '../../contract/failure';
 import { findInstallation, rootFolder } from '../../settings/installation';
 import { prepareDataFolder } from '../../settings/data-folder';
 import { dataPaths } from '../../settings/paths';
@@ -60,21 +60,32 @@ async function launch(options: InstanceChoice & { dataFolder: string }): Promise
   const args = ['app', '--host', 'browser', '--idle', ...launchArguments(options)];
   const child = spawn(process.execPath, [program, ...args, '--data-folder', options.dataFolder], {
     detached: true,
-    stdio: ['ignore', log.fd, log.fd],
+    stdio: ['ignore', log.fd, log.fd, 'ipc'],
     cwd: paths.dataFolder,
   });
+  const refused = refusalOf(child);
   child.unref();
   await log.close();
   for (const endMs = Date.now() + 30_000; Date.now() < endMs; await delay(50)) {
     const control = await readControlAddress(paths.control);
-    if (control && control.pid === child.pid) {
-      const client = await connectIfRunning(options.dataFolder);
-      if (client) return client;
-    }
-    if (child.exitCode !== null) break;
+    const client = control?.pid === child.pid ? await connectIfRunning(options.dataFolder) : null;
+    if (client === null && child.exitCode === null) continue;
+    if (client === null) break;
+    if (child.connected) child.disconnect();
+    return client;
   }
+  const refusal = child.exitCode === null ? null : await refused;
+  if (refusal) throw new FailureError(refusal);
   const reason = `the background process ended or did not answer; see ${output}`;
   throw failed('CONTROL_UNREACHABLE', { address: paths.control, reason });
+}
+
+/** What the process said of its end through the channel; null when it said nothing. */
+function refusalOf(child: ChildProcess): Promise<Failure | null> {
+  return new Promise((resolve) => {
+    child.once('message', (message) => resolve(failure.safeParse(message).data ?? null));
+    child.once('disconnect', () => resolve(null));
+  });
 }
 
 /** Waits until the start has come to an end; one that failed, or was stopped meanwhile, is thrown. */
@@ -86,8 +97,8 @@ async function whenSettled(
   let said = '';
   for (const endMs = Date.now() + startDeadlineMs; Date.now() < endMs; await delay(200)) {
     const { pipeline } = unwrap(await client.invoke('overview.read', {}));
-    const { state, step, failure } = pipeline;
-    if (failure) throw new FailureError(failure);
+    const { state, step } = pipeline;
+    if (pipeline.failure) throw new FailureError(pipeline.failure);
     if (isIdle || state === 'running' || state === 'degraded') return pipeline;
     // Stopped from the window or another terminal: the instance may end before the next question.
     if (state === 'stopping') throw failed('REQUEST_CANCELLED', { request: 'The start' });
