@@ -47,10 +47,17 @@ const reasons: Record<string, string> = {
 export async function prepareDataFolder(dataFolder: string): Promise<void> {
   const folder = resolve(dataFolder);
   const paths = dataPaths(folder);
-  try {
+  await inDataFolder(folder, async () => {
     for (const inner of [folder, paths.run, paths.logs, paths.kafka, paths.delta])
       await makeFolder(inner);
     for (const written of [folder, paths.run]) await tryToWrite(written);
+  });
+}
+
+/** What `work` writes into a data folder; where the system refuses it, it fails like `prepareDataFolder`. */
+export async function inDataFolder(folder: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST' || code === 'ENOTDIR')
@@ -64,7 +71,7 @@ export async function prepareDataFolder(dataFolder: string): Promise<void> {
  * Makes a folder and those above it, one by one: Node's own recursive way never returns where the
  * file system answers ENOENT to every try (below /proc on Linux).
  */
-async function makeFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string): Promise<void> {
   if (await isFolder(folder)) return;
   const parent = dirname(folder);
   if (parent !== folder) await makeFolder(parent);

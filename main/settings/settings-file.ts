@@ -1,8 +1,9 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isMap, isScalar, parseDocument, Document } from 'yaml';
 import type { SettingValue } from '../contract/settings';
 import { failed } from '../contract/failure';
+import { inDataFolder, makeFolder } from './data-folder';
 
 /** `settings.yaml`: one map for each group, in YAML 1.2. What a person wrote beside it stays. */
 export class SettingsFile {
@@ -30,16 +31,31 @@ export class SettingsFile {
     return values;
   }
 
-  /** Writes one value, or takes it out (`undefined`); comments and other entries stay. */
+  /**
+   * Writes one value, or takes it out (`undefined`); comments and other entries stay. Fails with
+   * `SETTINGS_FILE_INVALID` where the group is no map, and like `inDataFolder`.
+   */
   async write(name: string, value: SettingValue | undefined): Promise<void> {
     const document = await this.parse();
     const path = name.split('.');
+    if (value === undefined && !document.hasIn(path)) return;
+    const [group] = path;
+    const found = document.get(group, true);
+    // A group without a name below it is empty; anything else a person meant somehow.
+    if (isScalar(found) && found.value === null) document.delete(group);
+    else if (found !== undefined && !isMap(found)) {
+      const reason = `"${group}" must hold names with values`;
+      throw failed('SETTINGS_FILE_INVALID', { file: this.path, reason });
+    }
     if (value === undefined) document.deleteIn(path);
     else document.setIn(path, value);
+    const folder = dirname(this.path);
     const unfinished = `${this.path}.tmp`;
-    await mkdir(dirname(this.path), { recursive: true });
-    await writeFile(unfinished, document.toString(), { mode: 0o600 });
-    await rename(unfinished, this.path);
+    await inDataFolder(folder, async () => {
+      await makeFolder(folder);
+      await writeFile(unfinished, document.toString(), { mode: 0o600 });
+      await rename(unfinished, this.path);
+    });
   }
 
   private async parse(): Promise<Document> {

@@ -108,6 +108,23 @@ describe('settings', () => {
     expect(settings.report().problems[0]?.told.failure).toMatchObject({ reason });
   });
 
+  it('that the file does not have are reset to what they were, and a file is not made', async () => {
+    const settings = await open();
+    expect(of(await settings.reset(rate), rate)).toMatchObject({ source: 'default' });
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('find their place in a group that is empty, and leave alone what is no group', async () => {
+    await write('producer:\nanalytics: many\n');
+    const settings = await open();
+    expect(of(await settings.change(rate, 9), rate)).toMatchObject({ value: 9, source: 'file' });
+    expect(await failureOf(settings.change(premium, 9))).toMatchObject({
+      code: 'SETTINGS_FILE_INVALID',
+      facts: { reason: '"analytics" must hold names with values' },
+    });
+    expect(readFileSync(file, 'utf8')).toContain('analytics: many');
+  });
+
   it.each([
     ['a: [1', /line 1/],
     ['- a\n- b\n', /groups with names/],
