@@ -31,7 +31,7 @@ export const exportFailureTexts = {
   EXPORT_PATH_MISSING: {
     title: 'The folder does not exist',
     message: '{{folder}} is not there.',
-    fix: 'Let it be created (--create), or choose another.',
+    fix: 'Create it (export does with --create), or choose another.',
   },
   EXPORT_PATH_DENIED: {
     title: 'Nothing can be written there',

@@ -79,6 +79,8 @@ describe('deltadesk with wrong input', () => {
     [['run', '--count', 'many'], 2, /whole number from 1/],
     [['run', '--count', '5', '--for', '3s'], 2, /cannot be used with/],
     [['run', '--pack', 'nothing'], 1, /PACK_UNKNOWN/],
+    [['start', '--pack', 'nothing'], 1, /PACK_UNKNOWN/],
+    [['settings', '--reset'], 1, /name the setting/],
     [['lag'], 1, /deltadesk start/],
     [['sql', 'DROP TABLE silver.ventes_clean'], 1, /SQL_NOT_READ_ONLY|SQL_INVALID/],
     [['sql', 'SELECT 1; SELECT 2'], 1, /SQL_NOT_READ_ONLY/],

@@ -8,12 +8,29 @@ export interface CommonOptions {
   readonly json?: boolean;
 }
 
+const dataFolderVariable = 'DELTADESK_DATA_FOLDER';
+
 /** `--data-folder FOLDER`: flag, then DELTADESK_DATA_FOLDER, then the chosen or the platform's folder. */
 export function dataFolderOption(): Option {
+  // An empty variable is none, as for the desktop.
+  if (process.env[dataFolderVariable] === '') delete process.env[dataFolderVariable];
   return new Option('--data-folder <folder>', 'where everything is stored')
-    .env('DELTADESK_DATA_FOLDER')
-    .argParser((folder) => resolve(folder))
+    .env(dataFolderVariable)
+    .argParser(absolutePath)
     .default(usualDataFolder());
+}
+
+/** A path as it was typed, absolute; an empty one, such as of an unset variable, is refused. */
+export function absolutePath(typed: string): string {
+  if (typed.trim() !== '') return resolve(typed);
+  throw new InvalidArgumentError('It must be a path.');
+}
+
+/** Names with commas between them. */
+export function listed(typed: string): string[] {
+  const names = typed.split(',').map((one) => one.trim());
+  if (!names.includes('')) return names;
+  throw new InvalidArgumentError('It must be names with commas between them.');
 }
 
 export function jsonOption(): Option {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -30,4 +30,15 @@ it('keeps an export that was made without an instance, also one that failed', as
     { preset: 'view', status: 'done', row_count: 2, folder: target },
     { preset: 'nope', status: 'failed', details: 'EXPORT_PRESET_UNKNOWN' },
   ]);
+});
+
+it('makes no history where there is no data folder', async () => {
+  const dataFolder = join(folder, 'nothing');
+  const subject = { kind: 'preset', preset: 'sales' } as const;
+  const options = { dataFolder, pack: 'sales', onProgress: () => undefined };
+  const request = { subject, folder: join(folder, 'missing') };
+  await expect(runExport({ ...options, request })).rejects.toMatchObject({
+    failure: { code: 'EXPORT_PATH_MISSING' },
+  });
+  expect(existsSync(dataFolder)).toBe(false);
 });

@@ -69,6 +69,14 @@ describe('moveDataFolder', () => {
     expect(failure?.facts['reason']).toMatch(reason);
   });
 
+  it('refuses what is not there, and where the system makes no folder', async () => {
+    const nothing = moveDataFolder(join(from, 'nothing'), to, () => undefined);
+    expect(await failureOf(nothing)).toMatchObject({ code: 'DATA_FOLDER_DENIED' });
+    expect([to, join(from, 'nothing')].map(existsSync)).toEqual([false, false]);
+    if (process.platform !== 'linux') return;
+    expect(await failureOf(move('/proc/moved'))).toMatchObject({ code: 'MOVE_TARGET_UNFIT' });
+  });
+
   it('refuses a folder that is in use, and a disk without room', async () => {
     const lock = await acquireInstanceLock(dataPaths(from));
     expect(await failureOf(move())).toMatchObject({ code: 'DATA_FOLDER_LOCKED' });

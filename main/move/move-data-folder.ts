@@ -14,7 +14,8 @@ const noteOf = (folder: string) => join(dataPaths(folder).run, 'moved-from.json'
 /**
  * Copies a data folder to a new or empty one and verifies the copy; the old one stays. Both are
  * absolute paths. Nothing runs on the folder meanwhile: it is locked. Fails with
- * `DATA_FOLDER_LOCKED`, `MOVE_TARGET_UNFIT`, `MOVE_NO_SPACE` or `MOVE_NOT_VERIFIED`.
+ * `DATA_FOLDER_DENIED` (it is not there), `DATA_FOLDER_LOCKED`, `MOVE_TARGET_UNFIT`,
+ * `MOVE_NO_SPACE` or `MOVE_NOT_VERIFIED`.
  */
 export async function moveDataFolder(
   dataFolder: string,
@@ -22,7 +23,9 @@ export async function moveDataFolder(
   onProgress: (progress: MoveProgress) => void,
 ): Promise<MoveDone> {
   const beginMs = Date.now();
-  const from = await realpath(dataFolder).catch(() => dataFolder);
+  const from = await realpath(dataFolder).catch(() => {
+    throw failed('DATA_FOLDER_DENIED', { folder: dataFolder, reason: 'it is not there' });
+  });
   const { lock } = await takeDataFolder(dataPaths(from));
   try {
     const to = await prepareTarget(from, wanted);

@@ -1,6 +1,7 @@
-import { mkdir, readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { failed } from '../contract/failure';
+import { makeFolder } from '../settings/data-folder';
 import { readFreeBytes, readNetworkShare } from '../settings/data-folder-disk';
 
 /** Room that stays free beside the copy. */
@@ -22,7 +23,7 @@ export async function prepareTarget(from: string, wanted: string): Promise<strin
   if (found && !found.isDirectory()) throw unfit('it is a file.');
   if (found && (await readdir(planned)).length > 0) throw unfit('it is not empty.');
   try {
-    await mkdir(planned, { recursive: true, mode: 0o700 });
+    await makeFolder(planned);
   } catch (error) {
     throw unfit((error as Error).message);
   }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { AnalyticsReport } from '../../bench/analytics-report';
 import type { BenchReport } from '../../bench/bench-report';
@@ -55,6 +55,9 @@ async function inNewFolder<T>(
   { dataFolder, pack: name, keep }: { dataFolder: string; pack: string; keep: boolean },
   measure: (place: BenchPlace, loaded: ReturnType<typeof loadPack>) => Promise<T>,
 ): Promise<T> {
+  if (existsSync(dataFolder) && !statSync(dataFolder).isDirectory()) {
+    throw failed('DATA_FOLDER_NOT_A_FOLDER', { folder: dataFolder });
+  }
   if (existsSync(dataFolder) && readdirSync(dataFolder).length > 0) {
     throw failed('BENCH_FOLDER_NOT_EMPTY', { folder: dataFolder });
   }

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
 import { get } from 'node:http';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { DebugBundle } from '../../contract/bundle';
@@ -93,6 +93,6 @@ async function write(
     return file;
   } catch (error) {
     await rm(part, { force: true });
-    throw toPathFailure(error, file);
+    throw toPathFailure(error, dirname(file));
   }
 }

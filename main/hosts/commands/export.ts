@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { z } from 'zod';
 import {
   exportRequest,
@@ -140,11 +142,17 @@ async function keptExport(
   try {
     return await noteExport({ add }, request, run);
   } finally {
-    const onNotice = ({ message }: Said) => void process.stderr.write(`${message}\n`);
-    const history = await History.open(historyFile, { onNotice });
-    for (const row of rows) history.add('exports', row);
-    await history.close();
+    await keepRows(historyFile, rows);
   }
+}
+
+/** A folder that is not there has no history: nothing was exported from it. */
+async function keepRows(historyFile: string, rows: HistoryRow<'exports'>[]): Promise<void> {
+  if (!existsSync(dirname(historyFile))) return;
+  const onNotice = ({ message }: Said) => void process.stderr.write(`${message}\n`);
+  const history = await History.open(historyFile, { onNotice });
+  for (const row of rows) history.add('exports', row);
+  await history.close();
 }
 
 function exportText({ folder, files, notices, elapsedMs }: ExportDone): string {

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { AggregatesReport, LedgerReport } from '../../contract/ledger';
 import { sqlRequest, type QueryResult } from '../../contract/query';
 import { failed } from '../../contract/failure';
@@ -18,7 +19,10 @@ export interface Answer<T> {
   readonly text: string;
 }
 
-/** Reads the tables straight from disk: for when no instance runs. */
+/**
+ * Reads the tables straight from disk: for when no instance runs. A folder that is not there has none;
+ * one that is a file fails with `DATA_FOLDER_NOT_A_FOLDER`.
+ */
 export async function withTables<T>(
   dataFolder: string,
   packName: string,
@@ -26,6 +30,8 @@ export async function withTables<T>(
 ): Promise<T> {
   const { resourcesFolder } = shippedFolders();
   const paths = dataPaths(dataFolder);
+  const isFolder = (await stat(dataFolder).catch(() => null))?.isDirectory() ?? true;
+  if (!isFolder) throw failed('DATA_FOLDER_NOT_A_FOLDER', { folder: dataFolder });
   // A setting that was changed since is not yet in the tables.
   const inUse = await readParametersInUse(paths, packName);
   const settings = await openSettings(resourcesFolder, dataFolder);

@@ -24,6 +24,10 @@ export interface SettingsOptions {
 /** `deltadesk settings`: those of the living instance, else of the file; of one name that one alone. */
 export async function settings(options: SettingsOptions): Promise<SettingsReport> {
   const { name, value, reset } = options;
+  if (reset && (name === null || value !== null)) {
+    const reason = name === null ? 'name the setting' : 'give a value or --reset, not both';
+    throw failed('REQUEST_INVALID', { name: 'settings --reset', reason });
+  }
   const door = await openSettingsDoor(options.dataFolder);
   try {
     const report = await door.read();

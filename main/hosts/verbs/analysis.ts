@@ -3,7 +3,13 @@ import type { ParameterValues } from '../../contract/query';
 import type { RecordFilter } from '../../contract/records';
 import { askForQuery, query, readMenu, report } from '../commands/query';
 import { diff, records } from '../commands/records';
-import { jsonOption, momentMs, numberBetween, type CommonOptions } from '../command-options';
+import {
+  jsonOption,
+  listed,
+  momentMs,
+  numberBetween,
+  type CommonOptions,
+} from '../command-options';
 import { parseFilter, parseSort } from '../parse-filter';
 import { answer, packOption, verb, type AddVerb } from '../verb';
 
@@ -16,8 +22,6 @@ const atVersionOption = (description: string) =>
   new Option('--at-version <version>', description).argParser(wholeNumber);
 const atTimeOption = (description: string) =>
   new Option('--at-time <time>', description).argParser(momentMs).conflicts('atVersion');
-const listed = (text: string) => text.split(',').map((one) => one.trim());
-
 /** `name=value`; with commas a set of values. */
 function parseParameter(typed: string, before: ParameterValues = {}): ParameterValues {
   const [, name, value] = /^([a-z]\w*)=(.*)$/s.exec(typed) ?? [];

@@ -1,10 +1,9 @@
-import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { analyticsText } from '../../bench/analytics-text';
 import { benchText } from '../../bench/bench-text';
 import { defaultDataFolder } from '../../settings/data-folder';
 import { bench, benchAnalytics } from '../commands/bench';
-import { durationMs, jsonOption, numberBetween } from '../command-options';
+import { absolutePath, durationMs, jsonOption, numberBetween } from '../command-options';
 import { answer, packOption, verb, type AddVerb } from '../verb';
 
 /** `bench`. */
@@ -12,7 +11,7 @@ export function addBenchVerb(add: AddVerb): void {
   add('bench', 'measure start, latency, drain, memory and files in a new data folder; minutes')
     .addOption(
       new Option('--folder <folder>', 'a new folder, removed afterwards')
-        .argParser((folder) => resolve(folder))
+        .argParser(absolutePath)
         .default(`${defaultDataFolder()}-bench`),
     )
     .addOption(new Option('--keep', 'keep the folder').default(false))

@@ -1,11 +1,16 @@
-import { resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { copyFormats, type CopyFormat } from '../../contract/export-copy';
 import { exportDialects, exportFormats, type ExportDialect } from '../../contract/export';
 import { failed } from '../../contract/failure';
 import { copyExport, createVersion, listExports, runExport } from '../commands/export';
 import type { RecordFilter } from '../../contract/records';
-import { jsonOption, numberBetween, type CommonOptions } from '../command-options';
+import {
+  absolutePath,
+  jsonOption,
+  listed,
+  numberBetween,
+  type CommonOptions,
+} from '../command-options';
 import { toSubject, toTarget } from '../export-subject';
 import type { TypedSubject } from '../export-subject';
 import { parseFilter, parseSort } from '../parse-filter';
@@ -30,8 +35,6 @@ interface ExportVerbOptions extends CommonOptions, Omit<TypedSubject, 'preset'> 
   readonly country?: string[];
   readonly segment?: string[];
 }
-
-const listed = (text: string) => text.split(',').map((one) => one.trim());
 
 function parseVersion(typed: string): number {
   const version = Number(typed.replace(/^v/, ''));
@@ -76,7 +79,7 @@ export function addExportVerb(add: AddVerb): void {
     )
     .addOption(
       new Option('--to <path>', 'where to: a folder, or a file .csv or .parquet').argParser(
-        (path) => resolve(path),
+        absolutePath,
       ),
     )
     .option('--create', 'make the folder when it is missing')

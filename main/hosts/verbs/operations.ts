@@ -5,7 +5,7 @@ import { moveFolder, moveText, type MoveOptions } from '../commands/move';
 import { resetDataFolder } from '../commands/reset';
 import { runEventsOnce } from '../commands/run-once';
 import { partsByName, restartPart, type PartName } from '../commands/restart';
-import { jsonOption, numberBetween, type CommonOptions } from '../command-options';
+import { absolutePath, jsonOption, numberBetween, type CommonOptions } from '../command-options';
 import { doctorText } from '../texts/doctor-text';
 import { formatDuration } from '../texts/format';
 import { runOnceText } from '../texts/run-once-text';
@@ -69,7 +69,7 @@ export function addOperationVerbs(add: AddVerb): void {
     );
 
   add('move', 'copy the data folder elsewhere and verify the copy; the old one stays')
-    .requiredOption('--to <folder>', 'a new or empty folder')
+    .requiredOption('--to <folder>', 'a new or empty folder', absolutePath)
     .option('--remove-old', 'remove the old folder, of this or an earlier move', false)
     .option('--yes', 'do not ask for the word that confirms the removal', false)
     .addOption(jsonOption())

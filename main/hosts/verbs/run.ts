@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { failed } from '../../contract/failure';
 import { runOnce } from '../commands/run';
-import { durationMs, jsonOption, numberBetween } from '../command-options';
+import { absolutePath, durationMs, jsonOption, numberBetween } from '../command-options';
 import { faultDifference } from '../texts/faults-text';
 import { replayText } from '../texts/replay-text';
 import { runSummaryText } from '../texts/run-summary-text';
@@ -49,7 +49,10 @@ export function addRunVerb(add: AddVerb): void {
     .addOption(faultOption('--malformed', 'records of all kinds that are rejected'))
     .addOption(
       new Option('--replay <file>', 'send a CSV or JSON-lines file instead; repeatable')
-        .argParser((file: string, before: string[] | undefined) => [...(before ?? []), file])
+        .argParser((file: string, before: string[] | undefined) => [
+          ...(before ?? []),
+          absolutePath(file),
+        ])
         .conflicts(['for', 'count']),
     )
     .addOption(new Option('--yes', 'replay events of closed windows too'))

@@ -1,8 +1,7 @@
 import { Option } from 'commander';
-import { resolve } from 'node:path';
 import { makeSample } from '../../sample/make-sample';
 import { formatInteger } from '../texts/format';
-import { jsonOption } from '../command-options';
+import { absolutePath, jsonOption } from '../command-options';
 import { answer, verb, type AddVerb } from '../verb';
 
 /** `make-sample`: what the set-up calls. */
@@ -10,7 +9,7 @@ export function addSampleVerb(add: AddVerb): void {
   add('make-sample', 'make the sample data that the window shows without a start (set-up does it)')
     .addOption(
       new Option('--to <folder>', 'a new folder for the sample; --data-folder is for the run')
-        .argParser((folder) => resolve(folder))
+        .argParser(absolutePath)
         .makeOptionMandatory(),
     )
     .addOption(jsonOption())

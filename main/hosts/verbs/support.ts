@@ -1,13 +1,15 @@
 import { Option } from 'commander';
 import { bundleText } from '../texts/bundle-text';
 import { makeBundle } from '../commands/bundle';
-import { jsonOption, type CommonOptions } from '../command-options';
+import { absolutePath, jsonOption, type CommonOptions } from '../command-options';
 import { answer, packOption, verb, type AddVerb } from '../verb';
 
 /** What one hands to somebody who helps: `bundle`. */
 export function addSupportVerb(add: AddVerb): void {
   add('bundle', 'a debug bundle: versions, settings, checks, events and logs, without secrets')
-    .addOption(new Option('--to <file>', 'write the zip there, or into that folder'))
+    .addOption(
+      new Option('--to <file>', 'write the zip there, or into that folder').argParser(absolutePath),
+    )
     .addOption(new Option('--list', 'only list what would be in it').conflicts('to'))
     .addOption(packOption())
     .addOption(jsonOption())

@@ -33,7 +33,7 @@ export const exportFailures: Catalog<typeof english> = {
   EXPORT_PATH_MISSING: {
     title: 'Le dossier n’existe pas',
     message: '{{folder}} n’est pas là.',
-    fix: 'Le laisser créer (--create), ou en choisir un autre.',
+    fix: 'Le créer (export le fait avec --create), ou en choisir un autre.',
   },
   EXPORT_PATH_DENIED: {
     title: 'Impossible d’écrire à cet endroit',
