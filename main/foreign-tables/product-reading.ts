@@ -7,7 +7,7 @@ import { sqlRequest } from '../contract/query';
 import { recordPageRequest } from '../contract/records';
 import { Lake } from '../delta/lake';
 import { Records } from '../records/records';
-import { testPack } from '../ledger/test-ledger';
+import { testPack } from '../ledger/test-pack';
 
 /** How many rows a condition lets through, counted in two ways. */
 export interface FilterCount {

@@ -1,6 +1,6 @@
 import type { StreamPack } from '../contract/stream-pack';
 import type { TestLake } from '../delta/test-lake';
-import { testPack } from './test-ledger';
+import { testPack } from './test-pack';
 
 type Aggregate = StreamPack['aggregates'][number];
 

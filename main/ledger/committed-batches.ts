@@ -1,54 +1,58 @@
-import type { TableName } from '../contract/delta';
-import type { Lake } from '../delta/lake';
 import type { TableSnapshot } from '../delta/snapshot';
+import type { JournaledQuery } from './batch-journal';
 
-/**
- * Which micro-batches all row-level tables hold. Each commits Silver last of these tables, under
- * the same query id and batch id; one without rows for Silver commits nothing there, so that only the
- * checkpoint can tell that it is complete.
- */
-export class CommittedBatches {
-  constructor(
-    private readonly silver: TableSnapshot | null,
-    /** Newest batch that the checkpoint calls committed; null when not known. */
-    private readonly completed: number | null,
-  ) {}
-
-  includes(queryId: string, batchId: number): boolean {
-    const inSilver = this.silver?.transactions.get(queryId) ?? -1;
-    return batchId <= Math.max(inSilver, this.completed ?? -1);
-  }
-
-  /** The newest of them; null for none. */
-  get newest(): number | null {
-    const inSilver = [...(this.silver?.transactions.values() ?? [])].at(-1) ?? -1;
-    const newest = Math.max(inSilver, this.completed ?? -1);
-    return newest < 0 ? null : newest;
-  }
+/** What a checkpoint tells of its own query. */
+export interface CheckpointState {
+  /** Null before the query's first start, as after a reset. */
+  readonly queryId: string | null;
+  /** The newest batch that it calls committed; null when there is none. */
+  readonly completedBatch: number | null;
 }
 
 /**
- * A row-level table as of these batches: what it has of later ones is work under way, not a finding,
- * and the version before it is read. Null when the table is not there, or has nothing but later
- * batches.
+ * Which micro-batches all row-level tables hold: those that the journal has, those of the
+ * checkpoint's own query that it calls committed, and those that Silver has, which is committed
+ * last of these tables. A query that a reset has ended may have left a batch unfinished for ever:
+ * the query after it reads the same records again.
  */
-export async function snapshotOfBatches(
-  lake: Lake,
-  table: TableName,
-  batches: CommittedBatches,
-): Promise<TableSnapshot | null> {
-  if (!lake.has(table)) return null;
-  const newest = await lake.snapshot(table);
-  let version = newest.version;
-  const log = await lake.logOf(table);
-  for (let looked = newest.version; looked >= 0; looked--) {
-    const reading = await log.readCommit(looked);
-    if (reading.kind !== 'read') break;
-    const { transactions } = reading.actions;
-    if (transactions.length === 0) continue;
-    if (transactions.every(({ appId, version: id }) => batches.includes(appId, id))) break;
-    version = looked - 1;
+export class CommittedBatches {
+  private readonly journaled: ReadonlyMap<string, number>;
+
+  constructor(
+    private readonly journal: readonly JournaledQuery[],
+    private readonly silver: TableSnapshot | null,
+    private readonly checkpoint: CheckpointState,
+  ) {
+    this.journaled = new Map(journal.map(({ queryId, newestBatch }) => [queryId, newestBatch]));
   }
-  if (version < 0) return null;
-  return version === newest.version ? newest : lake.snapshot(table, { atVersion: version });
+
+  /** The newest of the checkpoint's own query; null for none. */
+  get current(): number | null {
+    const { queryId, completedBatch } = this.checkpoint;
+    if (queryId === null) return null;
+    const newest = Math.max(
+      this.journaled.get(queryId) ?? -1,
+      this.silver?.transactions.get(queryId) ?? -1,
+      completedBatch ?? -1,
+    );
+    return newest < 0 ? null : newest;
+  }
+
+  /** False before the first batch of a pack, of any query. */
+  isAny(pack: string): boolean {
+    const isNoted = this.journal.some((query) => query.pack === pack);
+    return isNoted || this.current !== null || (this.silver?.transactions.size ?? 0) > 0;
+  }
+
+  /**
+   * Whether a table holds rows of a batch whose end offsets are not known: of one under way, or one
+   * that was never finished. `isCurrentKnown`: those of `current` are, else only the journal's.
+   */
+  hasMore(table: TableSnapshot, isCurrentKnown: boolean): boolean {
+    return [...table.transactions].some(([queryId, batchId]) => {
+      const isCurrent = isCurrentKnown && queryId === this.checkpoint.queryId;
+      const known = isCurrent ? this.current : this.journaled.get(queryId);
+      return batchId > (known ?? -1);
+    });
+  }
 }

@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openQueryPlace } from '../analytics/open-query-place';
 import { countRows } from './count-rows';
-import { TestLedger, testPack } from './test-ledger';
+import { TestLedger } from './test-ledger';
+import { testPack } from './test-pack';
 
 let ledger: TestLedger;
 let place: Awaited<ReturnType<typeof openQueryPlace>>;

@@ -40,11 +40,11 @@ describe('verifyLedger, sabotaged', () => {
     });
 
     it('finds an offset beyond the committed ones', async () => {
-      ledger.endOffsets[0] = 4;
+      await ledger.put('bronze.raw', [{ p: 0, o: 9, id: 'z' }]);
       const { rules, finding } = broken(await ledger.verify());
       expect(rules[0]).toBe(1);
       expect(finding).toBe(
-        'Offset 4 of partition 0 is in the tables, but committed are only 0 to 3.',
+        'Offset 9 of partition 0 is in the tables, but committed are only 0 to 4.',
       );
     });
 

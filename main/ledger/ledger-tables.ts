@@ -5,7 +5,9 @@ import { toSnapshotSelect } from '../analytics/snapshot-select';
 import { quoteName, quoteText } from '../analytics/sql-quoting';
 import type { Lake } from '../delta/lake';
 import type { TableSnapshot } from '../delta/snapshot';
-import { CommittedBatches, snapshotOfBatches } from './committed-batches';
+import { readBatchJournal } from './batch-journal';
+import { CommittedBatches, type CheckpointState } from './committed-batches';
+import { makeOffsetBounds, type Offsets } from './offset-bounds';
 
 /** The tables of one pack that hold a row for each offset. */
 export function rowTablesOf(pack: StreamPack) {
@@ -18,21 +20,26 @@ export function rowTablesOf(pack: StreamPack) {
 }
 
 /**
- * Makes the views `bronze`, `silver`, `rejected` and `duplicates`, all of the same micro-batches:
- * partition `p`, offset `o`, event id `id`, `rejected` with its `stage` too. A table that is not
- * there yet is empty. Returns these batches.
+ * Makes the table `bounds` and the views `bronze`, `silver`, `rejected` and `duplicates`: partition
+ * `p`, offset `o`, event id `id`, `rejected` with its `stage` too. A table that is not there yet is
+ * empty. What tables hold beyond the bounds is left out where a batch is under way or was never
+ * finished: no rule has to find it yet.
  */
 export async function makeLedgerTables(
   connection: SqlConnection,
   lake: Lake,
   pack: StreamPack,
-  completedBatch: number | null,
-): Promise<CommittedBatches> {
-  const tables = rowTablesOf(pack);
-  // Silver first: what is committed after this moment is in none of the views.
-  const silver = lake.has(tables.silver) ? await lake.snapshot(tables.silver) : null;
-  const batches = new CommittedBatches(silver, completedBatch);
-  const ofBatches = (table: TableName) => snapshotOfBatches(lake, table, batches);
+  checkpoint: CheckpointState,
+  endOffsetsOfBatch: (batchId: number) => Promise<Offsets | null>,
+): Promise<void> {
+  const names = rowTablesOf(pack);
+  const snapshotOf = (table: TableName) => (lake.has(table) ? lake.snapshot(table) : null);
+  // In the order opposite to the job's: what the journal has is in Silver, what Silver has in all.
+  const journal = await readBatchJournal(connection, lake);
+  const silver = await snapshotOf(names.silver);
+  const duplicates = await snapshotOf(names.duplicates);
+  const rejected = await snapshotOf(names.rejected);
+  const bronze = await snapshotOf(names.bronze);
   const id = quoteName(pack.eventIdField);
   const ofPack = `WHERE pack = ${quoteText(pack.pack)}`;
   const make = (view: string, columns: string, snapshot: TableSnapshot | null, filter = '') =>
@@ -41,24 +48,33 @@ export async function makeLedgerTables(
        FROM (${snapshot === null ? nothing(pack) : toSnapshotSelect(snapshot)}) ${filter}`,
     );
   await make('silver', `${id} AS id`, silver);
-  await make('bronze', `${id} AS id`, await ofBatches(tables.bronze));
-  await make('rejected', 'event_id AS id, stage', await ofBatches(tables.rejected), ofPack);
-  await make('duplicates', 'event_id AS id', await ofBatches(tables.duplicates), ofPack);
-  await makeBeginnings(connection, lake, pack);
-  return batches;
+  await make('bronze', `${id} AS id`, bronze);
+  await make('rejected', 'event_id AS id, stage', rejected, ofPack);
+  await make('duplicates', 'event_id AS id', duplicates, ofPack);
+
+  const batches = new CommittedBatches(journal, silver, checkpoint);
+  const queries = journal.filter((query) => query.pack === pack.pack);
+  const { current } = batches;
+  const currentEnds = current === null ? null : await endOffsetsOfBatch(current);
+  const ends = [
+    ...queries.map(({ endOffsets }) => endOffsets),
+    ...(currentEnds ? [currentEnds] : []),
+  ];
+  await makeOffsetBounds(connection, pack, queries, batches.isAny(pack.pack) ? ends : null);
+  const hasMore = [silver, duplicates, rejected, bronze].some(
+    (table) => table !== null && batches.hasMore(table, currentEnds !== null),
+  );
+  if (hasMore) await leaveOutBeyondBounds(connection);
 }
 
-/**
- * The view `beginnings` (`start_offsets`): where the pack's very first micro-batch began, as the
- * journal of batches has it, one JSON object of offsets; empty where there is none.
- */
-async function makeBeginnings(connection: SqlConnection, lake: Lake, pack: StreamPack) {
-  const journal = 'quality.batches';
-  const offsets = lake.has(journal)
-    ? `SELECT start_offsets FROM (${toSnapshotSelect(await lake.snapshot(journal))})
-       WHERE pack = ${quoteText(pack.pack)} ORDER BY planned_at LIMIT 1`
-    : `SELECT NULL::VARCHAR AS start_offsets WHERE false`;
-  await connection.run(`CREATE OR REPLACE VIEW beginnings AS ${offsets}`);
+async function leaveOutBeyondBounds(connection: SqlConnection): Promise<void> {
+  for (const view of ['silver', 'bronze', 'rejected', 'duplicates']) {
+    await connection.run(`ALTER VIEW ${view} RENAME TO all_${view}`);
+    await connection.run(
+      `CREATE VIEW ${view} AS SELECT rows.* FROM all_${view} AS rows
+       SEMI JOIN bounds ON rows.p = bounds.p AND rows.o < bounds.past`,
+    );
+  }
 }
 
 function nothing(pack: StreamPack): string {

@@ -1,5 +1,8 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { TestLedger, testPack } from './test-ledger';
+import { TestLedger } from './test-ledger';
+import { testPack } from './test-pack';
 
 describe('where the ledger begins', () => {
   let ledger: TestLedger;
@@ -11,31 +14,26 @@ describe('where the ledger begins', () => {
     { p: 0, o: 6, id: 'g' },
     { p: 0, o: 7, id: 'h' },
   ];
-  const journal = async (startOffsets: string) => {
-    const columns = { pack: 'string', start_offsets: 'string', planned_at: 'timestamp' };
-    ledger.disk.create('quality.batches', columns);
-    await ledger.disk.append('quality.batches', {
-      rows: `SELECT '${testPack.pack}' AS pack, '${startOffsets}' AS start_offsets,
-        make_timestamptz(1000000) AS planned_at
-        UNION ALL SELECT 'another', '{"0":99}', make_timestamptz(0)
-        UNION ALL SELECT '${testPack.pack}', '{"0":8}', make_timestamptz(2000000)`,
-      transaction: ['query', 0],
-    });
+  /** The query began at this offset of partition 0, and its first batch had both records. */
+  const begin = async (offset: number) => {
+    ledger.startOffsets[0] = offset;
+    await ledger.batch(records);
   };
 
   beforeEach(async () => {
     ledger = await TestLedger.open();
-    await ledger.batch(records);
   });
   afterEach(() => ledger.close());
 
   it('is the first record seen, where no journal tells and the query began at the latest', async () => {
+    await begin(6);
+    rmSync(join(ledger.disk.folder, 'quality', 'batches'), { recursive: true });
     const report = await ledger.verify({ pack: latest });
     expect(report.rules[0]).toMatchObject({ passed: true, checked: 2 });
   });
 
   it('is where the first batch began: what is missing from there on was lost', async () => {
-    await journal('{"0":4}');
+    await begin(4);
     const report = await ledger.verify({ pack: latest });
     expect(report.rules[0]).toMatchObject({
       passed: false,
@@ -44,7 +42,15 @@ describe('where the ledger begins', () => {
   });
 
   it('is not 0 for a query that began later and whose tables hold all since then', async () => {
-    await journal('{"0":6}');
+    await begin(6);
     expect((await ledger.verify({ pack: testPack })).rules[0]).toMatchObject({ passed: true });
+  });
+
+  it('is where the first of several queries began', async () => {
+    await begin(4);
+    ledger.resetCheckpoint();
+    await ledger.batch([{ p: 0, o: 8, id: 'i' }]);
+    const [rule] = (await ledger.verify()).rules;
+    expect(rule).toMatchObject({ passed: false, place: { partition: 0, offset: 4 } });
   });
 });

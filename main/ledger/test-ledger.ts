@@ -1,8 +1,8 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { StreamPack } from '../contract/stream-pack';
 import { Lake } from '../delta/lake';
 import { TestLake } from '../delta/test-lake';
+import { testPack } from './test-pack';
 import { verifyLedger, type LedgerSources } from './verify-ledger';
 
 /** One record of the topic and where the pipeline put it. */
@@ -15,59 +15,6 @@ export interface TestRecord {
   readonly amount?: string;
 }
 
-const column = (name: string, type: string) => ({ name, type, sql: name });
-
-/** For tests: a pack whose column names are nobody else's. */
-export const testPack: StreamPack = {
-  pack: 'shops',
-  title: 'Shops',
-  topic: { name: 'shops', partitions: 2, replicationFactor: 1, retentionMs: 3_600_000 },
-  generator: { name: 'shops', ratePerSecond: 1 },
-  httpApi: {},
-  parameters: {},
-  kafkaTimestampColumn: 'kafka_timestamp',
-  streaming: {
-    triggerIntervalMs: 0,
-    startingOffsets: 'earliest',
-    maxOffsetsPerTrigger: 10,
-    watermarkDelayMs: 0,
-  },
-  schemaVersion: 1,
-  schemaVersionField: 'v',
-  eventIdField: 'uid',
-  eventTimeField: 'at',
-  fields: [{ name: 'uid', type: 'string', required: true }],
-  catalogs: {},
-  bronze: { table: 'raw', partitionColumns: [], columns: [column('uid', 'string')] },
-  silver: {
-    table: 'clean',
-    partitionColumns: [],
-    prepare: [],
-    rules: [],
-    columns: [column('uid', 'string')],
-  },
-  aggregates: [
-    {
-      layer: 'gold',
-      table: 'by_shop',
-      keys: ['shop'],
-      measures: [
-        { name: 'total', type: 'decimal(22,2)', function: 'sum', column: 'amount' },
-        { name: 'sales', type: 'long', function: 'count' },
-        { name: 'largest', type: 'decimal(12,2)', function: 'max', column: 'amount' },
-      ],
-      derived: [],
-      processedAtColumn: 'processed_at',
-    },
-  ],
-  headline: {
-    revenueTable: 'gold.by_shop',
-    revenueColumn: 'total',
-    countryQuery: 'none',
-    chartQuery: 'none',
-  },
-};
-
 const kafka = { kafka_partition: 'integer', kafka_offset: 'long', kafka_timestamp: 'timestamp' };
 const text = (value: string | null) => (value === null ? 'NULL::VARCHAR' : `'${value}'`);
 
@@ -75,7 +22,10 @@ const text = (value: string | null) => (value === null ? 'NULL::VARCHAR' : `'${v
 export class TestLedger {
   readonly recordFolder: string;
   readonly endOffsets: Record<string, number> = {};
+  /** Where the first query begins. */
+  readonly startOffsets: Record<string, number> = { 0: 0, 1: 0 };
   private silverFiles: string[] = [];
+  private query = 'query';
   private batchId = -1;
   private completedBatch: number | null = null;
   private sequence = 0;
@@ -102,6 +52,10 @@ export class TestLedger {
       dq_warnings: 'string',
     };
     disk.create('silver.clean', { ...silver, ...kafka });
+    disk.create('quality.batches', {
+      ...{ pack: 'string', query_id: 'string', batch_id: 'long' },
+      ...{ start_offsets: 'string', end_offsets: 'string' },
+    });
     const measures = { total: 'decimal(22,2)', sales: 'long', largest: 'decimal(12,2)' };
     disk.create('gold.by_shop', { shop: 'string', ...measures, processed_at: 'timestamp' });
     return new TestLedger(disk, new Lake(disk.folder));
@@ -112,25 +66,42 @@ export class TestLedger {
     this.disk.close();
   }
 
-  /** One micro-batch through all tables, or stopped before Silver or before the aggregate. */
-  async batch(records: readonly TestRecord[], { aggregates = true, silver = true } = {}) {
+  /** One micro-batch; `bronze` false: is there already, others: stopped before. */
+  async batch(
+    records: readonly TestRecord[],
+    { bronze = true, aggregates = true, journal = true, silver = true } = {},
+  ) {
     this.batchId += 1;
     const of = (place: TestRecord['place']) =>
       records.filter((record) => (record.place ?? 'silver') === place);
-    await this.put(
-      'bronze.raw',
-      records.filter(({ place }) => place !== 'parse'),
-    );
+    const inBronze = records.filter(({ place }) => place !== 'parse');
+    if (bronze) await this.put('bronze.raw', inBronze);
     await this.put('quality.rejected_records', [...of('parse'), ...of('rule')]);
     await this.put('quality.duplicates', of('duplicate'));
     if (!silver) return;
-    this.completedBatch = this.batchId;
+    const path = await this.put('silver.clean', of('silver'));
+    if (path !== '') this.silverFiles.push(path);
+    const begins = JSON.stringify({ ...this.startOffsets, ...this.endOffsets });
     for (const { p, o } of records) {
       this.endOffsets[p] = Math.max(this.endOffsets[p] ?? 0, o + 1);
     }
-    const path = await this.put('silver.clean', of('silver'));
-    if (path !== '') this.silverFiles.push(path);
+    if (!journal) return;
+    await this.disk.append('quality.batches', {
+      rows: `SELECT '${testPack.pack}' AS pack, '${this.query}' AS query_id,
+        ${this.batchId}::BIGINT AS batch_id, '${begins}' AS start_offsets,
+        '${JSON.stringify(this.endOffsets)}' AS end_offsets`,
+      transaction: [this.query, this.batchId],
+    });
+    this.completedBatch = this.batchId;
     if (aggregates) await this.aggregate();
+  }
+
+  /** A new checkpoint with a query of its own, which has run no batch yet; begins at `ends`. */
+  resetCheckpoint(ends: Record<string, number> = {}): void {
+    this.query = 'query after the reset';
+    this.batchId = -1;
+    this.completedBatch = null;
+    Object.assign(this.endOffsets, ends);
   }
 
   /** Notes records as sent and acknowledged where they are. */
@@ -150,7 +121,10 @@ export class TestLedger {
       lake: this.lake,
       pack: testPack,
       producerRecordFolder: this.recordFolder,
-      readCompletedBatch: async () => this.completedBatch,
+      readCheckpoint: async () => ({
+        queryId: this.batchId < 0 ? null : this.query,
+        completedBatch: this.completedBatch,
+      }),
       endOffsetsOfBatch: async () => this.endOffsets,
       brokerEndOffsets: null,
       ...sources,
@@ -186,7 +160,7 @@ export class TestLedger {
     if (rows.length === 0) return '';
     const { path } = await this.disk.append(table, {
       rows: rows.join(' UNION ALL '),
-      transaction: ['query', this.batchId],
+      transaction: [this.query, this.batchId],
     });
     return path;
   }

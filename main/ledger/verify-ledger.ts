@@ -8,26 +8,23 @@ import { makeAcknowledgedTable } from './acknowledged-table';
 import { checkAggregates } from './aggregate-rule';
 import { checkBronzeOffsets } from './bronze-offset-rule';
 import { checkEveryOffset } from './every-offset-rule';
+import type { CheckpointState } from './committed-batches';
 import { findingPlace } from './finding-place';
 import { lookTwice } from './look-twice';
 import type { RuleOutcome } from './rule-outcome';
 import { makeLedgerTables } from './ledger-tables';
-import { makeOffsetBounds, type Offsets } from './offset-bounds';
+import type { Offsets } from './offset-bounds';
 
 export interface LedgerSources {
   readonly lake: Lake;
   readonly pack: StreamPack;
   /** Folder of the producer's own record; may be missing. */
   readonly producerRecordFolder: string;
+  /** What the checkpoint tells of its query; the batches of others are told by the journal. */
+  readonly readCheckpoint: () => Promise<CheckpointState>;
   /**
-   * Newest batch that the checkpoint calls committed; null when there is none. Left out, a last
-   * batch without rows for Silver is taken for work under way: its records count as pending.
-   */
-  readonly readCompletedBatch?: () => Promise<number | null>;
-  /**
-   * The committed end offsets of one batch, from the checkpoint; null where they are not known:
-   * then the offsets seen are taken for all there are. Asked for the newest batch in the tables, so
-   * that it fits the tables while the job runs.
+   * The committed end offsets of one batch of the checkpoint's query; null where they are not
+   * known. Asked for the newest batch in the tables, so that it fits them while the job runs.
    */
   readonly endOffsetsOfBatch: (batchId: number) => Promise<Offsets | null>;
   /** The broker's log end offsets; null while it does not run. */
@@ -56,11 +53,9 @@ export function verifyLedger(sources: LedgerSources): Promise<LedgerReport> {
 async function look(connection: SqlConnection, sources: LedgerSources): Promise<LedgerReport> {
   const { lake, pack, brokerEndOffsets, onProgress = () => undefined } = sources;
   const atMs = Date.now();
-  const completed = (await sources.readCompletedBatch?.()) ?? null;
-  const { newest: batchId } = await makeLedgerTables(connection, lake, pack, completed);
+  const checkpoint = await sources.readCheckpoint();
+  await makeLedgerTables(connection, lake, pack, checkpoint, sources.endOffsetsOfBatch);
   onProgress(30);
-  const endOffsets = batchId === null ? {} : await sources.endOffsetsOfBatch(batchId);
-  await makeOffsetBounds(connection, pack, endOffsets);
   await makeAcknowledgedTable(connection, sources.producerRecordFolder);
   onProgress(40);
   const third = await checkAcknowledged(connection);

@@ -3,7 +3,11 @@ import type { StreamPack } from '../contract/stream-pack';
 import type { Lake } from '../delta/lake';
 import { verifyLedger, type LedgerSources } from '../ledger/verify-ledger';
 import type { DataPaths } from '../settings/paths';
-import { readBatchEndOffsets, readNewestCommittedBatch } from '../streaming/checkpoint';
+import {
+  readBatchEndOffsets,
+  readNewestCommittedBatch,
+  readQueryId,
+} from '../streaming/checkpoint';
 
 /** Proves the ledger of a pack's tables; `brokerEndOffsets` null while no broker runs. */
 export function verifyTables(
@@ -17,7 +21,10 @@ export function verifyTables(
     lake,
     pack,
     producerRecordFolder: paths.producerRecord(pack.pack),
-    readCompletedBatch: () => readNewestCommittedBatch(checkpoint),
+    readCheckpoint: async () => ({
+      completedBatch: await readNewestCommittedBatch(checkpoint),
+      queryId: await readQueryId(checkpoint),
+    }),
     endOffsetsOfBatch: (batchId) => readBatchEndOffsets(checkpoint, pack.topic.name, batchId),
     brokerEndOffsets,
   });

@@ -9,7 +9,7 @@ import { sqlRequest } from '../contract/query';
 import { recordPageRequest } from '../contract/records';
 import { Lake } from '../delta/lake';
 import { TestLake } from '../delta/test-lake';
-import { testPack } from '../ledger/test-ledger';
+import { testPack } from '../ledger/test-pack';
 import { Records } from './records';
 
 const table = 'silver.clean';

@@ -5,7 +5,7 @@ import { toFailure } from '../contract/failure';
 import { recordPageRequest, recordSummaryRequest } from '../contract/records';
 import { Lake } from '../delta/lake';
 import { TestLake } from '../delta/test-lake';
-import { testPack } from '../ledger/test-ledger';
+import { testPack } from '../ledger/test-pack';
 import { Records } from './records';
 
 const table = 'silver.clean';

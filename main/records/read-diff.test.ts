@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { diffRequest } from '../contract/records';
 import { Lake } from '../delta/lake';
 import { TestLake } from '../delta/test-lake';
-import { testPack } from '../ledger/test-ledger';
+import { testPack } from '../ledger/test-pack';
 import { Records } from './records';
 
 const table = 'gold.by_shop';

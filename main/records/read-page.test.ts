@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordPageRequest, type RecordPage } from '../contract/records';
 import { Lake } from '../delta/lake';
 import { TestLake } from '../delta/test-lake';
-import { testPack } from '../ledger/test-ledger';
+import { testPack } from '../ledger/test-pack';
 import { Records } from './records';
 
 const table = 'silver.clean';

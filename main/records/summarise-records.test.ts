@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { recordSummaryRequest } from '../contract/records';
 import { Lake } from '../delta/lake';
 import { TestLake } from '../delta/test-lake';
-import { testPack } from '../ledger/test-ledger';
+import { testPack } from '../ledger/test-pack';
 import { Records } from './records';
 
 it('sums are exact over the rows that the filters let through, and null where there is none', async () => {

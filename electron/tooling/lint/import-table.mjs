@@ -106,7 +106,7 @@ export const packageHomes = {
       'main/secrets/',
       'main/generate/',
       'main/delta/',
-      'main/ledger/offset-bounds.ts',
+      'main/ledger/batch-journal.ts',
       'main/streaming/checkpoint.ts',
       'main/streaming/parse-progress-line.ts',
       'main/kafka/producer-record.ts',
