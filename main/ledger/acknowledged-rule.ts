@@ -17,16 +17,17 @@ const otherPlaces = `
 
 /**
  * Rule 3 (floor.md 4.4): every acknowledged event is at the offset that the broker gave it, or that
- * offset is not committed yet. A rejected record whose event id could not be read counts for the
+ * offset is not committed yet, or lies before the first one that a query of the pack began at. A rejected record whose event id could not be read counts for the
  * event at its offset.
  */
 export async function checkAcknowledged(connection: SqlConnection): Promise<AcknowledgedOutcome> {
-  const [acknowledged, pending] = (await connection.readFirstRow(
-    `SELECT count(DISTINCT n), count(DISTINCT n) FILTER (o >= coalesce(past, 0))
+  const [acknowledged, pending, before] = (await connection.readFirstRow(
+    `SELECT count(DISTINCT n), count(DISTINCT n) FILTER (o >= coalesce(past, 0)),
+       count(DISTINCT n) FILTER (o < first)
      FROM acknowledged LEFT JOIN bounds USING (p)`,
   ))!;
   return {
-    checked: Number(acknowledged),
+    checked: Number(acknowledged) - Number(before),
     acknowledged: Number(acknowledged),
     pending: Number(pending),
     repeatedSends: await countRepeatedSends(connection),
@@ -52,7 +53,7 @@ async function findMissing(connection: SqlConnection): Promise<string | null> {
   await connection.run(
     `CREATE OR REPLACE TABLE not_in_bronze AS
      SELECT a.* FROM (SELECT n, p, o, id FROM acknowledged JOIN bounds USING (p)
-                      WHERE o < past OR id IS NULL) AS a
+                      WHERE (o >= first AND o < past) OR id IS NULL) AS a
      ANTI JOIN bronze AS b ON b.p = a.p AND b.o = a.o AND b.id = a.id`,
   );
   const row = await connection.readFirstRow(

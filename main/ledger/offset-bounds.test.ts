@@ -46,6 +46,26 @@ describe('where the ledger begins', () => {
     expect((await ledger.verify({ pack: testPack })).rules[0]).toMatchObject({ passed: true });
   });
 
+  it('leaves alone what was acknowledged before, and is no end of what came after', async () => {
+    await begin(6);
+    ledger.acknowledge([{ p: 0, o: 4, id: 'before' }, ...records, { p: 0, o: 8, id: 'lag' }]);
+    expect(await ledger.verify({ pack: latest })).toMatchObject({
+      ok: true,
+      acknowledged: 4,
+      pending: 1,
+    });
+    ledger.acknowledge([{ p: 0, o: 7, id: 'lost' }]);
+    const [, , rule] = (await ledger.verify({ pack: latest })).rules;
+    expect(rule).toMatchObject({ passed: false, checked: 4, place: { partition: 0, offset: 7 } });
+  });
+
+  it('counts what was acknowledged from where the query began, though no table has it', async () => {
+    await begin(4);
+    ledger.acknowledge([{ p: 0, o: 5, id: 'lost' }]);
+    const [, , rule] = (await ledger.verify({ pack: latest })).rules;
+    expect(rule).toMatchObject({ passed: false, place: { partition: 0, offset: 5 } });
+  });
+
   it('is where the first of several queries began', async () => {
     await begin(4);
     ledger.resetCheckpoint();
