@@ -1,5 +1,5 @@
 import type { StreamPack } from '../contract/stream-pack';
-import { eventTimeMs } from './convert-cell';
+import { eventTimeMs } from './iso-time';
 import type { ReplayedLine } from './replay-file';
 
 /** Says whether an event's window is closed at `maxEventTimeMs`, the newest event time in Silver. */
