@@ -38,6 +38,21 @@ describe('SendSchedule', () => {
     expect(schedule.take(2_600, 100)).toHaveLength(10);
   });
 
+  it('goes on when the clock was set back, however slow the rate', () => {
+    const schedule = new SendSchedule(0.5, 10_000_000);
+    expect(schedule.take(10_002_000, 10)).toHaveLength(1);
+    expect(schedule.take(2_000, 10)).toEqual([]);
+    expect(schedule.nextDueMs()).toBe(4_000);
+    expect(schedule.take(4_000, 10)).toEqual([4_000_000]);
+  });
+
+  it('waits out a clock that was set back a little, with no event twice', () => {
+    const schedule = new SendSchedule(10, 0);
+    expect(schedule.take(1_000, 100)).toHaveLength(10);
+    expect(schedule.take(500, 100)).toEqual([]);
+    expect(schedule.take(1_100, 100)).toEqual([1_100_000]);
+  });
+
   it('makes up for at most the backlog after a stall', () => {
     const schedule = new SendSchedule(10, 0, 5_000);
     expect(schedule.take(3_600_000, 100_000)).toHaveLength(50);

@@ -1,6 +1,7 @@
 /**
  * Says how many events are due: a pure pace-keeper. A changed rate starts a new stretch, so that
- * nothing is sent twice or skipped; after a stall at most `maxBacklogMs` of events are made up for.
+ * nothing is sent twice or skipped; after a stall at most `maxBacklogMs` of events are made up for,
+ * and a clock that is set back stops it for no longer.
  */
 export class SendSchedule {
   private stretchStartMs: number;
@@ -33,6 +34,8 @@ export class SendSchedule {
   take(nowMs: number, most: number): number[] {
     const intervalMs = 1000 / this.ratePerSecond;
     if (nowMs - this.nextDueMs() > this.maxBacklogMs) this.restart(nowMs - this.maxBacklogMs);
+    const wasSetBack = this.nextDueMs() - nowMs > intervalMs + this.maxBacklogMs;
+    if (wasSetBack) this.restart(nowMs);
     const due = Math.floor((nowMs - this.stretchStartMs) / intervalMs) - this.emitted;
     const count = Math.max(0, Math.min(due, most));
     const times = Array.from({ length: count }, (_, index) =>
