@@ -3,7 +3,6 @@ package deltadesk.aggregates;
 import deltadesk.definition.EngineColumns;
 import deltadesk.tables.ColumnSpec;
 import deltadesk.tables.TableSchema;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -17,9 +16,6 @@ import java.util.Set;
  * of its window, if there are windows, and the values of the keys.
  */
 final class RowLayout {
-    /** The segment of groups without a value, and of all where there is no segment column. */
-    static final String NO_SEGMENT = "";
-    private static final long DAY_MICROS = 86_400_000_000L;
     private final AggregateSpec spec;
     private final int windowIndex;
     private final int warningsIndex;
@@ -29,7 +25,6 @@ final class RowLayout {
     private final int[] valueIndexes;
     private final int windowColumns;
     private final int columnCount;
-    private final int segmentKey;
 
     RowLayout(AggregateSpec spec, TableSchema silver) {
         this.spec = spec;
@@ -50,7 +45,6 @@ final class RowLayout {
             measures[each] = Measures.of(spec.tableName(), measure, column);
         }
         columnCount = spec.schema(silver).columns().size();
-        segmentKey = spec.touchedBy() == null ? -1 : spec.keys().indexOf(spec.touchedBy());
     }
 
     /** The columns of Silver that are looked at. */
@@ -97,18 +91,9 @@ final class RowLayout {
         return time != null && spec.window().isClosed(time, watermarkMicros);
     }
 
-    /** The column whose values tell a group's segment; null when all groups are in one. */
-    String segmentColumn() {
-        return windowIndex >= 0 ? spec.window().startColumn() : spec.touchedBy();
-    }
-
-    /** The segment of a group: the UTC day of its window, or the value of the declared key. */
-    String segmentOf(List<Object> key) {
-        if (windowIndex >= 0) {
-            return LocalDate.ofEpochDay(Math.floorDiv((Long) key.get(0), DAY_MICROS)).toString();
-        }
-        Object value = segmentKey < 0 ? null : key.get(segmentKey);
-        return value == null ? NO_SEGMENT : value.toString();
+    /** How the aggregate is cut into segments. */
+    SegmentNames segmentNames() {
+        return new SegmentNames(spec);
     }
 
     /** Takes a row of Silver into its group; whether the group is different now. */

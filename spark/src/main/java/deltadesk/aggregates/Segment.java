@@ -38,13 +38,18 @@ final class Segment {
         return new Segment(first, last, new ArrayList<>(List.of(file)));
     }
 
-    /** One with the files of both; nothing is in memory. */
+    /** One for both, which are used no more; with groups when both have theirs in memory. */
     static Segment joined(Segment one, Segment other) {
         List<DataFile> files = new ArrayList<>(one.files);
         files.addAll(other.files);
-        return new Segment(
+        Segment joined = new Segment(
                 one.first.compareTo(other.first) < 0 ? one.first : other.first,
                 one.last.compareTo(other.last) > 0 ? one.last : other.last, files);
+        if (one.groups != null && other.groups != null) {
+            joined.groups = one.groups;
+            joined.groups.putAll(other.groups);
+        }
+        return joined;
     }
 
     boolean overlaps(Segment other) {

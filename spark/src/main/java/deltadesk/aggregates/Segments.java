@@ -11,24 +11,29 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
- * The groups of an aggregate, in segments by the day of their window or by the key that the pack
- * names: a batch reads and rewrites only those that it touches, so that its cost does not grow with
- * the age of the table.
+ * The groups of an aggregate, in segments by the time of their window or by the key that the pack
+ * names: a batch reads and rewrites only those that it touches, so that neither its cost nor the
+ * files that it leaves behind grow with the age of the table. Segments that have become old share
+ * files: those of a day one, then the days of a month.
  */
 final class Segments {
     /** Groups in memory before segments are put away. */
     private static final int MOST_GROUPS = 200_000;
+    /** The newest have a file each, which rows that come late may touch; older ones share one. */
+    private static final int YOUNG = 4;
     /** One file each: beyond that a month of days is put into one. */
     private static final int MOST_SEGMENTS = 128;
     private static final int JOINED = 30;
     private final DeltaTable table;
     private final RowLayout layout;
+    private final SegmentNames names;
     private final TreeMap<String, Segment> byFirst = new TreeMap<>();
     private long uses;
 
     private Segments(DeltaTable table, RowLayout layout) {
         this.table = table;
         this.layout = layout;
+        names = layout.segmentNames();
     }
 
     /** Without any group. */
@@ -44,7 +49,7 @@ final class Segments {
     }
 
     private void addFile(DataFile file) {
-        Segment segment = onDisk(file);
+        Segment segment = names.onDisk(file);
         for (Segment other : List.copyOf(byFirst.values())) {
             if (segment.overlaps(other)) {
                 byFirst.remove(other.first);
@@ -54,33 +59,13 @@ final class Segments {
         byFirst.put(segment.first, segment);
     }
 
-    private Segment onDisk(DataFile file) {
-        String column = layout.segmentColumn();
-        if (column == null || file.hasOnlyNull(column)) {
-            return Segment.onDisk(RowLayout.NO_SEGMENT, RowLayout.NO_SEGMENT, file);
-        }
-        String first = file.least(column);
-        String last = file.greatest(column);
-        if (first == null || last == null) {
-            // Without statistics it may hold anything.
-            return Segment.onDisk(RowLayout.NO_SEGMENT, "\uffff", file);
-        }
-        return Segment.onDisk(
-                file.mayHaveNull(column) ? RowLayout.NO_SEGMENT : dayOf(first), dayOf(last), file);
-    }
-
-    /** Statistics show a timestamp as ISO text, whose first ten characters are its UTC day. */
-    private static String dayOf(String text) {
-        return text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text;
-    }
-
     /** Takes in a row of Silver. */
     void fold(Object[] silverRow) {
         List<Object> key = layout.keyOf(silverRow);
         if (key == null) {
             return;
         }
-        Segment segment = loaded(layout.segmentOf(key));
+        Segment segment = loaded(names.of(key));
         GroupState group = segment.groups.get(key);
         boolean isNew = group == null;
         if (isNew) {
@@ -123,10 +108,42 @@ final class Segments {
 
     /** Those that differ from what is on disk, or are to share a file from now on. */
     List<Segment> changed() {
+        if (byFirst.values().stream().noneMatch(segment -> segment.isChanged)) {
+            return List.of();
+        }
+        joinDays();
         if (byFirst.size() > MOST_SEGMENTS) {
             joinOldest();
         }
         return byFirst.values().stream().filter(segment -> segment.isChanged).toList();
+    }
+
+    /** All, for a table that is written anew. */
+    List<Segment> all() {
+        joinDays();
+        return List.copyOf(byFirst.values());
+    }
+
+    /** Neighbours of one day share a file from when they are no longer young. */
+    private void joinDays() {
+        List<Segment> neighbours = new ArrayList<>();
+        List<Segment> ordered = List.copyOf(byFirst.values());
+        for (Segment segment : ordered.subList(0, Math.max(0, ordered.size() - YOUNG))) {
+            if (!neighbours.isEmpty() && !dayOf(neighbours.get(0)).equals(dayOf(segment))) {
+                join(neighbours);
+                neighbours.clear();
+            }
+            if (dayOf(segment) != null) {
+                neighbours.add(segment);
+            }
+        }
+        join(neighbours);
+    }
+
+    /** The day that a segment is a part of, or a value of the declared key; null for several. */
+    private String dayOf(Segment segment) {
+        String day = names.dayOf(segment.first);
+        return day.equals(names.dayOf(segment.last)) ? day : null;
     }
 
     /**
@@ -139,24 +156,32 @@ final class Segments {
             if (oldest.size() == JOINED) {
                 break;
             }
-            if (segment.first.equals(segment.last) && !segment.isChanged) {
+            if (dayOf(segment) != null && !segment.isChanged) {
                 oldest.add(segment);
             } else {
                 oldest.clear();
             }
         }
-        if (oldest.size() < JOINED) {
-            return;
+        if (oldest.size() == JOINED) {
+            join(oldest);
         }
-        Segment joined = oldest.stream().reduce(Segment::joined).orElseThrow();
-        oldest.forEach(segment -> byFirst.remove(segment.first));
-        joined.groups = read(joined);
-        joined.isChanged = true;
-        byFirst.put(joined.first, joined);
     }
 
-    List<Segment> all() {
-        return List.copyOf(byFirst.values());
+    private void join(List<Segment> neighbours) {
+        if (neighbours.size() < 2) {
+            return;
+        }
+        Segment joined = null;
+        for (Segment segment : neighbours) {
+            byFirst.remove(segment.first);
+            if (segment.groups == null) {
+                segment.groups = read(segment);
+            }
+            joined = joined == null ? segment : Segment.joined(joined, segment);
+        }
+        joined.isChanged = true;
+        joined.usedAt = ++uses;
+        byFirst.put(joined.first, joined);
     }
 
     /** Puts away the groups of the segments that were not used for longest. */

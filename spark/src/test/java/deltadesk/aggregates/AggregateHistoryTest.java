@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class AggregateHistoryTest {
     private static final List<AggregateSpec> SPECS =
-            List.of(WindowSample.WINDOWS, WindowSample.DAYS);
+            List.of(WindowSample.WINDOWS, WindowSample.MINUTES, WindowSample.DAYS);
     @TempDir private Path folder;
     private TimeZone zone;
     private Lake lake;
@@ -129,7 +129,7 @@ class AggregateHistoryTest {
                     aggregates.forEach(each ->
                             each.table().maintain(MaintenancePolicy.AGGREGATE, until));
                 }
-                case 4 -> aggregates.get(random.nextInt(2)).catchUp(rows, number);
+                case 4 -> aggregates.get(random.nextInt(3)).catchUp(rows, number);
                 default -> aggregates.forEach(each -> each.catchUp(rows, number));
             }
         }

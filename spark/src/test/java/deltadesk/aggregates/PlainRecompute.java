@@ -21,10 +21,10 @@ final class PlainRecompute {
             boolean counts = row[3] != null && (Integer) row[3] < 900;
             if (counts && spec.window() == null) {
                 group(groups, row, row[1], row[0]);
-            } else if (counts && row[5] != null && !isLate(row)) {
-                long start = Math.floorDiv((Long) row[5], WindowSample.HOUR_MICROS)
-                        * WindowSample.HOUR_MICROS;
-                group(groups, row, start, start + WindowSample.HOUR_MICROS, row[1]);
+            } else if (counts && row[5] != null && !isLate(spec, row)) {
+                long size = spec.window().sizeMicros();
+                long start = Math.floorDiv((Long) row[5], size) * size;
+                group(groups, row, start, start + size, row[1]);
             }
         }
         return groups.entrySet().stream().map(each -> text(each.getKey(), each.getValue()))
@@ -36,9 +36,9 @@ final class PlainRecompute {
         groups.computeIfAbsent(Arrays.asList(key), absent -> new ArrayList<>()).add(row);
     }
 
-    private static boolean isLate(Object[] row) {
-        return row[6] != null && List.of(((String) row[6]).split(";"))
-                .contains(WindowSample.WINDOWS.lateMark());
+    private static boolean isLate(AggregateSpec spec, Object[] row) {
+        return row[6] != null && spec.window().watermarkDelayMicros().isPresent()
+                && List.of(((String) row[6]).split(";")).contains(spec.lateMark());
     }
 
     private static String text(List<Object> key, List<Object[]> rows) {

@@ -43,6 +43,12 @@ final class WindowSample {
             "quantity < 900", List.of("quantity"), List.of("country"), MEASURES, DERIVED,
             "processed_at", null);
 
+    /** By five minutes and country; no row is ever late. */
+    static final AggregateSpec MINUTES = new AggregateSpec("gold", "minutes",
+            new WindowSpec("at", HOUR_MICROS / 12, "opens", "closes", OptionalLong.empty()),
+            "quantity < 900", List.of("quantity"), List.of("country"), MEASURES, DERIVED,
+            "processed_at", null);
+
     /** By day and country, in a segment for each day. */
     static final AggregateSpec DAYS = new AggregateSpec("silver", "days", null,
             "quantity < 900", List.of("quantity"), List.of("country", "day"), MEASURES, DERIVED,
@@ -81,7 +87,7 @@ final class WindowSample {
                 random.nextInt(6) == 0 ? null : random.nextInt(1000),
                 random.nextInt(6) == 0 ? null : random.nextInt(50_000),
                 random.nextInt(20) == 0
-                        ? null : day * DAY_MICROS + random.nextInt(3) * HOUR_MICROS + each,
+                        ? null : day * DAY_MICROS + random.nextInt(24 * 7) * HOUR_MICROS / 7 + each,
                 switch (random.nextInt(6)) {
                     case 0 -> "SR-8;" + WINDOWS.lateMark();
                     case 1 -> WINDOWS.lateMark() + "_2;SR-8";
