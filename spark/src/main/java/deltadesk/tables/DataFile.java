@@ -38,6 +38,14 @@ public record DataFile(
         return bound("maxValues", column);
     }
 
+    /** False when its statistics say that no row has this text in this column. */
+    public boolean mayHold(String column, String value) {
+        String least = least(column);
+        String greatest = greatest(column);
+        return least == null || greatest == null
+                || least.compareTo(value) <= 0 && greatest.compareTo(value) >= 0;
+    }
+
     private String bound(String kind, String column) {
         return statistic(kind).path(column).asText(null);
     }

@@ -4,9 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import deltadesk.streaming.source.PlannedBatch;
+import deltadesk.tables.DataFile;
 import deltadesk.tables.DeltaTable;
 import deltadesk.tables.TableSchema;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,32 +44,62 @@ final class BatchJournal {
     /**
      * The newest event time that the pack's Silver had accepted before this batch, microseconds
      * since 1970 UTC; null when there was none. A row of the batch itself, left by a crash, is
-     * passed over.
+     * passed over. Files are read from that with the newest time on, until the others tell that
+     * they hold none: usually one, however many batches there were.
      */
     Long maxEventTimeBefore(long batchId) {
+        List<DataFile> files = new ArrayList<>(filesOf(table, pack).stream()
+                .filter(file -> !file.hasOnlyNull("max_event_time")).toList());
+        files.sort(Comparator.comparingLong(BatchJournal::newestTime).reversed());
         Long[] newest = {null};
         Set<String> columns = Set.of("pack", "query_id", "batch_id", "max_event_time");
-        table.forEachRow(columns, row -> {
-            boolean isItself = queryId.equals(row[QUERY_ID]) && (Long) row[BATCH_ID] >= batchId;
-            Long time = (Long) row[MAX_EVENT_TIME];
-            if (pack.equals(row[PACK]) && !isItself && time != null
-                    && (newest[0] == null || time > newest[0])) {
-                newest[0] = time;
+        for (DataFile file : files) {
+            if (newest[0] != null && newestTime(file) <= newest[0]) {
+                break;
             }
-        });
+            table.forEachRow(List.of(file), columns, row -> {
+                boolean isItself =
+                        queryId.equals(row[QUERY_ID]) && (Long) row[BATCH_ID] >= batchId;
+                Long time = (Long) row[MAX_EVENT_TIME];
+                if (pack.equals(row[PACK]) && !isItself && time != null
+                        && (newest[0] == null || time > newest[0])) {
+                    newest[0] = time;
+                }
+            });
+        }
         return newest[0];
     }
 
-    /** For each partition the end of the newest batch of a pack; empty when there was none. */
+    private static List<DataFile> filesOf(DeltaTable batches, String pack) {
+        return batches.dataFiles().stream().filter(file -> file.mayHold("pack", pack)).toList();
+    }
+
+    /** No row of the file has a later time: its statistics leave out what is below a millisecond. */
+    private static long newestTime(DataFile file) {
+        String greatest = file.greatest("max_event_time");
+        return greatest == null ? Long.MAX_VALUE
+                : ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(greatest)) + 999;
+    }
+
+    /**
+     * For each partition the offset up to which batches of a pack went; empty when there was none.
+     * Of each query the newest batch is the one that went furthest.
+     */
     static SortedMap<String, Long> endOffsets(DeltaTable batches, String pack) {
-        SortedMap<String, Long> next = new TreeMap<>();
+        record Newest(long batchId, String offsets) {}
+        Map<String, Newest> newestByQuery = new HashMap<>();
         int offsets = SCHEMA.indexOf("end_offsets");
-        batches.forEachRow(Set.of("pack", "end_offsets"), row -> {
-            if (pack.equals(row[PACK])) {
-                parse((String) row[offsets]).forEach(
-                        (partition, end) -> next.merge(partition, end, Math::max));
-            }
-        });
+        batches.forEachRow(filesOf(batches, pack),
+                Set.of("pack", "query_id", "batch_id", "end_offsets"), row -> {
+                    if (pack.equals(row[PACK])) {
+                        newestByQuery.merge((String) row[QUERY_ID],
+                                new Newest((Long) row[BATCH_ID], (String) row[offsets]),
+                                (one, other) -> one.batchId() > other.batchId() ? one : other);
+                    }
+                });
+        SortedMap<String, Long> next = new TreeMap<>();
+        newestByQuery.values().forEach(newest -> parse(newest.offsets()).forEach(
+                (partition, end) -> next.merge(partition, end, Math::max)));
         return next;
     }
 
