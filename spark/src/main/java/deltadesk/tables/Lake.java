@@ -73,7 +73,7 @@ public final class Lake implements AutoCloseable {
     private DeltaTable open(String name, TableSchema schema, Map<String, String> properties) {
         Path tableFolder = tableFolder(name);
         KernelSchema kernelSchema = new KernelSchema(schema);
-        LogFiles.of(tableFolder).dropTornCheckpoint();
+        LogFiles.of(tableFolder).dropTornCheckpoints();
         OptionalLong newest = LogFiles.of(tableFolder).newest();
         if (newest.isPresent()) {
             NewestCommit.check(name, tableFolder, newest.getAsLong());

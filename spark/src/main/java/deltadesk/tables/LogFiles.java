@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -70,21 +71,37 @@ record LogFiles(Path log) {
     }
 
     /**
-     * Removes the newest log checkpoint when a power cut left it torn; the commits that it sums up
-     * are still there.
+     * Removes the log checkpoints that a power cut left torn, be they named by `_last_checkpoint`
+     * or newer than it; the commits that they sum up are still there.
      */
-    void dropTornCheckpoint() {
-        OptionalLong version = lastCheckpoint();
-        if (version.isEmpty() || isWhole(checkpoint(version.getAsLong()))) {
-            return;
-        }
+    void dropTornCheckpoints() {
+        OptionalLong named = lastCheckpoint();
+        boolean isUsable = named.isPresent() && isWhole(checkpoint(named.getAsLong()));
         try {
-            Files.deleteIfExists(log.resolve("_last_checkpoint"));
-            Files.deleteIfExists(checkpoint(version.getAsLong()));
-            Files.deleteIfExists(checksum(version.getAsLong()));
+            if (named.isPresent() && !isUsable) {
+                Files.deleteIfExists(log.resolve("_last_checkpoint"));
+                drop(named.getAsLong());
+            }
+            long[] others = isUsable ? checkpointsAfter(named.getAsLong())
+                    : listed("\\d{20}\\.checkpoint\\.parquet").toArray();
+            for (long version : others) {
+                if (!isWhole(checkpoint(version))) {
+                    drop(version);
+                }
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException("The folder " + log + " cannot be changed.", failure);
         }
+    }
+
+    private void drop(long version) throws IOException {
+        Files.deleteIfExists(checkpoint(version));
+        Files.deleteIfExists(checksum(version));
+    }
+
+    private long[] checkpointsAfter(long version) {
+        return LongStream.iterate(version + 1, this::hasCommit, each -> each + 1)
+                .filter(this::hasCheckpoint).toArray();
     }
 
     private static boolean isWhole(Path parquet) {
@@ -99,14 +116,18 @@ record LogFiles(Path log) {
     }
 
     private OptionalLong newestListed() {
+        return listed("\\d{20}\\.json").max();
+    }
+
+    /** The versions of the files of such a name. */
+    private LongStream listed(String pattern) {
         if (!Files.isDirectory(log)) {
-            return OptionalLong.empty();
+            return LongStream.empty();
         }
         try (Stream<Path> files = Files.list(log)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches("\\d{20}\\.json"))
-                    .mapToLong(name -> Long.parseLong(name.substring(0, 20)))
-                    .max();
+            return LongStream.of(files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches(pattern))
+                    .mapToLong(name -> Long.parseLong(name.substring(0, 20))).toArray());
         } catch (IOException failure) {
             throw new UncheckedIOException("The folder " + log + " cannot be read.", failure);
         }

@@ -6,6 +6,7 @@ import static deltadesk.tables.SampleTables.rows;
 import static deltadesk.tables.SampleTables.texts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,26 @@ class OpenLogTest {
             assertEquals(12, table.version());
             assertEquals(expected, texts(table.readAll()));
             assertFalse(Files.exists(checkpoint));
+        }
+    }
+
+    @Test
+    void aTornLogCheckpointThatNothingNamesYetIsDoneWithout() throws Exception {
+        replaceTwelveTimes();
+        List<String> expected = texts(table.readAll());
+        LogFiles log = LogFiles.of(folder);
+        byte[] whole = Files.readAllBytes(log.checkpoint(log.lastCheckpoint().getAsLong()));
+        Path hint = folder.resolve("_delta_log/_last_checkpoint");
+        for (boolean isNamed : new boolean[] {true, false}) {
+            Files.write(log.checkpoint(12), Arrays.copyOf(whole, whole.length / 2));
+            if (!isNamed) {
+                Files.delete(hint);
+            }
+            reopen();
+            assertEquals(12, table.version());
+            assertEquals(expected, texts(table.readAll()));
+            assertFalse(log.hasCheckpoint(12));
+            assertTrue(log.hasCheckpoint(11), "a whole one is left alone");
         }
     }
 }
