@@ -126,7 +126,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
   const downloads = new Downloads(paths.downloads);
   const readDoctorPlace = () => ({
     paths,
-    pack,
+    packs: [pack, ...alongside.map((each) => each.pack)] as const,
     jarsFolder: installation.jarsFolder,
     lake: reading.lake,
     environment: process.env,

@@ -5,7 +5,8 @@ import type { DataPaths } from '../settings/paths';
 /** What the doctor looks at: the same with and without a running pipeline. */
 export interface DoctorPlace {
   readonly paths: DataPaths;
-  readonly pack: StreamPack;
+  /** Those that the job runs, the shown one first. */
+  readonly packs: readonly [StreamPack, ...StreamPack[]];
   readonly jarsFolder: string;
   readonly lake: Lake;
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -14,10 +14,10 @@ import { checks } from './run-doctor';
 export async function placeUnderTest() {
   const testLake = await TestLake.open();
   const paths = dataPaths(testLake.root);
-  const { pack } = loadPack(shippedFolders().resourcesFolder, 'sales');
+  const packOf = (name: string) => loadPack(shippedFolders().resourcesFolder, name).pack;
   const place: DoctorPlace = {
     paths,
-    pack,
+    packs: [packOf('sales')],
     jarsFolder: join(testLake.root, 'jars'),
     lake: new Lake(paths.delta),
     environment: {},
@@ -36,5 +36,5 @@ export async function placeUnderTest() {
     await place.lake.close();
     testLake.close();
   };
-  return { testLake, place, ask, write, close };
+  return { testLake, place, packOf, ask, write, close };
 }

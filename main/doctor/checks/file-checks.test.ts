@@ -110,6 +110,18 @@ describe('tables', () => {
     expect((await under.ask('checkpoints')).result).toBe(result);
   });
 
+  it('judges the checkpoints of all packs, and tells of the worst', async () => {
+    under.write('checkpoints/sales/metadata', '{"id":"query-1"}');
+    under.write('checkpoints/orders/metadata', '{"id":"query-9"}');
+    const packs = [under.place.packs[0], under.packOf('orders')] as const;
+    expect((await under.ask('checkpoints', { packs })).result).toBe('passed');
+    under.write('checkpoints/orders/commits/7', '');
+    expect(await under.ask('checkpoints', { packs })).toMatchObject({
+      result: 'failed',
+      answer: 'The checkpoint has batch 7, but bronze.order_events is empty.',
+    });
+  });
+
   it('fails on a checkpoint whose tables are gone', async () => {
     rmSync(under.place.paths.delta, { recursive: true });
     under.write('checkpoints/sales/metadata', '{"id":"query-1"}');

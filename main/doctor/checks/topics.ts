@@ -3,13 +3,16 @@ import { deadLetterTopic, readTopicState, type TopicState } from '../../kafka/to
 import { askBroker } from '../ask-broker';
 import { broken, needsBroker, passed, type Check } from '../check';
 
-/** The pack's topic and the dead-letter queue, with the pack's number of partitions. */
+/** The topics of the packs and the dead-letter queue, with the packs' numbers of partitions. */
 export const topics: Check = {
   id: 'topics',
   question: 'Do the topics have the expected partitions?',
-  ask: async ({ bootstrapServers, pack }) => {
+  ask: async ({ bootstrapServers, packs }) => {
     if (bootstrapServers === null) return needsBroker();
-    const expected = { [pack.topic.name]: pack.topic.partitions, [deadLetterTopic]: 1 };
+    const expected = Object.fromEntries([
+      ...packs.map(({ topic }) => [topic.name, topic.partitions] as const),
+      [deadLetterTopic, 1] as const,
+    ]);
     const found = await askBroker(bootstrapServers, async (admin) => {
       const existing = new Set(await admin.listTopics());
       const states: TopicState[] = [];

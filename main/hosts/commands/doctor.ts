@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DoctorReport } from '../../contract/doctor';
 import { Lake } from '../../delta/lake';
 import { runDoctor } from '../../doctor/run-doctor';
@@ -25,11 +27,16 @@ export async function examine(options: {
   }
   const paths = dataPaths(options.dataFolder);
   const { jarsFolder, resourcesFolder } = shippedFolders();
-  const { pack } = loadPack(resourcesFolder, options.pack);
+  // Packs that ran alongside have left a checkpoint too.
+  const alongside = readdirSync(join(resourcesFolder, 'streams')).filter(
+    (name) => name !== options.pack && existsSync(paths.checkpoint(name)),
+  );
+  const load = (name: string) => loadPack(resourcesFolder, name).pack;
+  const packs = [load(options.pack), ...alongside.map(load)] as const;
   const lake = new Lake(paths.delta);
   const environment = process.env;
   try {
-    return await runDoctor({ paths, pack, jarsFolder, lake, environment, bootstrapServers: null });
+    return await runDoctor({ paths, packs, jarsFolder, lake, environment, bootstrapServers: null });
   } finally {
     await lake.close();
   }
