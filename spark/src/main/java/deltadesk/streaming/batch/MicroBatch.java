@@ -26,6 +26,7 @@ public final class MicroBatch {
     private final PackTables tables;
     private final String queryId;
     private final StoredOffsets stored;
+    private final NewRows newRows;
     private final CommitObserver observer;
     private final BatchJournal journal;
     /** The batch that {@link #maxEventTimeMicros} is the state before; -1 when not read yet. */
@@ -42,6 +43,7 @@ public final class MicroBatch {
         this.tables = tables;
         this.queryId = queryId;
         this.stored = stored;
+        newRows = new NewRows(stored, tables);
         this.observer = observer;
         journal = new BatchJournal(tables.batches, tables.pack, queryId);
     }
@@ -59,12 +61,15 @@ public final class MicroBatch {
         observer.reached(CommitPoint.BRONZE);
         DuplicateDecision.Outcome outcome = durations.measure("findDuplicates",
                 () -> new DuplicateDecision(stream, tables.silver.schema()).decide(
-                        rows.silver(), tables.eventIds::find, batch.plannedAtMicros()));
-        List<Object[]> silver = stored.newRows(tables.silver, outcome.silver());
+                        newRows.candidates(
+                                rows.silver(), stream.eventIdField(), tables.eventIds::find),
+                        tables.eventIds::find, batch.plannedAtMicros()));
+        List<Object[]> silver = newRows.silver(outcome.silver());
         lateRows.mark(silver, maxEventTimeMicros);
-        append(tables.rejected, batch, rows.rejected(), "rejected", durations);
+        append(tables.rejected, batch, newRows.rejected(rows.rejected()), "rejected", durations);
         observer.reached(CommitPoint.REJECTED);
-        append(tables.duplicates, batch, outcome.duplicates(), "duplicates", durations);
+        append(tables.duplicates, batch, newRows.duplicates(outcome.duplicates()), "duplicates",
+                durations);
         observer.reached(CommitPoint.DUPLICATES);
         boolean appended = append(tables.silver, batch, silver, "silver", durations);
         observer.reached(CommitPoint.SILVER);
@@ -119,7 +124,7 @@ public final class MicroBatch {
 
     private void appendBronze(PlannedBatch batch, LayerRows rows, BatchDurations durations) {
         if (rows.bronzeFiles().isEmpty()) {
-            append(tables.bronze, batch, rows.bronze(), "bronze", durations);
+            append(tables.bronze, batch, newRows.bronze(rows.bronze()), "bronze", durations);
         } else {
             durations.measure("bronze", () -> tables.bronze.appendFiles(
                     queryId, batch.batchId(), rows.bronzeFiles(), Map.of()));
@@ -140,10 +145,9 @@ public final class MicroBatch {
     private boolean append(
             DeltaTable table,
             PlannedBatch batch,
-            List<Object[]> rows,
+            List<Object[]> added,
             String part,
             BatchDurations durations) {
-        List<Object[]> added = stored.newRows(table, rows);
         if (added.isEmpty() || holds(table, batch)) {
             return false;
         }

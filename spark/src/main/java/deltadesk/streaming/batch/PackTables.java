@@ -106,8 +106,9 @@ public final class PackTables implements AutoCloseable {
     }
 
     /** The tables that together hold a row for every offset, some of them several. */
-    List<DeltaTable> offsetTables() {
-        return List.of(bronze, rejected, duplicates, silver);
+    Map<StoredOffsets.Place, DeltaTable> offsetTables() {
+        return Map.of(StoredOffsets.Place.BRONZE, bronze, StoredOffsets.Place.REJECTED, rejected,
+                StoredOffsets.Place.DUPLICATES, duplicates, StoredOffsets.Place.SILVER, silver);
     }
 
     /** The newest version of every table, by `<layer>.<table>`. */

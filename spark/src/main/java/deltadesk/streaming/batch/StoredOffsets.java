@@ -1,15 +1,18 @@
 package deltadesk.streaming.batch;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import deltadesk.definition.EngineColumns;
 import deltadesk.streaming.source.Checkpoint;
+import deltadesk.tables.DataFile;
 import deltadesk.tables.DeltaTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,33 +20,45 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a new checkpoint finds in tables that are there already, kept beside it: for each table the
- * next offset of each partition. Records that a table holds are not stored there again, so that a
- * checkpoint that was reset doubles nothing (floor S2-16), wherever the old one had stopped.
+ * What a new checkpoint finds in tables that are there already, kept beside it, so that a
+ * checkpoint that was reset doubles nothing (floor S2-16), wherever the old one had stopped. What
+ * lies before the end of the newest journalled batch is in all tables; of what lies behind it, part
+ * of one batch that was cut short, each table tells the offsets that it holds.
  */
 public final class StoredOffsets {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String COMPLETE = "complete";
 
-    private final SortedMap<String, SortedMap<String, Long>> nextByTable;
+    /** The tables that together hold a row for every offset, some of them several. */
+    enum Place { BRONZE, REJECTED, DUPLICATES, SILVER }
 
-    private StoredOffsets(SortedMap<String, SortedMap<String, Long>> nextByTable) {
-        this.nextByTable = nextByTable;
+    private final SortedMap<String, Long> complete;
+    private final Map<Place, HeldOffsets> held;
+
+    private StoredOffsets(SortedMap<String, Long> complete, Map<Place, HeldOffsets> held) {
+        this.complete = complete;
+        this.held = held;
     }
 
     /** Reads what was found when the checkpoint was new, or finds it when it is new now. */
     public static StoredOffsets of(Checkpoint checkpoint, PackTables tables) {
         Path file = checkpoint.folder().resolve("stored-offsets.json");
         try {
-            if (Files.exists(file)) {
-                return new StoredOffsets(JSON.readValue(file.toFile(), new TypeReference<>() { }));
+            JsonNode known = Files.exists(file) ? JSON.readTree(file.toFile()) : null;
+            if (known != null && known.has("held")) {
+                return new StoredOffsets(
+                        JSON.convertValue(known.get("complete"), new TypeReference<>() { }),
+                        JSON.convertValue(known.get("held"), new TypeReference<>() { }));
             }
-            StoredOffsets found = checkpoint.latestPlanned().isPresent()
-                    ? new StoredOffsets(new TreeMap<>()) : find(tables);
+            // An elder release kept less in that file: what the tables hold now tells as much.
+            if (known == null && checkpoint.latestPlanned().isPresent()) {
+                return new StoredOffsets(new TreeMap<>(), Map.of());
+            }
+            StoredOffsets found = find(tables);
             if (!found.isEmpty()) {
                 Files.createDirectories(file.getParent());
                 Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
-                JSON.writeValue(unfinished.toFile(), found.nextByTable);
+                JSON.writeValue(unfinished.toFile(),
+                        Map.of("complete", found.complete, "held", found.held));
                 Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
             }
             return found;
@@ -53,62 +68,64 @@ public final class StoredOffsets {
     }
 
     private static StoredOffsets find(PackTables tables) {
-        SortedMap<String, SortedMap<String, Long>> nextByTable = new TreeMap<>();
-        // What the journal has noted is in all tables; what came after, be it the first batch of
-        // all, may be in some of them and not in others.
-        nextByTable.put(COMPLETE, BatchJournal.endOffsets(tables.batches, tables.pack));
-        for (DeltaTable table : tables.offsetTables()) {
-            nextByTable.put(table.name(), nextOffsets(table, tables.pack));
-        }
-        boolean isEmpty = nextByTable.values().stream().allMatch(Map::isEmpty);
-        return new StoredOffsets(isEmpty ? new TreeMap<>() : nextByTable);
+        SortedMap<String, Long> complete = BatchJournal.endOffsets(tables.batches, tables.pack);
+        Map<Place, HeldOffsets> held = new TreeMap<>();
+        tables.offsetTables().forEach((place, table) ->
+                held.put(place, heldBehind(complete, table, tables.pack)));
+        return new StoredOffsets(complete, held);
     }
 
-    private static SortedMap<String, Long> nextOffsets(DeltaTable table, String pack) {
-        SortedMap<String, Long> next = new TreeMap<>();
+    private static HeldOffsets heldBehind(
+            Map<String, Long> complete, DeltaTable table, String pack) {
+        HeldOffsets held = new HeldOffsets();
         boolean isShared = table.name().startsWith("quality.");
         int packIndex = isShared ? table.schema().indexOf("pack") : -1;
         int partition = table.schema().indexOf(EngineColumns.KAFKA_PARTITION);
         int offset = table.schema().indexOf(EngineColumns.KAFKA_OFFSET);
-        Set<String> columns = isShared
-                ? Set.of("pack", EngineColumns.KAFKA_PARTITION, EngineColumns.KAFKA_OFFSET)
-                : Set.of(EngineColumns.KAFKA_PARTITION, EngineColumns.KAFKA_OFFSET);
-        table.forEachRow(columns, row -> {
-            if (!isShared || pack.equals(row[packIndex])) {
-                next.merge(row[partition].toString(), (Long) row[offset] + 1, Math::max);
+        Set<String> columns = new HashSet<>(
+                Set.of(EngineColumns.KAFKA_PARTITION, EngineColumns.KAFKA_OFFSET));
+        if (isShared) {
+            columns.add("pack");
+        }
+        long least = complete.values().stream().mapToLong(Long::longValue).min().orElse(0);
+        List<DataFile> files = table.dataFiles().stream().filter(file -> {
+            String greatest = file.greatest(EngineColumns.KAFKA_OFFSET);
+            return greatest == null || Long.parseLong(greatest) >= least;
+        }).toList();
+        table.forEachRow(files, columns, row -> {
+            String of = row[partition].toString();
+            if ((!isShared || pack.equals(row[packIndex]))
+                    && (Long) row[offset] >= complete.getOrDefault(of, 0L)) {
+                held.add(of, (Long) row[offset]);
             }
         });
-        return next;
+        return held;
     }
 
     /** True when the tables were empty, or the checkpoint is their own. */
     public boolean isEmpty() {
-        return nextByTable.isEmpty();
+        return complete.isEmpty() && held.values().stream().allMatch(HeldOffsets::isEmpty);
     }
 
     /** For each partition the offset up to which every table is complete. */
     public Map<String, Long> complete() {
-        return nextByTable.getOrDefault(COMPLETE, new TreeMap<>());
+        return complete;
     }
 
     /** Whether no record from these offsets on can be in a table already. */
     boolean isBefore(Map<String, Long> startOffsets) {
-        return nextByTable.values().stream().flatMap(next -> next.entrySet().stream())
-                .allMatch(next -> next.getValue() <= startOffsets.getOrDefault(next.getKey(), 0L));
+        return complete.entrySet().stream().allMatch(
+                        end -> end.getValue() <= startOffsets.getOrDefault(end.getKey(), 0L))
+                && held.values().stream().allMatch(each -> each.areBefore(startOffsets));
     }
 
-    /** Those of the rows that the table did not hold when the checkpoint was new. */
-    List<Object[]> newRows(DeltaTable table, List<Object[]> rows) {
-        if (isEmpty() || rows.isEmpty()) {
-            return rows;
-        }
-        Map<String, Long> own = nextByTable.getOrDefault(table.name(), new TreeMap<>());
-        int partition = table.schema().indexOf(EngineColumns.KAFKA_PARTITION);
-        int offset = table.schema().indexOf(EngineColumns.KAFKA_OFFSET);
-        return rows.stream().filter(row -> {
-            String of = row[partition].toString();
-            return (Long) row[offset] >= Math.max(
-                    own.getOrDefault(of, 0L), complete().getOrDefault(of, 0L));
-        }).toList();
+    /** Whether every table is complete there. */
+    boolean isComplete(String partition, long offset) {
+        return offset < complete.getOrDefault(partition, 0L);
+    }
+
+    /** Whether a table has a row of an offset behind that. */
+    boolean isHeld(Place place, String partition, long offset) {
+        return held.containsKey(place) && held.get(place).holds(partition, offset);
     }
 }

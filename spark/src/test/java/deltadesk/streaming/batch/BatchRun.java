@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Micro-batches of the pack `sales` on real tables, each opened as a new process would. */
 final class BatchRun {
@@ -110,6 +111,27 @@ final class BatchRun {
                     each -> contents.put(each.table().name(), rows(each.table())));
             return contents;
         }
+    }
+
+    /** For each offset the tables that hold a row of it, in the order of the layers. */
+    Map<Long, List<String>> places() {
+        Map<Long, List<String>> places = new TreeMap<>();
+        try (Lake lake = Lake.open(folder.resolve("delta")); PackTables tables = open(lake)) {
+            int stage = tables.rejected.schema().indexOf("stage");
+            note(places, tables.bronze, row -> "bronze");
+            note(places, tables.silver, row -> "silver");
+            note(places, tables.duplicates, row -> "duplicates");
+            note(places, tables.rejected,
+                    row -> row[stage].equals("rule") ? "rejected by rule" : "rejected");
+        }
+        return places;
+    }
+
+    private static void note(
+            Map<Long, List<String>> places, DeltaTable table, Function<Object[], String> name) {
+        int offset = table.schema().indexOf("kafka_offset");
+        table.readAll().forEach(row -> places.computeIfAbsent(
+                (Long) row[offset], absent -> new ArrayList<>()).add(name.apply(row)));
     }
 
     private static List<String> rows(DeltaTable table) {

@@ -3,6 +3,7 @@ package deltadesk.streaming.batch;
 import static deltadesk.streaming.batch.BatchRun.sale;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,11 @@ class CheckpointResetTest {
             sale("A", "10:30:40", 2), sale("A", "10:30:41", 2), "no json", sale("B", "10:30:42", 9999));
     private static final List<String> SECOND = List.of(
             sale("C", "10:30:43", 2), sale("A", "10:30:44", 2), "{}", sale("D", "10:30:45", 2));
+
+    /** Where a record may be. */
+    private static final Set<List<String>> PLACES = Set.of(
+            List.of("bronze", "silver"), List.of("bronze", "duplicates"),
+            List.of("bronze", "rejected by rule"), List.of("rejected"));
 
     @TempDir
     private Path folder;
@@ -78,6 +85,44 @@ class CheckpointResetTest {
             run.run("other", 0, begin, FIRST.subList(begin, FIRST.size()), CommitObserver.NONE);
             assertEquals(sizes(whole), sizes(run), point.name());
         }
+    }
+
+    /**
+     * The definition is another one after the reset: it accepts what was refused and the other way
+     * round. Other records at the same offsets stand for that.
+     */
+    @Test
+    void whatOneDefinitionDecidedTheNextDoesNotDecideAgain() throws IOException {
+        List<String> otherwise = List.of(sale("C", "10:30:43", 9999),
+                sale("F", "10:30:44", 2), sale("G", "10:30:45", 2), "{}");
+        for (CommitPoint point : CommitPoint.values()) {
+            Path place = folder.resolve(point.name());
+            BatchRun run = new BatchRun(place);
+            run.run("q", 0, 0, FIRST, CommitObserver.NONE);
+            assertThrows(IllegalStateException.class, () -> run.run("q", 1, 4, SECOND, reached -> {
+                if (reached == point) {
+                    throw new IllegalStateException("crash");
+                }
+            }));
+            deleteCheckpoint(place);
+            int begin = (int) run.begin();
+            run.run("other", 0, begin, otherwise.subList(begin - 4, 4), CommitObserver.NONE);
+            assertEquals(8, run.places().size(), point.name());
+            run.places().forEach((offset, places) -> assertTrue(PLACES.contains(places),
+                    point + ": offset " + offset + " is in " + places));
+        }
+    }
+
+    /** A record's event may come again with it in a batch, which the new definition takes. */
+    @Test
+    void aRecordThatStaysRefusedKeepsNoOtherFromSilver() throws IOException {
+        BatchRun run = new BatchRun(folder);
+        run.run("q", 0, 0, List.of(sale("A", "10:30:40", 9999)), CommitObserver.NONE);
+        deleteCheckpoint();
+        run.run("other", 0, 0, List.of(sale("A", "10:30:40", 2), sale("A", "10:30:41", 2)),
+                CommitObserver.NONE);
+        assertEquals(List.of("bronze", "rejected by rule"), run.places().get(0L));
+        assertEquals(List.of("bronze", "silver"), run.places().get(1L));
     }
 
     private static Map<String, Integer> sizes(BatchRun run) {
