@@ -77,9 +77,10 @@ final class PackQuery {
 
     /**
      * Compiles the definitions, oldest first, while the query finds its offsets: both take seconds
-     * on a cold JVM. A batch waits for its own. Throws what is wrong with a definition.
+     * on a cold JVM. A batch waits for its own. Then the aggregates are brought up to Silver, since
+     * no record may come for long. Throws what is wrong with a definition, or ended an aggregate.
      */
-    void compile(SparkSession session) {
+    void compile(SparkSession session) throws InterruptedException {
         definitions.forEach((first, compiled) -> {
             try {
                 compiled.complete(CompiledDefinition.compile(
@@ -91,6 +92,7 @@ final class PackQuery {
         });
         tables.compileAggregates(session, resolvedByFirstBatch.lastEntry().getValue());
         definitions.lastEntry().getValue().join().warmUp(session);
+        gate.between(() -> tables.catchUpAggregates(1000 * System.currentTimeMillis()));
     }
 
     /** Starts the query; it reads from where its checkpoint stands. */

@@ -100,6 +100,15 @@ public final class PackTables implements AutoCloseable {
         }
     }
 
+    /**
+     * Brings every aggregate up to Silver without a batch, which may be long in coming: one whose
+     * expressions or parameters have changed is computed anew. No batch may run meanwhile; rows
+     * that change get the time given, microseconds since 1970 UTC.
+     */
+    public void catchUpAggregates(long processedAtMicros) {
+        aggregateRound.catchUp(aggregates, null, processedAtMicros, CommitObserver.NONE);
+    }
+
     /** Whose commits bear the batch id: Bronze, Silver and the tables of quality. */
     List<DeltaTable> rowLevel() {
         return List.of(bronze, rejected, duplicates, silver, batches);
