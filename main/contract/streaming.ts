@@ -28,6 +28,8 @@ const head = { atMs: z.number(), pack: z.string() };
  * `<layer>.<table>`; `replayed` is true when the batch had been committed in whole or part before.
  * `schemaChange` is printed once a field and run, before the batch changes a table: events have a
  * field that the pack does not know, or lack an optional one that came before; at what record first.
+ * `failed` is told once a pack: its query has ended, while those of other packs go on; the job ends
+ * with exit code 1 when none is left, or when a restart may help.
  * `latestOffsets` of `progress` is what the broker had when the query planned the batch; null when
  * the query did not ask again, as for a batch that was planned before a restart.
  */

@@ -23,6 +23,7 @@ export interface LocalPipeline {
   readonly packs: readonly [RunningPack, ...RunningPack[]];
   readonly cores: number;
   readonly vacuumHours: number | null;
+  readonly trigger: ChosenTrigger;
   readonly sparkUi: boolean;
   readonly broker: ChildService;
   readonly streamingJob: ChildService;
@@ -101,9 +102,13 @@ export function localParts(local: LocalPipeline): PipelineParts {
         bootstrapServers: bootstrapServers(),
         cores: local.cores,
         vacuumHours: local.vacuumHours,
+        ...local.trigger,
         sparkUi: local.sparkUi,
         probe: async () => {
-          const waiting = packs.find(({ streaming }) => !streaming.isReady);
+          // Another pack than the shown one that has failed keeps no other down: the log tells it.
+          const waiting = packs.find(
+            (each) => !each.streaming.isReady && (each === shown || !each.streaming.failure),
+          );
           if (!waiting) return;
           throw new Error(`the query ${waiting.pack.pack} has not resolved its offsets`);
         },

@@ -1,6 +1,5 @@
 package deltadesk.streaming;
 
-import deltadesk.definition.DefinitionException;
 import deltadesk.definition.ResolvedDefinition;
 import deltadesk.streaming.batch.PackTables;
 import deltadesk.streaming.deadletter.DeadLetterQueue;
@@ -29,13 +28,10 @@ final class JobRun {
 
     private enum Phase { STARTING, RUNNING, STOPPED }
 
-    /** Why the run ends: `failure` null means that a stop was asked for. */
-    private record Ending(String pack, Throwable failure) {}
-
     private final JobArguments arguments;
     private final ProgressReporter reporter;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.STARTING);
-    private final CompletableFuture<Ending> ending = new CompletableFuture<>();
+    private final RunningPacks running;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Map<String, ResolvedDefinition> definitions = new LinkedHashMap<>();
     /** The folders' names until the definitions are read. */
@@ -47,9 +43,8 @@ final class JobRun {
         this.arguments = arguments;
         this.reporter = reporter;
         upkeep = new Upkeep(reporter);
-        packs = arguments.packFolders().stream()
-                .map(folder -> folder.toAbsolutePath().normalize().getFileName().toString())
-                .toList();
+        running = new RunningPacks(reporter, arguments.packFolders().size());
+        packs = arguments.packFolders().stream().map(PackDefinitions::folderName).toList();
     }
 
     /**
@@ -57,9 +52,9 @@ final class JobRun {
      * nothing to wait for: `endNow` is called, from this thread.
      */
     void requestStop(Runnable endNow) {
-        ending.complete(new Ending(null, null));
+        running.requestStop();
         if (phase.compareAndSet(Phase.STARTING, Phase.STOPPED)) {
-            packs.forEach(reporter::stopped);
+            running.reportStopped(packs);
             ended.countDown();
             endNow.run();
         }
@@ -79,24 +74,22 @@ final class JobRun {
         }
     }
 
-    /** Runs until a stop is asked for (0) or a query fails (1): the process's exit code. */
+    /** Runs until a stop is asked for (0) or no query can go on (1): the process's exit code. */
     int run() {
-        String pack = packs.get(0);
         try {
-            for (Path folder : arguments.packFolders()) {
-                ResolvedDefinition definition = ResolvedDefinition.read(
-                        folder, arguments.parameters());
-                pack = definition.stream().pack();
-                if (definitions.put(pack, definition) != null) {
-                    throw new DefinitionException(folder.toString(), "pack",
-                            "'" + pack + "' is given twice", "Give each pack once");
-                }
+            definitions.putAll(PackDefinitions.read(arguments, running));
+            if (running.isOver()) {
+                phase.set(Phase.STOPPED);
+                return running.awaitExitCode();
             }
             packs = List.copyOf(definitions.keySet());
-            pack = packs.get(0);
             return runQueries();
         } catch (Throwable failure) {
-            return phase.getAndSet(Phase.STOPPED) == Phase.STOPPED ? 0 : fail(pack, failure);
+            if (phase.getAndSet(Phase.STOPPED) == Phase.STOPPED) {
+                return 0;
+            }
+            running.report(packs.get(0), failure);
+            return 1;
         } finally {
             ended.countDown();
         }
@@ -118,9 +111,10 @@ final class JobRun {
             scratch.removeOthers();
             Map<String, PackTables> tables = new HashMap<>();
             try {
-                definitions.forEach((pack, definition) -> tables.put(pack, new PackTables(
-                        lake, checkpoints.get(pack).folder(), definition.stream(),
-                        arguments.vacuumAfter().orElse(null))));
+                definitions.forEach((pack, definition) -> running.attempt(pack, () ->
+                        tables.put(pack, new PackTables(
+                                lake, checkpoints.get(pack).folder(), definition.stream(),
+                                arguments.vacuumAfter().orElse(null)))));
                 PackTables.warmUp(scratch.own().resolve("warm-up"));
                 session.join();
                 if (!phase.compareAndSet(Phase.STARTING, Phase.RUNNING)) {
@@ -147,37 +141,48 @@ final class JobRun {
         session.streams().addListener(new QueryEvents(reporter, checkpoints));
         for (Map.Entry<String, ResolvedDefinition> entry : definitions.entrySet()) {
             String pack = entry.getKey();
-            PackQuery query = new PackQuery(entry.getValue(), checkpoints.get(pack),
-                    tables.get(pack), reporter, deadLetters);
-            watch("compile-" + pack, pack, () -> query.compile(session));
-            query.start(session, arguments);
-            queries.add(query);
-            watch("watch-" + pack, pack, () -> {
-                query.await();
-                throw new IllegalStateException("The streaming query ended by itself.");
-            });
+            if (tables.containsKey(pack)) {
+                running.attempt(pack, () -> startQuery(session, new PackQuery(
+                        entry.getValue(), checkpoints.get(pack), tables.get(pack), reporter,
+                        deadLetters)));
+            }
         }
     }
 
-    private interface Work {
-        void run() throws Exception;
+    private void startQuery(SparkSession session, PackQuery query) throws Exception {
+        watch("compile", query, () -> query.compile(session));
+        query.start(session, arguments);
+        queries.add(query);
+        watch("watch", query, () -> {
+            query.await();
+            throw new IllegalStateException("The streaming query ended by itself.");
+        });
     }
 
-    /** Runs on a thread of its own; what it throws ends the job. */
-    private void watch(String threadName, String pack, Work work) {
+    /** Runs on a thread of its own; what it throws ends the query. */
+    private void watch(String name, PackQuery query, RunningPacks.Work work) {
         Thread thread = new Thread(() -> {
-            try {
-                work.run();
-            } catch (Throwable failure) {
-                ending.complete(new Ending(pack, failure));
+            if (!running.attempt(query.pack(), work)) {
+                endAlone(query);
             }
-        }, threadName);
+        }, name + "-" + query.pack());
         thread.setDaemon(true);
         thread.start();
     }
 
+    /** What has failed beside the query leaves it running. */
+    private void endAlone(PackQuery query) {
+        try {
+            if (!running.isOver()) {
+                query.stop(STOP_TIMEOUT_MS);
+            }
+        } catch (Exception impatient) {
+            impatient.printStackTrace();
+        }
+    }
+
     private int awaitEnding(SparkSession session) throws Exception {
-        Ending end = ending.get();
+        int exitCode = running.awaitExitCode();
         upkeep.end();
         try {
             for (PackQuery query : queries) {
@@ -187,18 +192,10 @@ final class JobRun {
             // Nobody may be at work on a table that is closed next.
             upkeep.awaitEnd();
         }
-        int exitCode = end.failure() == null ? 0 : fail(end.pack(), end.failure());
         if (exitCode == 0) {
-            packs.forEach(reporter::stopped);
+            running.reportStopped(packs);
         }
         session.stop();
         return exitCode;
-    }
-
-    private int fail(String pack, Throwable failure) {
-        FailureSentence sentence = FailureSentence.of(failure);
-        failure.printStackTrace();
-        reporter.failed(pack, sentence.code(), sentence.message());
-        return 1;
     }
 }

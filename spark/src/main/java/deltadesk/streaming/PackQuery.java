@@ -157,6 +157,9 @@ final class PackQuery {
     /** Stops between two batches; a batch that takes longer than `timeoutMs` is interrupted. */
     void stop(long timeoutMs) throws InterruptedException, TimeoutException {
         gate.close(timeoutMs);
+        if (query == null || !query.isActive()) {
+            return;
+        }
         // Spark notes a finished batch just after it: stopping before that would replay it.
         long deadline = System.nanoTime() + 1_000_000_000L;
         while (lastBatchId >= 0 && !checkpoint.isCommitted(lastBatchId)

@@ -36,4 +36,27 @@ class StreamJobTest {
             assertEquals(1, jvm.awaitExit(10_000));
         }
     }
+
+    @Test
+    void aPackThatCannotBeUsedDoesNotKeepTheOthersDown() throws Exception {
+        Path bad = Files.createDirectory(folder.resolve("bad"));
+        Files.writeString(bad.resolve("stream.json"), "{\"pack\": 1}");
+        try (ChildJvm jvm = new ChildJvm(StreamJob.class, "--pack-folder", bad.toString(),
+                "--pack-folder", TestSpark.salesPack().toString(), "--data-folder",
+                folder.resolve("data").toString(), "--bootstrap-servers", "127.0.0.1:1",
+                "--master", "local[1]")) {
+            String failed = jvm.readLine();
+            assertTrue(failed.startsWith("@progress {\"kind\":\"failed\","), failed);
+            assertTrue(failed.contains("\"pack\":\"bad\""), failed);
+            String started = jvm.readLine();
+            assertTrue(started.startsWith("@progress {\"kind\":\"started\","), started);
+            assertTrue(started.contains("\"pack\":\"sales\""), started);
+            jvm.writeLine("stop");
+            String stopped = jvm.readLine();
+            assertTrue(stopped.startsWith("@progress {\"kind\":\"stopped\","), stopped);
+            assertTrue(stopped.contains("\"pack\":\"sales\""), stopped);
+            assertNull(jvm.readLine());
+            assertEquals(0, jvm.awaitExit(30_000));
+        }
+    }
 }

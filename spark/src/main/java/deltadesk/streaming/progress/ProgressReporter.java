@@ -78,7 +78,7 @@ public final class ProgressReporter {
         print(line);
     }
 
-    /** The job is about to end with exit code 1. */
+    /** The pack's query has ended; the job goes on with others, or ends with exit code 1. */
     public void failed(String pack, String code, String message) {
         print(line("failed", pack).put("code", code).put("message", message));
     }
