@@ -25,6 +25,8 @@ import org.apache.spark.sql.SparkSession;
 final class JobRun {
     /** Within it a batch is finished; after it the control center would end this process. */
     private static final long STOP_TIMEOUT_MS = 6_000;
+    /** Not beside the first batches, for which somebody waits. */
+    private static final long TIDY_AFTER_MS = 60_000;
 
     private enum Phase { STARTING, RUNNING, STOPPED }
 
@@ -150,7 +152,11 @@ final class JobRun {
     }
 
     private void startQuery(SparkSession session, PackQuery query) throws Exception {
-        watch("compile", query, () -> query.compile(session));
+        watch("compile", query, () -> {
+            query.compile(session);
+            Thread.sleep(TIDY_AFTER_MS);
+            query.tidy();
+        });
         query.start(session, arguments);
         queries.add(query);
         watch("watch", query, () -> {

@@ -20,6 +20,7 @@ import deltadesk.streaming.source.KafkaRecords;
 import deltadesk.streaming.source.StartingOffsets;
 import deltadesk.streaming.source.PlannedBatch;
 import deltadesk.streaming.upkeep.UpkeepPlace;
+import deltadesk.tables.Leftovers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -93,6 +94,23 @@ final class PackQuery {
         tables.compileAggregates(session, resolvedByFirstBatch.lastEntry().getValue());
         definitions.lastEntry().getValue().join().warmUp(session);
         gate.between(() -> tables.catchUpAggregates(1000 * System.currentTimeMillis()));
+    }
+
+    /**
+     * Deletes what elder jobs left behind without a commit. Once, beside the batches: the listing of
+     * a folder of a day takes a second.
+     */
+    void tidy() throws InterruptedException {
+        try {
+            tables.leftovers().forEach(Leftovers::find);
+            // What a batch under way has written is in a version when it has ended.
+            if (gate.between(() -> { })) {
+                tables.leftovers().forEach(Leftovers::delete);
+            }
+        } catch (RuntimeException untidy) {
+            // A vacuum does the same; no query must end for it.
+            untidy.printStackTrace();
+        }
     }
 
     /** Starts the query; it reads from where its checkpoint stands. */

@@ -17,8 +17,18 @@ final class FilesOnDisk {
 
     private FilesOnDisk() {}
 
+    static FilesOnDisk none() {
+        return new FilesOnDisk();
+    }
+
     /** Those written before that moment. Files that vanish meanwhile are none. */
     static FilesOnDisk writtenBefore(long atMs, Path tableFolder) throws IOException {
+        return writtenBetween(Long.MIN_VALUE, atMs, tableFolder);
+    }
+
+    /** The same of those written at `fromMs` or later. */
+    static FilesOnDisk writtenBetween(long fromMs, long toMs, Path tableFolder)
+            throws IOException {
         FilesOnDisk found = new FilesOnDisk();
         Files.walkFileTree(tableFolder, new SimpleFileVisitor<>() {
             @Override
@@ -29,9 +39,10 @@ final class FilesOnDisk {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                long writtenAtMs = attributes.lastModifiedTime().toMillis();
                 if (isOfTable(file) && file.toString().endsWith(".parquet")
                         && attributes.isRegularFile()
-                        && attributes.lastModifiedTime().toMillis() < atMs) {
+                        && writtenAtMs >= fromMs && writtenAtMs < toMs) {
                     found.bytesByFile.put(file, attributes.size());
                 }
                 return FileVisitResult.CONTINUE;

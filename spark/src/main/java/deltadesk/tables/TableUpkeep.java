@@ -25,6 +25,13 @@ public final class TableUpkeep {
         }
     }
 
+    /** What an elder job left behind; to be asked for before anything is written. */
+    public Leftovers leftovers() {
+        synchronized (table) {
+            return new Leftovers(table, parts);
+        }
+    }
+
     /** What a compaction that finds nothing to do tells. */
     public CompactionResult asItIs() {
         synchronized (table) {

@@ -12,6 +12,7 @@ import deltadesk.streaming.layers.AggregateExpressions;
 import deltadesk.tables.ColumnSpec;
 import deltadesk.tables.DeltaTable;
 import deltadesk.tables.Lake;
+import deltadesk.tables.Leftovers;
 import deltadesk.tables.MaintenancePolicy;
 import deltadesk.tables.TableSchema;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ public final class PackTables implements AutoCloseable {
     private int nextMaintained;
     final List<Aggregate> aggregates = new ArrayList<>();
     final AggregateRound aggregateRound = new AggregateRound();
+    private final List<Leftovers> leftovers;
 
     /** As the other, keeping everything. */
     public PackTables(Lake lake, Path checkpoint, StreamDefinition stream) {
@@ -67,6 +69,7 @@ public final class PackTables implements AutoCloseable {
             aggregates.add(Aggregate.open(lake, AggregateSpecs.of(aggregate, stream.silver()),
                     silver, () -> expressions.join().get(aggregate.table())));
         }
+        leftovers = aggregates.stream().map(each -> each.table().upkeep().leftovers()).toList();
     }
 
     /**
@@ -107,6 +110,14 @@ public final class PackTables implements AutoCloseable {
      */
     public void catchUpAggregates(long processedAtMicros) {
         aggregateRound.catchUp(aggregates, null, processedAtMicros, CommitObserver.NONE);
+    }
+
+    /**
+     * What jobs that were ended wrote into the aggregates' folders and did not commit, which a log
+     * that is cleaned does not know; of row-level tables nothing is ever deleted unasked.
+     */
+    public List<Leftovers> leftovers() {
+        return leftovers;
     }
 
     /** Whose commits bear the batch id: Bronze, Silver and the tables of quality. */
