@@ -66,6 +66,7 @@ describe('register-api', () => {
         'queries.read',
         'query.run',
         'records.readPage',
+        'column.values',
         'columns.profile',
         'record.origin',
         'records.summarise',

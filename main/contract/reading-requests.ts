@@ -3,6 +3,7 @@ import { exportCounts, exportDone, exportPresets, exportRequest } from './export
 import { exportDrifts, exportVersionDone, exportVersionRequest } from './export';
 import { copyRequest, copyText } from './export-copy';
 import { columnProfile, columnProfileRequest } from './column-profile';
+import { columnValues, columnValuesRequest } from './column-values';
 import { exportHistory, exportHistoryRequest } from './export-history';
 import { namedQuery, queryRequest, queryResult, sqlRequest } from './query';
 import {
@@ -52,6 +53,7 @@ export const readingRequests = {
   'tables.versionAt': { request: versionAtRequest, response: versionAt },
   'records.readPage': { request: recordPageRequest, response: recordPage },
   'columns.profile': { request: columnProfileRequest, response: columnProfile },
+  'column.values': { request: columnValuesRequest, response: columnValues },
   'record.origin': { request: recordOriginRequest, response: recordOrigin },
   'records.summarise': { request: recordSummaryRequest, response: recordSummary },
   'diff.read': { request: diffRequest, response: versionDiff },

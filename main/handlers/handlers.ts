@@ -162,6 +162,9 @@ export function makeHandlers(own: HandlerParts): Handlers {
     'columns.profile': running.answering((request, control) =>
       parts.reading.records.profileColumns(request, control),
     ),
+    'column.values': running.answering((request, control) =>
+      parts.reading.records.readColumnValues(request, control),
+    ),
     'record.origin': running.answering((request, control) =>
       parts.reading.records.readOrigin(request, control),
     ),

@@ -10,10 +10,12 @@ import type {
   VersionDiff,
 } from '../contract/records';
 import type { ColumnProfile, ColumnProfileRequest } from '../contract/column-profile';
+import type { ColumnValues, ColumnValuesRequest } from '../contract/column-values';
 import type { StreamPack } from '../contract/stream-pack';
 import type { Lake } from '../delta/lake';
 import { keyOf } from './diff-key';
 import { profileColumns } from './profile-columns';
+import { readColumnValues } from './read-column-values';
 import { readDiff } from './read-diff';
 import { readOrigin } from './read-origin';
 import { readPage } from './read-page';
@@ -52,6 +54,11 @@ export class Records {
   /** Figures of every column. */
   profileColumns(request: ColumnProfileRequest, control?: WorkControl): Promise<ColumnProfile> {
     return profileColumns(this.place, request, control);
+  }
+
+  /** What a column of text holds, the most frequent first. */
+  readColumnValues(request: ColumnValuesRequest, control?: WorkControl): Promise<ColumnValues> {
+    return readColumnValues(this.place, request, control);
   }
 
   summarise(request: RecordSummaryRequest, control?: WorkControl): Promise<RecordSummary> {

@@ -6,6 +6,8 @@ import { filterText } from './filter-text';
 import { operatorsOf, toFilter, valueKindOf, valuesOf } from './filter-form';
 import type { Operator } from './filter-form';
 import { FilterValue } from './filter-value';
+import { listedIn, withList, withoutList } from './listed-values';
+import { ValuePicker } from './value-picker';
 
 interface Column {
   readonly name: string;
@@ -14,13 +16,16 @@ interface Column {
 
 /** Conditions on columns: those that hold as chips, and a form for one more. */
 export function FilterBuilder(props: {
+  table: string;
+  /** Null: the newest. */
+  version: number | null;
   columns: readonly Column[];
   filters: readonly RecordFilter[];
   /** The column whose header asked for a condition, and how often one did; null before the first. */
   asked: { readonly column: string; readonly count: number } | null;
   onChange: (filters: readonly RecordFilter[]) => void;
 }) {
-  const { columns, filters, asked, onChange } = props;
+  const { table, version, columns, filters, asked, onChange } = props;
   const [name, setName] = useState('');
   const [chosen, setOperator] = useState<Operator | null>(null);
   const [values, setValues] = useState<readonly [string, string]>(['', '']);
@@ -94,6 +99,15 @@ export function FilterBuilder(props: {
           <button type="submit" className="button" disabled={filter === null}>
             {t('data.addFilter')}
           </button>
+          {valueKindOf(column.type) === 'text' && (
+            <ValuePicker
+              key={column.name}
+              {...{ table, version, column: column.name }}
+              filters={withoutList(filters, column.name)}
+              chosen={listedIn(filters, column.name)}
+              onChoose={(listed) => onChange(withList(filters, column.name, listed))}
+            />
+          )}
         </>
       )}
       {filters.map((one, index) => (
@@ -104,7 +118,9 @@ export function FilterBuilder(props: {
           aria-label={t('dashboard.remove', { value: filterText(one, columns) })}
           onClick={() => onChange(filters.filter((_, at) => at !== index))}
         >
-          {filterText(one, columns)}
+          <span className="chip-text" title={filterText(one, columns)}>
+            {filterText(one, columns)}
+          </span>
           <Icon name="cross" />
         </button>
       ))}

@@ -63,6 +63,8 @@ export function RowsTab({ view }: { view: DataView & { kind: 'table' } }) {
     <div className="rows-tab">
       <div className="rows-tools">
         <FilterBuilder
+          table={table}
+          version={version}
           columns={columns}
           filters={filters}
           asked={asked}
