@@ -148,5 +148,7 @@ describe('catalogs', () => {
     expect(book.sourceFolder(sales)).toBe(sales.folder);
     expect(book.notices[0]?.message).toMatch(/catalogs of sales are not used: .*TOYS/);
     expect(book.notices[0]?.told.failure?.reason).toMatchObject({ name: 'catalogUnknown' });
+    // No restart would take them either.
+    expect(find(book, 'products')).toMatchObject({ isChanged: true, isWaiting: false });
   });
 });

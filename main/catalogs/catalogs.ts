@@ -15,11 +15,15 @@ import { catalogReason } from './catalog-reason';
 import { asText, forgetCopy, writeCopy } from './pack-copy';
 import { readPackCatalogs, readRows } from './read-catalogs';
 
-/** One pack: its own catalogs, those that a person made of them, and those that this run works with. */
+/**
+ * One pack: its own catalogs, those that this run works with, and those that it could not work with,
+ * as no later one could.
+ */
 interface PackCatalogs {
   readonly loaded: LoadedPack;
   readonly own: readonly Catalog[];
   readonly inUse: Map<string, string>;
+  readonly refused: Map<string, string>;
 }
 
 const pick = (row: CatalogRow, columns: readonly string[]): CatalogRow =>
@@ -44,7 +48,7 @@ export class PackCatalogBook {
         const chosen = this.changedRows(loaded.pack.pack, name) ?? rows;
         return [name, asText(chosen)] as const;
       });
-      return { loaded, own, inUse: new Map(texts) };
+      return { loaded, own, inUse: new Map(texts), refused: new Map() };
     });
   }
 
@@ -65,9 +69,14 @@ export class PackCatalogBook {
       findGenerator(pack, copy, 1);
       return copy;
     } catch (error) {
-      const { own, inUse } = this.packs.find(({ loaded }) => loaded.pack.pack === pack.pack)!;
+      const failure = toFailure(error);
+      const { own, inUse, refused } = this.packs.find(
+        ({ loaded }) => loaded.pack.pack === pack.pack,
+      )!;
       for (const { name, rows } of own) inUse.set(name, asText(rows));
-      this.notices.push(sayEvent('catalogsNotUsed', { pack: pack.pack }, toFailure(error)));
+      if (failure.code === 'SETTING_INVALID' || failure.code === 'PACK_INVALID')
+        for (const { name, rows } of changed) refused.set(name, asText(rows));
+      this.notices.push(sayEvent('catalogsNotUsed', { pack: pack.pack }, failure));
       return folder;
     }
   }
@@ -102,11 +111,13 @@ export class PackCatalogBook {
   }
 
   private catalogsOf(pack: string): Catalog[] {
-    const { own = [], inUse } = this.packs.find(({ loaded }) => loaded.pack.pack === pack) ?? {};
+    const found = this.packs.find(({ loaded }) => loaded.pack.pack === pack);
+    const { own = [], inUse, refused } = found ?? {};
     return own.map((catalog) => {
-      const rows = this.changedRows(pack, catalog.name);
+      const { name } = catalog;
+      const rows = this.changedRows(pack, name);
       const text = asText(rows ?? catalog.rows);
-      const isWaiting = inUse?.get(catalog.name) !== text;
+      const isWaiting = inUse?.get(name) !== text && refused?.get(name) !== text;
       const isChanged = text !== asText(catalog.rows);
       return { ...catalog, rows: rows ?? catalog.rows, isChanged, isWaiting };
     });
