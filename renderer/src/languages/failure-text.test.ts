@@ -42,13 +42,13 @@ describe('the text of a failure', () => {
   });
 
   it('has a reason of ours in its language, with the facts of the reason', () => {
-    const { failure: told } = invalidSetting('a.b', sayReason('noNumber', { min: 1, max: 9 }));
-    expect(failureText(told).message).toBe('It must be a number from 1 to 9.');
+    const { failure: told } = invalidSetting('a.b', sayReason('noNumber', { min: 0.5, max: 5000 }));
+    expect(failureText(told).message).toBe('It must be a number from 0.5 to 5,000.');
     showLanguage('fr');
-    expect(failureText(told).message).toBe('La valeur doit être un nombre de 1 à 9.');
+    expect(failureText(told).message).toBe('La valeur doit être un nombre de 0,5 à 5\u202f000.');
     const passedOver = sayEvent('settingPassedOver', { setting: 'a.b' }, told);
     expect(eventText(passedOver)).toBe(
-      'a.b\u202f: La valeur doit être un nombre de 1 à 9. La valeur par défaut est utilisée.',
+      'a.b\u202f: La valeur doit être un nombre de 0,5 à 5\u202f000. La valeur par défaut est utilisée.',
     );
   });
 
