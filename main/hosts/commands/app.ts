@@ -60,6 +60,7 @@ async function runInThisProcess(options: AppOptions, host: Host): Promise<number
         return opened;
       },
       (error: unknown) => {
+        if (next.dataFolder === dataFolder) throw error;
         reportFailure(toFailure(error), false);
         return createControlCenter({ ...choice, door, dataFolder, startPipeline: false });
       },

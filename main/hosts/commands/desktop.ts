@@ -30,8 +30,8 @@ export async function runDesktop(options: AppOptions, electron: string): Promise
       const isExplained = exitCode === 0 || window.said.length > 0;
       if (isFirst && !isExplained && options.host !== 'desktop') return null;
       process.stderr.write(window.said.map((line) => `${line}\n`).join(''));
-      if (before === null || isEnding) return exitCode;
       // A person looks on: what cannot be opened leaves the folder before.
+      if (before === null || before === dataFolder || isEnding) return exitCode;
       next = { dataFolder: before, startPipeline: false };
       before = null;
       continue;
