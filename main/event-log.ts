@@ -29,6 +29,11 @@ export class EventLog {
     this.add('error', component, text);
   }
 
+  /** A line for the log file alone: nothing that happened to the pipeline. */
+  line(component: string, text: string): void {
+    this.log.write(`info ${component}: ${text}`);
+  }
+
   /** A defect: its stack goes to the log file alone, never to a person. */
   defect(error: unknown): void {
     this.log.write(error instanceof Error ? (error.stack ?? error.message) : String(error));

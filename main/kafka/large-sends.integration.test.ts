@@ -94,3 +94,14 @@ describe('a send of more than the broker takes at once', () => {
     expect(end).toBe(0);
   }, 60_000);
 });
+
+it('the log tells where the producer is connected, and each sale', async () => {
+  await vi.waitFor(async () => {
+    const page = await center.api.invoke('logs.read', { sources: ['producer'] });
+    const texts = page.ok ? page.value.lines.map(({ text }) => text) : [];
+    expect(texts).toEqual([
+      expect.stringContaining(`Connected to the broker at ${servers()}`),
+      expect.stringMatching(/Sale #1: \w.* - \w.* - €\d+\.\d\d$/),
+    ]);
+  }, 10_000);
+});

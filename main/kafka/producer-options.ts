@@ -12,4 +12,6 @@ export interface ProducerOptions {
   readonly onFailure: (failure: Failure) => void;
   /** From the making of each event of a send to its append by the broker, in milliseconds. */
   readonly onAppended?: (delaysMs: readonly number[]) => void;
+  /** A line for the log: where it is connected, and each record that was sent while few are. */
+  readonly onLine?: (line: string) => void;
 }

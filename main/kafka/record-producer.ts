@@ -8,6 +8,7 @@ import type { ProducerOptions } from './producer-options';
 import { ProducerRecord } from './producer-record';
 import { appendDelays, sendUntilAcknowledged } from './send-until-acknowledged';
 import { SendSchedule } from './send-schedule';
+import { SentLines } from './sent-lines';
 import { SentRate } from './sent-rate';
 
 const batchRecords = 500;
@@ -27,6 +28,7 @@ export class RecordProducer {
   private stopping = new AbortController();
   private loop: Promise<void> | null = null;
   private readonly sentRate = new SentRate();
+  private readonly sentLines: SentLines;
   private endedBy: Failure | null = null;
   private remaining: number;
 
@@ -37,6 +39,7 @@ export class RecordProducer {
   ) {
     this.schedule = new SendSchedule(options.ratePerSecond, Date.now());
     this.remaining = options.count ?? Infinity;
+    this.sentLines = new SentLines((line) => options.onLine?.(line));
     this.status = {
       state: 'stopped',
       ratePerSecond: options.ratePerSecond,
@@ -53,6 +56,7 @@ export class RecordProducer {
   async start(bootstrapServers: string): Promise<void> {
     const producer = kafkaClient(bootstrapServers).producer({ allowAutoTopicCreation: false });
     await producer.connect();
+    this.options.onLine?.(`Connected to the broker at ${bootstrapServers}`);
     const record = ProducerRecord.open(this.options.recordFolder);
     this.stopping = new AbortController();
     this.endedBy = null;
@@ -65,6 +69,7 @@ export class RecordProducer {
         this.options.onFailure(this.endedBy);
       })
       .finally(async () => {
+        this.sentLines.flush();
         record.close();
         await producer.disconnect().catch(() => undefined);
         this.change({ state: 'stopped', sentPerSecond: 0 });
@@ -159,6 +164,10 @@ export class RecordProducer {
     record.noteAcknowledged(acknowledgements);
     this.options.onAppended?.(appendDelays(events, acknowledgements));
     this.sentRate.note(Date.now(), acknowledgements.length);
+    this.sentLines.note(
+      Date.now(),
+      events.map(({ logLine }) => logLine),
+    );
     this.change({
       acknowledged: this.status.acknowledged + acknowledgements.length,
       lastRecord: events.at(-1)?.logLine ?? null,

@@ -41,6 +41,7 @@ export function producerMaker(options: {
         count,
         recordFolder: paths.producerRecord(pack.pack),
         ...(onAppended ? { onAppended } : {}),
+        onLine: (line) => log.line('producer', line),
         onFailure: (failure) => log.error('producer', sayEvent('producerFailed', {}, failure)),
       },
       events,
