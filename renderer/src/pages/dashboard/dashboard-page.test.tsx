@@ -68,10 +68,7 @@ async function dashboardAt(address: string, pinned: PinnedQuery[] = []) {
     'queries.read': () => ({ queries }),
     'pinnedQueries.read': () => ({ queries: pinned }),
     'pinnedQuery.run': ({ name }) => ({ ...revenueResult(Date.now()), ...rowsOf[name] }),
-    'pinnedQuery.unpin': () => {
-      pinned.splice(0);
-      return { queries: [] };
-    },
+    'pinnedQuery.unpin': () => ({ code: 'INTERNAL', facts: {}, lastLogLines: [] }),
     'records.readPage': ({ table, atVersion = null }) => ({
       ...{ table, tableVersion: atVersion ?? 1203, committedAtMs: Date.now() - 60_000 },
       columns: [{ name: 'produit_nom', type: 'VARCHAR' }],
@@ -141,6 +138,17 @@ describe('dashboard', () => {
     expect(number.getByText('€5,051,467.26')).toBeTruthy();
     const bars = within(pinned.getByRole('region', { name: 'top_products' }));
     expect(bars.getByRole('img').getAttribute('aria-label')).toContain('highest Ordinateur');
+  });
+
+  it('says why a pinned query could not be taken away', async () => {
+    await dashboardAt('/dashboard', [
+      { sql: 'SELECT 1', pinnedAtMs: 0, name: 'kpi_tiles', chart: 'number' },
+    ]);
+    const pinned = within(screen.getByRole('region', { name: 'Pinned queries' }));
+    fireEvent.keyDown(pinned.getByRole('button', { name: /^Actions: / }), { key: 'Enter' });
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Remove from the dashboard' }));
+    expect(await pinned.findByText('INTERNAL')).toBeTruthy();
+    expect(pinned.getByText('€5,051,467.26')).toBeTruthy();
   });
 
   it('takes a range of one’s own from the address', async () => {

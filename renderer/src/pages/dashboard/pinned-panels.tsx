@@ -1,7 +1,11 @@
+import { useState } from 'react';
+import type { Failure } from '../../../../main/contract/failure';
 import type { PinnedQuery } from '../../../../main/contract/pinned-query';
 import type { QueryResult } from '../../../../main/contract/query';
+import { failureOf } from '../../api/client-failure';
 import { chartColumns, chartsFor } from '../../charts/pinned-chart';
 import { Badge } from '../../components/badge';
+import { FailureCard } from '../../components/failure-card';
 import { QueryPanel } from '../../components/query-panel';
 import { Figure } from '../../components/tile';
 import { columnTitle, formatCell } from '../../format/cells';
@@ -26,20 +30,29 @@ export function PinnedPanels(props: {
 }) {
   const client = useClient();
   const { value, reload } = useRequest('pinnedQueries.read', {});
+  const [refusal, setRefusal] = useState<Failure | null>(null);
   const queries = value?.queries ?? [];
   if (queries.length === 0) return null;
-  const unpin = (name: string) =>
-    void client.request('pinnedQuery.unpin', { name }).finally(() => reload());
+  const unpin = async (name: string) => {
+    try {
+      await client.request('pinnedQuery.unpin', { name });
+      setRefusal(null);
+    } catch (thrown) {
+      setRefusal(failureOf(thrown));
+    }
+    reload();
+  };
   return (
     <section className="pinned" aria-label={t('dashboard.pinned')}>
       <h2 className="pinned-title">{t('dashboard.pinned')}</h2>
+      {refusal && <FailureCard failure={refusal} onDismiss={() => setRefusal(null)} />}
       <div className="dashboard-grid">
         {queries.map((query) => (
           <PinnedPanel
             key={query.name}
             query={query}
             {...props}
-            onUnpin={() => unpin(query.name)}
+            onUnpin={() => void unpin(query.name)}
           />
         ))}
       </div>

@@ -3,6 +3,7 @@ import type { SavedQuery } from '../../../../main/contract/saved-query';
 import { useState } from 'react';
 import { failureOf } from '../../api/client-failure';
 import { PanelNotice } from '../../components/panel-notice';
+import { ViewNotice } from '../../components/view-notice';
 import { formatMoment } from '../../format/time';
 import { t } from '../../languages/language';
 import { useClient } from '../../state/client-context';
@@ -15,8 +16,10 @@ export function SavedQueries(props: {
   freshness: number;
   onOpen: (sql: string) => void;
 }) {
-  const { value, reload } = useRequest('savedQueries.read', {}, props.freshness);
-  const queries = value?.queries ?? [];
+  const { view, value, reload } = useRequest('savedQueries.read', {}, props.freshness);
+  if (value === null)
+    return <ViewNotice view={view} willAppear={t('sql.noSaved')} onRetry={reload} />;
+  const { queries } = value;
   if (queries.length === 0) return <PanelNotice icon="lines" title={t('sql.noSaved')} />;
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={t('sql.saved')}>

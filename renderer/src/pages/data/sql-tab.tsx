@@ -43,7 +43,7 @@ export function SqlTab() {
   };
   const [view, setView] = useState<View>(given === null ? 'readyMade' : 'result');
   const [saves, setSaves] = useState(0);
-  const { state, run, cancel, dismiss } = useStatement();
+  const { state, run, cancel, fail, dismiss } = useStatement();
   const versions = readVersions(at);
   useEffect(() => {
     if (given !== null) setSql(given);
@@ -59,10 +59,14 @@ export function SqlTab() {
     setView('result');
   };
   const runNamed = async (name: string) => {
-    const { sql: text, parameters } = await client.request('query.run', { name });
-    const plain = plainSql(text, parameters);
-    setSql(plain);
-    runText(plain);
+    try {
+      const { sql: text, parameters } = await client.request('query.run', { name });
+      const plain = plainSql(text, parameters);
+      setSql(plain);
+      runText(plain);
+    } catch (thrown) {
+      fail(thrown);
+    }
   };
   useShortcut('run-sql', () => runText(written.current));
   useShortcut('cancel', cancel);

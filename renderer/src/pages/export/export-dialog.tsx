@@ -52,10 +52,15 @@ export function ExportDialog(props: {
     if (desktop) {
       const kind = formats === 'parquet' ? 'parquet' : 'csv';
       const name = `${suggestedName}.${kind}`;
-      const { chosen } = await desktop.request('desktop.chooseFile', { kind, suggestedName: name });
-      if (chosen === null) return;
-      const place = { folder: chosen.folder, fileName: chosen.name };
-      await run.run(what, { to: 'folder', request: { ...asked, ...place } });
+      try {
+        const named = { kind, suggestedName: name } as const;
+        const { chosen } = await desktop.request('desktop.chooseFile', named);
+        if (chosen === null) return;
+        const place = { folder: chosen.folder, fileName: chosen.name };
+        await run.run(what, { to: 'folder', request: { ...asked, ...place } });
+      } catch (thrown) {
+        run.fail(what, thrown);
+      }
     } else if (target === 'download') {
       await run.run(what, { to: 'download', request: asked });
     } else {

@@ -2,6 +2,8 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RequestOf } from '../../../../main/contract/api';
 import { exportRequest, type ExportDone } from '../../../../main/contract/export';
+import type { DesktopClient } from '../../api/desktop-client';
+import { createFakeDesktop } from '../../fixtures/fake-desktop';
 import { createFakeTransport } from '../../fixtures/fake-transport';
 import { overviewIn } from '../../fixtures/overview-fixtures';
 import { preparePage } from '../../fixtures/prepare-page';
@@ -29,7 +31,10 @@ const done: ExportDone = {
 };
 const settled = () => act(() => new Promise((resolve) => setTimeout(resolve, 10)));
 
-async function exportPage(answer: () => ExportDone | Promise<ExportDone>) {
+async function exportPage(
+  answer: () => ExportDone | Promise<ExportDone>,
+  desktop: DesktopClient | null = null,
+) {
   const asked: RequestOf<'export.run'>[] = [];
   const transport = createFakeTransport({
     'overview.read': () => overviewIn('running', Date.now()),
@@ -91,7 +96,7 @@ async function exportPage(answer: () => ExportDone | Promise<ExportDone>) {
     }),
     'request.cancel': () => ({ cancelled: true }),
   });
-  const { page } = await preparePage(transport);
+  const { page } = await preparePage(transport, desktop);
   render(page);
   await settled();
   return { asked, transport };
@@ -173,5 +178,19 @@ describe('export', () => {
       request: { preset: 'sales' },
     });
     expect(screen.getAllByText('Version 2 of sales stands beside it now.')[0]).toBeTruthy();
+  });
+
+  it('says why the dialog of the system could not be had', async () => {
+    const refused = { code: 'INTERNAL' as const, facts: { reason: 'no portal' }, lastLogLines: [] };
+    const { desktop } = createFakeDesktop({ 'desktop.chooseFolder': () => refused });
+    const { asked } = await exportPage(() => done, desktop);
+    fireEvent.click(screen.getByRole('button', { name: 'Export Sales' }));
+    await settled();
+    expect(within(screen.getByTestId('failure')).getByText('INTERNAL')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Choose…' }));
+    await settled();
+    expect(within(screen.getByTestId('failure')).getByText('INTERNAL')).toBeTruthy();
+    expect(asked).toEqual([]);
   });
 });

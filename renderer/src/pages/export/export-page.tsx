@@ -40,10 +40,14 @@ export function ExportPage() {
       const { folder: _, createFolder: __, ...download } = request;
       return order(what, { to: 'download', request: download });
     }
-    const { folder } = await desktop.request('desktop.chooseFolder', { purpose: 'export' });
-    if (folder === null) return;
-    change({ ...form, folder });
-    return order(what, { to: 'folder', request: { ...request, folder } });
+    try {
+      const { folder } = await desktop.request('desktop.chooseFolder', { purpose: 'export' });
+      if (folder === null) return;
+      change({ ...form, folder });
+      return await order(what, { to: 'folder', request: { ...request, folder } });
+    } catch (thrown) {
+      run.fail(what, thrown);
+    }
   };
   return (
     <main className="page export-page">
@@ -53,7 +57,11 @@ export function ExportPage() {
           <NoTables icon="download" willAppear={t('export.nothingYet')} />
         </section>
       )}
-      <ExportTools form={form} onChange={change} />
+      <ExportTools
+        form={form}
+        onChange={change}
+        onFailed={(thrown) => run.fail(t('export.folder'), thrown)}
+      />
       <ExportOutcome run={run} />
       <DriftNotices pack={pack} onCreated={() => setVersions(versions + 1)} />
       <PresetsPanel

@@ -5,12 +5,21 @@ import type { ExportForm } from './export-form';
 import { FileForm } from './file-form';
 
 /** The folder and the form of the files. */
-export function ExportTools(props: { form: ExportForm; onChange: (form: ExportForm) => void }) {
+export function ExportTools(props: {
+  form: ExportForm;
+  onChange: (form: ExportForm) => void;
+  /** The system's dialog could not be had. */
+  onFailed: (thrown: unknown) => void;
+}) {
   const { form, onChange } = props;
   const desktop = useDesktop();
   const choose = async () => {
-    const answer = await desktop?.request('desktop.chooseFolder', { purpose: 'export' });
-    if (answer?.folder) onChange({ ...form, folder: answer.folder });
+    try {
+      const answer = await desktop?.request('desktop.chooseFolder', { purpose: 'export' });
+      if (answer?.folder) onChange({ ...form, folder: answer.folder });
+    } catch (thrown) {
+      props.onFailed(thrown);
+    }
   };
   return (
     <div className="export-tools" role="group" aria-label={t('export.form')}>

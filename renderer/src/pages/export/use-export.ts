@@ -62,14 +62,17 @@ export function useExport() {
         saveOffer(answer.download);
       }
     } catch (thrown) {
-      setState({ kind: 'failed', what, failure: failureOf(thrown) });
+      fail(what, thrown);
     }
   };
+  /** Of what had to be asked before the export could begin, such as a folder. */
+  const fail = (what: string, thrown: unknown) =>
+    setState({ kind: 'failed', what, failure: failureOf(thrown) });
   const cancel = () => {
     if (state.kind === 'running')
       void client.request('request.cancel', { requestId: state.requestId });
   };
-  return { state, run, cancel, dismiss: () => setState({ kind: 'none' }) };
+  return { state, run, fail, cancel, dismiss: () => setState({ kind: 'none' }) };
 }
 export type ExportRun = ReturnType<typeof useExport>;
 

@@ -1,5 +1,6 @@
 import type { NamedQuery } from '../../../../../main/contract/query';
 import { PanelNotice } from '../../../components/panel-notice';
+import { ViewNotice } from '../../../components/view-notice';
 import { language, t, tOr } from '../../../languages/language';
 import { useStores } from '../../../state/stores';
 import { useRequest } from '../../../state/use-request';
@@ -7,7 +8,10 @@ import { useRequest } from '../../../state/use-request';
 /** The pack's own queries by group: one click puts a query into the editor and runs it. */
 export function ReadyMade({ onChoose }: { onChoose: (name: string) => void }) {
   const pack = useStores('overview', (state) => state.overview?.pipeline.pack ?? '');
-  const queries = useRequest('queries.read', {}, pack).value?.queries ?? [];
+  const { view, value, reload } = useRequest('queries.read', {}, pack);
+  if (value === null)
+    return <ViewNotice view={view} willAppear={t('sql.noReadyMade')} onRetry={reload} />;
+  const { queries } = value;
   if (queries.length === 0) return <PanelNotice icon="lines" title={t('sql.noReadyMade')} />;
   const groups = [...new Set(queries.map(({ group }) => group))].sort(
     (a, b) => rankOf(a) - rankOf(b),

@@ -47,6 +47,9 @@ export function useStatement() {
     void client.request('request.cancel', { requestId: state.requestId });
     return true;
   };
+  /** Of what was asked for around a statement, and failed. */
+  const fail = (thrown: unknown) =>
+    setState((before) => ({ ...before, failure: failureOf(thrown) }));
   const dismiss = () => setState((before) => ({ ...before, failure: null }));
-  return { state, run, cancel, dismiss };
+  return { state, run, cancel, fail, dismiss };
 }
