@@ -8,6 +8,7 @@ import { useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
 import { FileStatistics } from './file-statistics';
 import { FileUpkeep } from './file-upkeep';
+import { ViewNotice } from '../../components/view-notice';
 
 /** The live files of a table: where its rows lie on disk, and what the log notes of each. */
 export function FilesTab({ table, version }: { table: string; version: number | null }) {
@@ -17,28 +18,26 @@ export function FilesTab({ table, version }: { table: string; version: number | 
   );
   const { view, value, reload } = useRequest('tables.files', { table, atVersion: version }, newest);
   const [opened, setOpened] = useState<string | null>(null);
-  if (view.kind === 'failed' && value === null)
-    return <FailureCard failure={view.failure} onRetry={reload} />;
-  const files = value?.files ?? [];
+  if (value === null)
+    return <ViewNotice view={view} willAppear={t('data.noTables')} onRetry={reload} />;
+  const { files } = value;
   return (
     <div className="schema-tab">
       <div className="tab-tools">
         <span className="panel-note">
-          {value &&
-            t('data.filesOf', {
-              count: value.count,
-              size: formatBytes(value.sizeBytes),
-              rows: formatInteger(value.rows),
-              version: formatInteger(value.tableVersion),
-            })}
-          {value && value.count > files.length && (
-            <> · {t('data.firstFiles', { count: files.length })}</>
-          )}
+          {t('data.filesOf', {
+            count: value.count,
+            size: formatBytes(value.sizeBytes),
+            rows: formatInteger(value.rows),
+            version: formatInteger(value.tableVersion),
+          })}
+          {value.count > files.length && <> · {t('data.firstFiles', { count: files.length })}</>}
         </span>
-        {value && <CopyButton text={value.folder} label={t('export.copyPath')} />}
+        <CopyButton text={value.folder} label={t('export.copyPath')} />
       </div>
+      {view.kind === 'failed' && <FailureCard failure={view.failure} onRetry={reload} />}
       <FileUpkeep table={table} />
-      {opened !== null && value && (
+      {opened !== null && (
         <FileStatistics
           table={table}
           version={value.tableVersion}

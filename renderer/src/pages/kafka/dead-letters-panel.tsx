@@ -1,6 +1,7 @@
 import type { RejectedCount } from '../../../../main/contract/rejected';
 import { Panel } from '../../components/panel';
 import { PanelNotice } from '../../components/panel-notice';
+import { PanelState } from '../../components/panel-state';
 import { formatInteger } from '../../format/numbers';
 import { formatAge } from '../../format/time';
 import { t, tOr } from '../../languages/language';
@@ -30,6 +31,8 @@ export function DeadLettersPanel() {
     >
       {!value && view.kind === 'failed' ? (
         <KafkaFailure failure={view.failure} onRetry={reload} />
+      ) : !value && view.kind === 'empty' ? (
+        <PanelState view={view} willAppear={t('kafka.lettersNoneDetail')} onRetry={reload} />
       ) : !value ? (
         <PanelNotice icon="arc" spins title={t('kafka.reading')} />
       ) : value.counts.length === 0 ? (
