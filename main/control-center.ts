@@ -80,12 +80,12 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     }),
   ) as [RunningPack, ...RunningPack[]];
   const packs: LocalPipeline['packs'] = [shown, ...alongside];
-  const { pack, streaming, producer, brokerWatch } = shown;
+  const { pack, folder: packFolder, streaming, producer, brokerWatch } = shown;
   const keeper = await keepHistory(paths, log, hub, [shown, ...alongside]);
   for (const notice of [...notices, ...settings.report().problems, ...catalogs.notices])
     log.warning('supervisor', notice);
   const { history } = keeper;
-  const reading = await TableReading.open({ paths, pack, packFolder: shown.folder, history });
+  const reading = await TableReading.open({ paths, pack, packFolder, alongside, history });
   const watched = { ...options, packs, settings, reading, hub, log, onBatch: overviewChanged };
   const watch = watchHealth(keeper, { ...watched, paths, readOverview: () => readOverview(parts) });
   const tables = new TableSummaries(reading.lake, (summary) => {

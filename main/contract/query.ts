@@ -51,11 +51,14 @@ export const namedQuery = z.object({
 });
 export type NamedQuery = z.infer<typeof namedQuery>;
 
+/** Whose queries: a pack that runs; absent: the one that is shown. */
+export const queriesRequest = z.object({ pack: z.string().optional() });
+
 /**
  * A named query's request: SQL file `resources/streams/<pack>/queries/<name>.sql`. `atVersion` is a
  * version of the pack's Silver table; every other table is read as it was then. Absent: the newest.
  */
-export const queryRequest = z.object({
+export const queryRequest = queriesRequest.extend({
   name: queryName,
   parameters: parameterValues.default({}),
   atVersion: z.number().int().min(0).nullable().default(null),

@@ -5,7 +5,7 @@ import { copyRequest, copyText } from './export-copy';
 import { columnProfile, columnProfileRequest } from './column-profile';
 import { columnValues, columnValuesRequest } from './column-values';
 import { exportHistory, exportHistoryRequest } from './export-history';
-import { namedQuery, queryRequest, queryResult, sqlRequest } from './query';
+import { namedQuery, queriesRequest, queryRequest, queryResult, sqlRequest } from './query';
 import {
   pinnedQueries,
   pinQueryRequest,
@@ -35,7 +35,7 @@ const nothing = z.object({});
 
 /** What is asked of tables, queries and exports: a part of the one list in `api.ts`. */
 export const readingRequests = {
-  'queries.read': { request: nothing, response: z.object({ queries: z.array(namedQuery) }) },
+  'queries.read': { request: queriesRequest, response: z.object({ queries: z.array(namedQuery) }) },
   'query.run': { request: queryRequest, response: queryResult },
   'sql.run': { request: sqlRequest, response: queryResult },
   'sqlHistory.read': { request: nothing, response: sqlHistory },

@@ -116,7 +116,7 @@ export function makeHandlers(own: HandlerParts): Handlers {
     ...kafkaHandlers(parts, running),
     ...watchHandlers(parts, running),
     ...settingsHandlers(own),
-    'queries.read': async () => ({ queries: await parts.reading.listQueries() }),
+    'queries.read': async ({ pack }) => ({ queries: await parts.reading.listQueries(pack) }),
     'query.run': running.answering((request, control) =>
       parts.reading.runQuery(request.name, request, control),
     ),

@@ -1,6 +1,6 @@
 import { openQueryPlace } from '../analytics/open-query-place';
 import { readPackViews } from '../analytics/pack-views';
-import { PackQueries } from '../analytics/pack-queries';
+import { QueriesOfPacks, type QueriedPack } from '../analytics/queries-of-packs';
 import { traceEvent } from '../analytics/trace-event';
 import { measureLatency } from '../analytics/latency';
 import type { QueryPlace } from '../analytics/run-query';
@@ -40,6 +40,8 @@ export interface TableReadingOptions {
   readonly paths: DataPaths;
   readonly pack: StreamPack;
   readonly packFolder: string;
+  /** Other packs of the same job, whose named queries are answered too. */
+  readonly alongside?: readonly QueriedPack[];
   /** The history that is being written; absent: the file of a folder without an instance. */
   readonly history?: HistorySource;
   /** Of the quality checks; absent: the defaults. */
@@ -51,7 +53,7 @@ export class TableReading {
   private constructor(
     readonly lake: Lake,
     private readonly place: QueryPlace & { close(): void },
-    private readonly queries: PackQueries,
+    private readonly queries: QueriesOfPacks,
     private readonly sqlBox: SqlBox,
     private readonly options: TableReadingOptions,
     readonly records: Records,
@@ -67,13 +69,8 @@ export class TableReading {
     const history = options.history ?? historyReader(options.paths.history);
     const extraTables = new Map([['ops.tables', tablesTable(lake, pack)], ...opsTables(history)]);
     const place = await openQueryPlace(lake, views, extraTables);
-    const queries = new PackQueries(place, {
-      lake,
-      pack,
-      packFolder,
-      packViews: views,
-      extraTables,
-    });
+    const packs = [{ pack, folder: packFolder }, ...(options.alongside ?? [])] as const;
+    const queries = new QueriesOfPacks(place, lake, extraTables, packs);
     const records = new Records(lake, pack, options.paths.spill);
     return new TableReading(
       lake,
@@ -97,17 +94,17 @@ export class TableReading {
     );
   }
 
-  listQueries(): Promise<NamedQuery[]> {
-    return this.queries.list();
+  async listQueries(pack?: string): Promise<NamedQuery[]> {
+    return (await this.queries.of(pack)).list();
   }
 
-  runQuery(
+  async runQuery(
     name: string,
     request: Partial<QueryRequest> = {},
     { signal, fromCache = true }: { signal?: AbortSignal; fromCache?: boolean } = {},
   ): Promise<QueryResult> {
-    const { parameters = {}, atVersion = null } = request;
-    return this.queries.run(name, { parameters, atVersion, signal, fromCache });
+    const { parameters = {}, atVersion = null, pack } = request;
+    return (await this.queries.of(pack)).run(name, { parameters, atVersion, signal, fromCache });
   }
 
   /** Fails with `TABLE_TIME_UNKNOWN` outside the times of the kept versions, or like `Lake.snapshot`. */

@@ -1,9 +1,12 @@
 import { useRef, useState } from 'react';
+import { PackChoice } from '../../components/pack-choice';
 import { PanelNotice } from '../../components/panel-notice';
 import { StoppedBand } from '../../components/stopped-band';
 import { t } from '../../languages/language';
 import { useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
+import { useShownPack } from '../../state/use-shown-pack';
+import type { ShownPack } from '../../state/use-shown-pack';
 import { Learn } from '../../components/learn';
 import { NoTables } from '../../components/no-tables';
 import { ViewNotice } from '../../components/view-notice';
@@ -29,16 +32,29 @@ const noQueries: never[] = [];
 
 /** What does the business look like now, or as it looked at an earlier version? */
 export function DashboardPage() {
-  const pack = useStores('overview', (state) => state.overview?.pipeline.pack ?? null);
+  const shown = useShownPack();
+  // floor.md S0-21: every 30 s, and with every new version of a table.
+  const every = useState<RefreshChoice>(30_000);
+  // Two packs may have queries of one name: nothing of one may be seen in the other.
+  return <PackDashboard key={shown.pack} shown={shown} every={every} />;
+}
+
+interface PackDashboardProps {
+  readonly shown: ShownPack;
+  readonly every: readonly [RefreshChoice, (everyMs: RefreshChoice) => void];
+}
+
+/** The dashboard of one pack: its own queries, panels and filters. */
+function PackDashboard({ shown: { pack, asked }, every }: PackDashboardProps) {
   const hasNoTables = useStores('overview', (state) => state.overview?.tables.length === 0);
   const parameters = useStores('address', (state) => state.address.parameters);
   const adjust = useStores('address', (state) => state.adjust);
-  // floor.md S0-21: every 30 s, and with every new version of a table.
-  const [everyMs, setEveryMs] = useState<RefreshChoice>(30_000);
+  const [everyMs, setEveryMs] = every;
   const offered = useRef<OfferedPanels>(new Map()).current;
   const [opened, setOpened] = useState<OpenedFigure | null>(null);
   const refresh = useRefresh(everyMs);
-  const listed = useRequest('queries.read', {}, pack ?? '');
+  const whose = asked === undefined ? {} : { pack: asked };
+  const listed = useRequest('queries.read', whose, pack ?? '');
   const queries = listed.value?.queries ?? noQueries;
   const panels = dashboards[pack ?? ''] ?? [];
   const names = setNames(queries.filter(({ name }) => panels.some((one) => one.query === name)));
@@ -46,7 +62,7 @@ export function DashboardPage() {
   const silver = silverTables[pack ?? ''] ?? null;
   const hasValues = queries.some(({ name }) => name === 'filter_values');
   const choices = useFilterChoices(
-    hasValues && !hasNoTables,
+    hasValues && !hasNoTables ? whose : null,
     `${refresh.turn} ${Object.keys(refresh.versions).join()}`,
   );
   const clear = () => adjust(withoutFilters(names));
@@ -58,6 +74,7 @@ export function DashboardPage() {
         key={`${panel.kind} ${panel.query}`}
         panel={panel}
         query={query}
+        {...whose}
         filters={filters}
         refresh={refresh}
         labelOf={choices.labelOf}
@@ -75,6 +92,7 @@ export function DashboardPage() {
     <OpenFigureContext value={setOpened}>
       <OfferedPanelsContext value={offered}>
         <main className="page dashboard-page">
+          <PackChoice leaves={['version', ...names]} />
           <div className="dashboard-tools">
             <FilterBar filters={filters} hasValues={hasValues} choices={choices} />
             <div className="dashboard-time">

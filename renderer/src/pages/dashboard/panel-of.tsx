@@ -22,6 +22,8 @@ import { useFollowed } from './use-followed';
 export interface PanelOfProps {
   readonly panel: DashboardPanel;
   readonly query: NamedQuery;
+  /** Whose query it is; absent: of the pack that is asked without a name. */
+  readonly pack?: string;
   readonly filters: Filters;
   readonly refresh: Refresh;
   readonly labelOf: LabelOf;
@@ -30,9 +32,10 @@ export interface PanelOfProps {
 
 /** One panel of the dashboard: its query with the filters, drawn as its kind says. */
 export function PanelOf(props: PanelOfProps) {
-  const { panel, query, filters, refresh } = props;
+  const { panel, query, filters, refresh, pack } = props;
   const { name } = query;
   const request = {
+    ...(pack === undefined ? {} : { pack }),
     parameters: toParameters(filters, query, refresh.atMs),
     atVersion: filters.version,
   };

@@ -9,9 +9,12 @@ export interface FilterChoices {
   readonly labelOf: LabelOf;
 }
 
-/** Asked again as `freshness` changes; `hasValues` false: the pack has no such query. */
-export function useFilterChoices(hasValues: boolean, freshness: string): FilterChoices {
-  const request = hasValues ? { name: 'filter_values' } : null;
+/** Asked again as `freshness` changes; `whose` names the pack, null: it has no such query. */
+export function useFilterChoices(
+  whose: { readonly pack?: string } | null,
+  freshness: string,
+): FilterChoices {
+  const request = whose && { ...whose, name: 'filter_values' };
   const rows = useRequest('query.run', request, freshness).value?.rows ?? [];
   const toLabel = (label: unknown) => formatCell(label as string | null, 'VARCHAR');
   return {

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Failure } from '../../../../main/contract/failure';
 import { openQuality, settle } from '../../fixtures/open-quality';
-import { overviewIn } from '../../fixtures/overview-fixtures';
+import { overviewBeside, overviewIn } from '../../fixtures/overview-fixtures';
 import { ledgerReport, qualityReport } from '../../fixtures/quality-fixtures';
 
 afterEach(() => {
@@ -13,6 +13,7 @@ const noTable: Failure = { code: 'TABLE_UNKNOWN', facts: {}, lastLogLines: [] };
 
 const pageWith = (answers?: Parameters<typeof openQuality>[1], address?: string) =>
   openQuality(render, answers, address);
+const withOrders = () => overviewBeside('orders', Date.now());
 const panel = (name: string) => within(screen.getByRole('region', { name }));
 
 describe('the ledger', () => {
@@ -74,7 +75,7 @@ describe('the ledger', () => {
   });
 
   it('is that of the pack of the address', async () => {
-    const { asked } = await pageWith({}, '/quality?pack=orders');
+    const { asked } = await pageWith({ 'overview.read': withOrders }, '/quality?pack=orders');
     expect(asked('ledger.verify').at(-1)?.request).toMatchObject({ pack: 'orders' });
     expect(asked('quality.read').at(-1)?.request).toEqual({ pack: 'orders' });
   });

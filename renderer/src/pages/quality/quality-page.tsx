@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
-import { t } from '../../languages/language';
+import { PackChoice } from '../../components/pack-choice';
 import { useNowMs, useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
+import { useShownPack } from '../../state/use-shown-pack';
 import { AlertsPanel } from './alerts-panel';
 import { checkedView } from './checked';
 import { ChecksPanel } from './checks-panel';
@@ -16,7 +17,7 @@ const renewAfterMs = 15_000;
 
 /** Is anything lost, doubled or wrong? Of the pack of the address, else of the one that is shown. */
 export function QualityPage() {
-  const pack = useStores('address', ({ address }) => address.parameters['pack'] ?? null);
+  const pack = useShownPack().asked ?? null;
   const state = useStores('overview', ({ overview }) => overview?.pipeline.state ?? 'stopped');
   const isRunning = state === 'running' || state === 'degraded';
   const round = useRound();
@@ -29,7 +30,7 @@ export function QualityPage() {
   const view = useMemo(() => checkedView(request.view), [request.view]);
   return (
     <main className="page quality-page">
-      <PackChoice pack={pack} />
+      <PackChoice />
       <LedgerPanel pack={pack} />
       <div className="quality-columns">
         <div className="quality-left">
@@ -50,28 +51,4 @@ export function QualityPage() {
 /** A number that changes each time the scores are to be read again. */
 function useRound(): number {
   return Math.floor(useNowMs() / renewAfterMs);
-}
-
-/** Which of the running packs is looked at; nothing where there is only one. */
-function PackChoice({ pack }: { pack: string | null }) {
-  const adjust = useStores('address', (state) => state.adjust);
-  const shown = useStores('overview', ({ overview }) => overview?.pipeline.pack ?? null);
-  const alongside = useStores('overview', ({ overview }) =>
-    (overview?.alongside ?? []).map((other) => other.pack).join(' '),
-  );
-  if (shown === null || alongside === '') return null;
-  return (
-    <div className="segmented segmented-text" role="group" aria-label={t('quality.pack')}>
-      {[shown, ...alongside.split(' ')].map((name) => (
-        <button
-          key={name}
-          type="button"
-          aria-pressed={name === (pack ?? shown)}
-          onClick={() => adjust({ pack: name === shown ? null : name })}
-        >
-          {name}
-        </button>
-      ))}
-    </div>
-  );
 }
