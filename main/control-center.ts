@@ -19,6 +19,7 @@ import { verifyPack } from './pipeline/verify-pack';
 import { takeDataFolder } from './reset/take-data-folder';
 import type { RequestControl } from './handlers/running-requests';
 import { sampleOf } from './sample/sample-lakehouse';
+import { readChosenTrigger, withTrigger } from './settings/chosen-trigger';
 import { openSettings } from './settings/open-settings';
 import { dataPaths } from './settings/paths';
 import { loadPacks } from './settings/load-pack';
@@ -58,7 +59,8 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
   const names = [options.pack ?? 'sales', ...(options.alongside ?? [])];
   const settings = await openSettings(installation.resourcesFolder, dataFolder, options.set);
   const chosen = settings.numbersOf('analytics');
-  const loaded = loadPacks(installation.resourcesFolder, names, chosen);
+  const trigger = readChosenTrigger(settings);
+  const loaded = loadPacks(installation.resourcesFolder, names, chosen).map(withTrigger(trigger));
   await requireFreePort(settings.number('httpApi.port') ?? 0);
   const paths = dataPaths(dataFolder);
   const { lock, notices } = await takeDataFolder(paths);
@@ -98,6 +100,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     packs,
     log,
     vacuumHours: settings.number('tables.vacuumRetentionHours'),
+    trigger,
     sparkUi: settings.isOn('advanced.sparkUi'),
     ports: options.ports,
     onChange: overviewChanged,

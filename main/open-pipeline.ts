@@ -9,6 +9,7 @@ import { anyPorts, choosePorts } from './pipeline/broker-ports';
 import { localParts, type LocalPipeline } from './pipeline/local-parts';
 import { logServiceStatus } from './pipeline/log-service-status';
 import { Pipeline, type PipelinePhase } from './pipeline/pipeline';
+import type { ChosenTrigger } from './settings/chosen-trigger';
 import type { DataPaths, Installation } from './settings/paths';
 import { followStreamingJob } from './streaming/follow-streaming-job';
 import { JobCommands } from './streaming/job-commands';
@@ -22,6 +23,7 @@ export interface PipelinePlace {
   readonly log: EventLog;
   /** Null: files that were replaced stay. */
   readonly vacuumHours: number | null;
+  readonly trigger: ChosenTrigger;
   readonly sparkUi: boolean;
   readonly ports: ControlCenterOptions['ports'];
   /** The state of a part is another one than before. */
@@ -79,6 +81,7 @@ export function openPipeline(place: PipelinePlace): {
       paths,
       packs,
       vacuumHours: place.vacuumHours,
+      trigger: place.trigger,
       sparkUi: place.sparkUi,
       cores: Math.min(4, Math.max(2, availableParallelism())),
       broker,

@@ -2,6 +2,7 @@ import { failed, toFailure } from '../contract/failure';
 import type { AdminSession } from '../kafka/admin-session';
 import { brokerProbe } from '../kafka/broker-probe';
 import { brokerProgram, planBroker } from '../kafka/broker-spec';
+import type { ChosenTrigger } from '../settings/chosen-trigger';
 import { prepareDataFolder } from '../settings/data-folder';
 import { requireFitDisk } from '../settings/data-folder-disk';
 import type { DataPaths, Installation } from '../settings/paths';

@@ -48,6 +48,7 @@ function pipelineWith(choose: () => Promise<ChosenPorts>) {
   const broker = new ChildService('broker', { paths, onStatus: () => undefined });
   const parts: PipelineParts = localParts({
     ...{ installation, paths, packs: [pack], cores: 2, vacuumHours: null, sparkUi: false, broker },
+    trigger: { triggerIntervalMs: null, maxOffsetsPerTrigger: null },
     streamingJob: null as never,
     classArchiver: null as never,
     choosePorts: choose,

@@ -35,6 +35,24 @@ const common: readonly SettingDefinition[] = [
     { takesEffect: 'at once' },
   ),
   define(
+    'streaming.triggerIntervalMs',
+    [
+      'Milliseconds from the start of one micro-batch to the next, of every pack; empty: what each pack says',
+      'Millisecondes du début d’un micro-lot au suivant, pour tous les packs ; vide : selon le pack',
+    ],
+    whole(0, 600_000, 'ms'),
+    null,
+  ),
+  define(
+    'streaming.maxOffsetsPerTrigger',
+    [
+      'Most records of one micro-batch, of every pack; empty: what each pack says',
+      'Enregistrements d’un micro-lot au plus, pour tous les packs ; vide : selon le pack',
+    ],
+    whole(1, 10_000_000, 'records'),
+    null,
+  ),
+  define(
     'tables.vacuumRetentionHours',
     [
       'Delete replaced files after so many hours; empty: keep all. Below 168, versions that a reader has open can vanish',

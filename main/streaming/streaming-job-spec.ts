@@ -31,6 +31,9 @@ export interface StreamingJobOptions {
   readonly cores: number;
   /** Row-level files replaced longer ago are deleted; null keeps them. */
   readonly vacuumHours: number | null;
+  /** In place of what every pack says; null: nothing. */
+  readonly triggerIntervalMs: number | null;
+  readonly maxOffsetsPerTrigger: number | null;
   /** Whether Spark serves its own pages, on loopback. */
   readonly sparkUi: boolean;
   readonly probe: ReadinessProbe;
@@ -80,7 +83,9 @@ export function streamingJobSpec(
       options.bootstrapServers,
       '--master',
       `local[${options.cores}]`,
-      ...(options.vacuumHours === null ? [] : ['--vacuum-hours', String(options.vacuumHours)]),
+      ...numberOf('--trigger-ms', options.triggerIntervalMs),
+      ...numberOf('--max-offsets-per-trigger', options.maxOffsetsPerTrigger),
+      ...numberOf('--vacuum-hours', options.vacuumHours),
       ...(options.sparkUi ? ['--spark-ui', 'on'] : []),
     ],
     environment: { ...installation.javaEnvironment, SPARK_LOCAL_IP: '127.0.0.1' },
@@ -89,3 +94,6 @@ export function streamingJobSpec(
     stop: { stopLine: 'stop', askDeadlineMs: 8_000, termDeadlineMs: 2_000 },
   };
 }
+
+const numberOf = (name: string, value: number | null): readonly string[] =>
+  value === null ? [] : [name, String(value)];

@@ -17,6 +17,7 @@ export const settings = {
       producer: 'Producer',
       catalogs: 'Catalogs',
       kafka: 'Kafka',
+      streaming: 'Streaming',
       tables: 'Tables',
       httpApi: 'HTTP API',
       analytics: 'Analytics',

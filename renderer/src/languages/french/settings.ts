@@ -20,6 +20,7 @@ export const settings: Catalog<typeof english> = {
       producer: 'Producteur',
       catalogs: 'Catalogues',
       kafka: 'Kafka',
+      streaming: 'Streaming',
       tables: 'Tables',
       httpApi: 'API HTTP',
       analytics: 'Analyse',
