@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { createControlCenter, type ControlCenter } from './control-center';
 import { Replay } from './replay/replay';
 import { findInstallation } from './settings/installation';
 import { loadPack } from './settings/load-pack';
+import { TestCenter } from './test-center';
 
 const windowMs = 300_000;
 const unitPrice = 899.99;
 let folder: string;
-let center: ControlCenter;
+let test: TestCenter;
 
 /** Thirteen windows of ten sales, one of a single sale, and later sales that close them all. */
 function eventsOf(nowMs: number): string {
@@ -28,30 +28,24 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'deltadesk-revenue-'));
   const file = join(folder, 'sales.csv');
   writeFileSync(file, eventsOf(Date.now()));
-  const installation = await findInstallation();
-  const { pack } = loadPack(installation.resourcesFolder, 'sales');
+  const { resourcesFolder } = await findInstallation();
+  const { pack } = loadPack(resourcesFolder, 'sales');
   const source = await Replay.open([file], pack, join(folder, 'bad.txt'));
-  center = await createControlCenter({
-    dataFolder: join(folder, 'data'),
-    installation,
-    host: 'none',
-    startPipeline: false,
+  test = await TestCenter.create({
     producer: { ratePerSecond: 15, seed: 1, count: null, source: () => source },
   });
 });
 afterAll(async () => {
-  await center.shutdown();
+  await test?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
 it('tells when the last closed window earns less than half of those before', async () => {
-  await center.parts.pipeline.start();
-  expect(center.parts.pipeline.phase).toMatchObject({ state: 'running', failure: null });
+  await test.start();
   const raised = await vi.waitFor(
     async () => {
-      const report = await center.api.invoke('alerts.read', {});
-      if (!report.ok) throw new Error(report.failure.code);
-      const found = report.value.active.find(({ rule }) => rule === 'revenueDrop');
+      const { active } = await test.ask('alerts.read', {});
+      const found = active.find(({ rule }) => rule === 'revenueDrop');
       expect(found).toBeDefined();
       return found!;
     },
@@ -60,8 +54,8 @@ it('tells when the last closed window earns less than half of those before', asy
   expect(raised).toMatchObject({ pack: 'sales', value: unitPrice });
   expect(raised.limit).toBeCloseTo((10 * unitPrice) / 2, 2);
   expect(raised.message).toMatch(/revenue of 899\.99; the 12 before have 8999\.90 on average/);
-  const kept = await center.api.invoke('sql.run', {
+  const kept = await test.ask('sql.run', {
     sql: `SELECT rule, pack FROM ops.alerts WHERE rule = 'revenueDrop'`,
   });
-  expect(kept).toMatchObject({ value: { rows: [['revenueDrop', 'sales']] } });
+  expect(kept.rows).toEqual([['revenueDrop', 'sales']]);
 }, 320_000);

@@ -1,55 +1,29 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createControlCenter, type ControlCenter } from '../control-center';
 import { AdminSession } from '../kafka/admin-session';
-import { findInstallation } from '../settings/installation';
+import { TestCenter, until } from '../test-center';
 import { untilProcessed } from './until-processed';
 
-let dataFolder: string;
-let center: ControlCenter;
-
+let test: TestCenter;
 beforeAll(async () => {
-  dataFolder = mkdtempSync(join(tmpdir(), 'deltadesk-packs-'));
-  center = await createControlCenter({
-    dataFolder,
-    installation: await findInstallation(),
-    host: 'none',
-    startPipeline: false,
+  test = await TestCenter.create({
     pack: 'sales',
     alongside: ['orders'],
     set: ['kafka.mirrorGroup=deltadesk-bronze'],
     producer: { ratePerSecond: 200, seed: 3, count: null },
   });
 });
-afterAll(async () => {
-  await center.shutdown();
-  rmSync(dataFolder, { recursive: true, force: true });
-});
-
-async function until(isSo: () => boolean, deadlineMs = 120_000): Promise<void> {
-  const endMs = Date.now() + deadlineMs;
-  while (!isSo()) {
-    if (Date.now() > endMs) throw new Error(`not so within ${deadlineMs} ms: ${isSo}`);
-    await delay(50);
-  }
-}
+afterAll(() => test?.close());
 
 describe('two packs in one job', () => {
   it('keep a query, a checkpoint and a ledger each, also when the job is killed', async () => {
-    const { parts } = center;
+    const { parts, center } = test;
     const orders = parts.alongside[0]!;
-    await parts.pipeline.start();
-    expect(parts.pipeline.phase).toMatchObject({ state: 'running', failure: null });
+    await test.start();
     await until(() => parts.producer.read().acknowledged > 400);
 
-    const { status } = parts.streamingJob;
-    if (status.state !== 'running') throw new Error(status.state);
     const { queryId } = orders.streaming.read(Date.now());
     expect(queryId).not.toBe(parts.streaming.read(Date.now()).queryId);
-    process.kill(status.pid, 'SIGKILL');
+    process.kill(test.pidOf('streamingJob'), 'SIGKILL');
     await until(() => parts.streaming.isReady && orders.streaming.isReady);
     expect(orders.streaming.read(Date.now()).queryId).toBe(queryId);
 
