@@ -2,6 +2,7 @@ import { shell } from 'electron';
 import { failed } from '../../main/contract/failure';
 import type { DesktopHandlers, ProductFolder } from '../../main/contract/desktop';
 import { keepDataFolderChoice, requireLastingFolder } from '../../main/settings/chosen-data-folder';
+import type { SecretStore } from '../../main/secrets/secret-store';
 import { dataPaths } from '../../main/settings/paths';
 import type { Dialogs } from './dialogs';
 import type { Looks } from './looks';
@@ -12,6 +13,7 @@ export interface DesktopParts {
   readonly dialogs: Dialogs;
   readonly looks: Looks;
   readonly paths: OurPaths;
+  readonly secrets: SecretStore;
   readonly readSparkUi: () => string | null;
   /** Ends in order, then starts again with that data folder. */
   restartIn(dataFolder: string): void;
@@ -26,7 +28,7 @@ export async function openProductFolder(dataFolder: string, which: ProductFolder
 
 /** The answers to what the desktop alone can do. */
 export function desktopHandlers(parts: DesktopParts): DesktopHandlers {
-  const { dataFolder, dialogs, looks, paths } = parts;
+  const { dataFolder, dialogs, looks, paths, secrets } = parts;
   return {
     'desktop.chooseFolder': (request) => dialogs.chooseFolder(request),
     'desktop.chooseFile': (request) => dialogs.chooseFile(request),
@@ -57,6 +59,10 @@ export function desktopHandlers(parts: DesktopParts): DesktopHandlers {
       parts.restartIn(folder);
       return { restarts: true };
     },
+    'desktop.readSecrets': async () => ({
+      keeping: secrets.keeping,
+      count: await secrets.count(),
+    }),
     'desktop.showAppearance': async (appearance) => {
       looks.change(appearance);
       return {};

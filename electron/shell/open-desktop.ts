@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { app, ipcMain, session } from 'electron';
+import { app, ipcMain, safeStorage, session } from 'electron';
 import type { ControlCenter } from '../../main/control-center';
 import type { Installation } from '../../main/settings/paths';
 import { usualDataFolder } from '../../main/settings/chosen-data-folder';
+import { dataPaths } from '../../main/settings/paths';
 import { recoverPage } from './crash/recover-page';
 import { desktopHandlers, openProductFolder } from './desktop-handlers';
 import { Dialogs } from './dialogs';
@@ -12,6 +13,7 @@ import type { Looks } from './looks';
 import { showApplicationMenu } from './menu/application-menu';
 import { happeningOfExport } from './notifications/happening';
 import { Notifier } from './notifications/notifier';
+import { openSecrets } from './open-secrets';
 import { OurPaths } from './our-paths';
 import { registerApi } from './register-api';
 import type { ServedApi } from './register-api';
@@ -77,7 +79,9 @@ export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
 
   const paths = new OurPaths(dataFolder, () => readExportFolders(center.parts.reading));
   const dialogs = new Dialogs(window, looks);
+  const secrets = openSecrets(safeStorage, dataPaths(dataFolder).secrets);
   const notifier = new Notifier(window, looks, () => readSettings().notifications, open);
+  const own = { dialogs, looks, paths, secrets };
   const served: ServedApi = {
     handlers: {
       ...center.handlers,
@@ -89,7 +93,7 @@ export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
       },
     },
     on: center.on,
-    desktop: desktopHandlers({ ...center.parts, dataFolder, dialogs, looks, paths, restartIn }),
+    desktop: desktopHandlers({ ...center.parts, ...own, dataFolder, restartIn }),
   };
   const channel = registerApi(ipcMain, window.webContents, served, onDefect);
   saveDownloads(session.defaultSession, (path) => paths.note(path));

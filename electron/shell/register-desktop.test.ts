@@ -10,6 +10,7 @@ describe("the desktop's own requests", () => {
       'desktop.chooseFolder',
       'desktop.openFolder',
       'desktop.openSparkUi',
+      'desktop.readSecrets',
       'desktop.showAppearance',
       'desktop.showInFolder',
       'desktop.useDataFolder',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptSecrets } from './secret-keeping';
 
 /*
  * What the desktop alone can do for its page. Answered by the shell over the same two channels, and
@@ -56,6 +57,8 @@ export const desktopRequests = {
     request: z.object({ folder: z.string().min(1).max(4_096) }),
     response: z.object({ restarts: z.boolean() }),
   },
+  /** How passwords and keys are kept, and how many there are. */
+  'desktop.readSecrets': { request: nothing, response: keptSecrets },
   /** Tells how the page looks, at its start and at each change. */
   'desktop.showAppearance': { request: appearance, response: nothing },
 } as const;

@@ -35,6 +35,10 @@ export class EncryptedSecrets implements SecretStore {
     return Object.hasOwn(await this.read(), name);
   }
 
+  async count(): Promise<number> {
+    return Object.keys(await this.read()).length;
+  }
+
   delete(name: string): Promise<void> {
     return this.change(({ [name]: _, ...others }) => others);
   }

@@ -1,12 +1,13 @@
+import type { SecretKeeping } from '../contract/secret-keeping';
 import { noSecret } from './secret-store';
-import type { SecretKeeping, SecretStore } from './secret-store';
+import type { SecretStore } from './secret-store';
 
 /** Secrets of this run alone: nothing of them reaches a disk. */
 export class MemorySecrets implements SecretStore {
   private readonly secrets = new Map<string, string>();
   readonly keeping: SecretKeeping;
 
-  constructor(reason: 'noDesktop' | 'noStore' | 'openStore') {
+  constructor(reason: 'noStore' | 'openStore') {
     this.keeping = { kind: 'thisRun', reason };
   }
 
@@ -16,6 +17,10 @@ export class MemorySecrets implements SecretStore {
 
   async has(name: string): Promise<boolean> {
     return this.secrets.has(name);
+  }
+
+  async count(): Promise<number> {
+    return this.secrets.size;
   }
 
   async delete(name: string): Promise<void> {

@@ -6,7 +6,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EncryptedSecrets } from './encrypted-secrets';
 import type { Cipher } from './encrypted-secrets';
 import { MemorySecrets } from './memory-secrets';
-import { keepingText } from './secret-store';
 import type { SecretStore } from './secret-store';
 
 /** Stands in for the system: a key that another user does not have. */
@@ -35,7 +34,7 @@ const reveal = (store: SecretStore, name: string) => store.use(name, (secret) =>
 const missing = { failure: { code: 'SETTING_INVALID' } };
 
 describe.each<[string, () => SecretStore]>([
-  ['in memory', () => new MemorySecrets('noDesktop')],
+  ['in memory', () => new MemorySecrets('noStore')],
   ['encrypted', () => new EncryptedSecrets(file(), systemCipher())],
 ])('secrets %s', (_name, open) => {
   it('are given to the work that needs them, and to nobody after they were deleted', async () => {
@@ -43,11 +42,12 @@ describe.each<[string, () => SecretStore]>([
     expect(await store.has('a')).toBe(false);
     await store.set('a', 'pässword');
     expect([await store.has('a'), await reveal(store, 'a')]).toEqual([true, 'pässword']);
+    expect(await store.count()).toBe(1);
     await store.set('a', 'other');
     expect(await reveal(store, 'a')).toBe('other');
     await store.delete('a');
     await store.delete('a');
-    expect(await store.has('a')).toBe(false);
+    expect([await store.has('a'), await store.count()]).toEqual([false, 0]);
     await expect(reveal(store, 'a')).rejects.toMatchObject(missing);
   });
 
@@ -92,13 +92,4 @@ describe('secrets encrypted', () => {
     await store.set('a', 'x');
     expect(await reveal(store, 'a')).toBe('x');
   });
-});
-
-it('a store that forgets says so before anything is typed, in both languages', () => {
-  for (const reason of ['noDesktop', 'noStore', 'openStore'] as const) {
-    const [english, french] = keepingText(new MemorySecrets(reason).keeping);
-    expect(english).toContain('this run alone');
-    expect(french).toContain('cette exécution');
-  }
-  expect(keepingText({ kind: 'system' })[0]).not.toContain('this run');
 });

@@ -65,6 +65,8 @@ export function dataPaths(dataFolder: string) {
     savedQueries: join(dataFolder, 'saved-queries'),
     /** What windows keep over restarts, such as the columns of a grid. */
     keptTexts: join(dataFolder, 'window.json'),
+    /** Passwords and keys, encrypted by the system. */
+    secrets: join(dataFolder, 'secrets.json'),
     /** The producer's own record of what was sent and acknowledged. */
     producerRecord: (pack: string) => join(dataFolder, 'producer', pack),
   } as const;

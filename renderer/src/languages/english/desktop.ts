@@ -12,5 +12,18 @@ export const desktop = {
       change: 'Change…',
       show: 'Show in folder',
     },
+    secrets: {
+      title: 'Passwords and keys',
+      none: 'None is kept: nothing here asks for one yet',
+      count_one: '{{count}} is kept',
+      count_other: '{{count}} are kept',
+      system: 'A secret is kept encrypted by the secret store of this system.',
+      noStore:
+        'This system has no secret store: a secret is kept in memory for this run alone, and is to be typed again at the next start.',
+      openStore:
+        'The secret store of this system is not known to hide anything (no keyring): a secret is kept in memory for this run alone, and is to be typed again at the next start.',
+      browser:
+        'The browser’s page does not reach the secret store of this system: the desktop window does.',
+    },
   },
 };

@@ -15,5 +15,18 @@ export const desktop: Catalog<typeof english> = {
       change: 'Changer…',
       show: 'Afficher dans le dossier',
     },
+    secrets: {
+      title: 'Mots de passe et clés',
+      none: 'Aucun n’est conservé : rien ici n’en demande encore',
+      count_one: '{{count}} est conservé',
+      count_other: '{{count}} sont conservés',
+      system: 'Un secret est conservé, chiffré par le coffre du système.',
+      noStore:
+        'Ce système n’a pas de coffre : un secret est conservé en mémoire pour cette exécution seulement, à saisir de nouveau au prochain démarrage.',
+      openStore:
+        'Rien ne prouve que le coffre de ce système cache quoi que ce soit (pas de trousseau) : un secret est conservé en mémoire pour cette exécution seulement, à saisir de nouveau au prochain démarrage.',
+      browser:
+        'La page du navigateur n’atteint pas le coffre du système : la fenêtre de bureau l’atteint.',
+    },
   },
 };

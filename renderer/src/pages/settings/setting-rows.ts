@@ -28,6 +28,7 @@ const windowTitles = {
   language: 'settings.window.language',
   theme: 'settings.window.theme',
   dataFolder: 'desktop.folder.title',
+  secrets: 'desktop.secrets.title',
   quit: 'settings.quit.title',
 } as const;
 

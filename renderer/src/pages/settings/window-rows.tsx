@@ -4,16 +4,18 @@ import { useStores } from '../../state/stores';
 import { themeChoices } from '../../state/theme-store';
 import { DataFolderRow } from './data-folder-row';
 import { QuitRow } from './quit-row';
+import { SecretsRow } from './secrets-row';
 import { SettingFrame } from './setting-frame';
 
 /** The rows that the window has by itself: what it keeps, and the way out. */
-export const windowRows = ['language', 'theme', 'dataFolder', 'quit'] as const;
+export const windowRows = ['language', 'theme', 'dataFolder', 'secrets', 'quit'] as const;
 export type WindowRowName = (typeof windowRows)[number];
 
 /** Language and colours of this window take effect at once and are kept by the browser. */
 export function WindowRow({ name }: { name: WindowRowName }) {
   if (name === 'quit') return <QuitRow />;
   if (name === 'dataFolder') return <DataFolderRow />;
+  if (name === 'secrets') return <SecretsRow />;
   return name === 'language' ? <LanguageRow /> : <ThemeRow />;
 }
 
