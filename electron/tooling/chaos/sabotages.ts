@@ -88,7 +88,40 @@ export const everySabotage: readonly Sabotage[] = [
       tables.commit(aggregate, [{ txn: { appId: `silver:${silver}`, version } }]);
     },
   },
+  {
+    name: 'records were sent again without their event id and were given others',
+    rule: 3,
+    finding: /Event id \S+ was acknowledged at .*, which holds event id \S+ again\./,
+    async commit(tables) {
+      const id = `"${tables.pack.eventIdField}"`;
+      await rewrite(tables, bronzeOf(tables), `${id} || ' again' AS ${id}`);
+      await rewrite(tables, silverOf(tables), `${id} || ' again' AS ${id}`);
+      await rewrite(tables, 'quality.duplicates', `event_id || ' again' AS event_id`);
+    },
+  },
+  {
+    name: 'an aggregate was told by the wall clock which rows are late, and Silver was not',
+    rule: 4,
+    finding: /./,
+    async commit(tables) {
+      const silver = silverOf(tables);
+      const { layer, table } = tables.pack.aggregates.find(
+        ({ window }) => window?.watermarkDelayMs !== undefined,
+      )!;
+      await rewrite(tables, silver, 'NULL::VARCHAR AS dq_warnings');
+      const { version } = await tables.snapshot(silver);
+      tables.commit(`${layer}.${table}`, [{ txn: { appId: `silver:${silver}`, version } }]);
+    },
+  },
 ];
+
+/** Puts every file of a table anew, with a column changed. */
+async function rewrite(tables: BrokenTables, table: TableName, column: string): Promise<void> {
+  const { files } = await tables.snapshot(table);
+  for (const file of files) {
+    await tables.replace(table, file, (rows) => `SELECT * REPLACE (${column}) FROM ${rows}`);
+  }
+}
 
 /** Adds one to the first measure of one row. */
 export async function alterAggregate(
