@@ -75,6 +75,7 @@ describe('deltadesk with wrong input', () => {
   it.each([
     [['bogus'], 2, /unknown command/],
     [['statsu'], 2, /Did you mean status/],
+    [['help', 'statsu'], 2, /Did you mean status/],
     [['status', '--bogus'], 2, /unknown option/],
     [['run', '--count', 'many'], 2, /whole number from 1/],
     [['run', '--count', '5', '--for', '3s'], 2, /cannot be used with/],

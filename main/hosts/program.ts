@@ -49,7 +49,14 @@ export function commandLine(version: string): Command {
 /** Parses and runs; an unknown flag or command ends with exit code 2 and a hint. */
 export async function runCommandLine(version: string, args: readonly string[]): Promise<void> {
   try {
-    await commandLine(version).parseAsync([...args], { from: 'user' });
+    const program = commandLine(version);
+    const [first, asked] = args;
+    const isKnown = ['help', ...program.commands.map((each) => each.name())].includes(
+      asked ?? 'help',
+    );
+    // Commander answers help for what there is not with all help, and no word about it.
+    const typed = first === 'help' && !isKnown ? args.slice(1) : args;
+    await program.parseAsync([...typed], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     // Commander has printed its sentence; --help and --version end here with 0.

@@ -86,12 +86,12 @@ export function addAnalysisVerbs(add: AddVerb): void {
   add('records', 'a page of the rows of a table, newest first')
     .argument('<table>', 'such as silver.<table>')
     .addOption(
-      new Option('--sort <list>', 'e.g. amount:desc,name').argParser(parseSort).default([]),
+      new Option('--sort <list>', 'e.g. amount:desc,name').argParser(parseSort).default([], 'none'),
     )
     .addOption(
       new Option('--filter <condition>', '"column op value"; several hold together')
         .argParser((typed, before: RecordFilter[]) => [...before, parseFilter(typed)])
-        .default([]),
+        .default([], 'none'),
     )
     .addOption(new Option('--columns <list>', 'only these, in this order').argParser(listed))
     .addOption(

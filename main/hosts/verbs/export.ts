@@ -62,12 +62,12 @@ export function addExportVerb(add: AddVerb): void {
     .addOption(
       new Option('--filter <condition>', 'of --table: "column op value"; several hold together')
         .argParser((typed, before: RecordFilter[]) => [...before, parseFilter(typed)])
-        .default([]),
+        .default([], 'none'),
     )
     .addOption(
       new Option('--sort <list>', 'of --table: e.g. amount:desc,name')
         .argParser(parseSort)
-        .default([]),
+        .default([], 'none'),
     )
     .addOption(
       new Option('--columns <list>', 'of --table: only these, in this order').argParser(listed),
