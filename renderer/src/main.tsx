@@ -10,7 +10,11 @@ import { ClientContext } from './state/client-context';
 import { startClock } from './state/clock-store';
 import { DesktopContext } from './state/desktop-context';
 import { StoresContext, createStores } from './state/stores';
+import { whenKept } from './state/when-kept';
 import './styles/index.css';
+
+/** Longer than this nobody looks at nothing. */
+const patienceMs = 700;
 
 const client = createClient(chooseTransport(window));
 const stores = createStores(client, window);
@@ -21,6 +25,8 @@ startClock(stores.clock);
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('the page has no element #root');
+// What is drawn first has the theme, the language and the place of the last time.
+await whenKept(stores.kept, patienceMs);
 createRoot(root).render(
   <ClientContext value={client}>
     <StoresContext value={stores}>

@@ -55,6 +55,18 @@ describe('the command palette', () => {
     expect(field()).toBeNull();
   });
 
+  it('keeps what was chosen in the data folder, and has it first the next time', async () => {
+    const { input, transport } = await openPalette();
+    await search(input, 'qual');
+    fireEvent.click(screen.getByRole('option', { name: /^Quality ?Ctrl\+5/ }));
+    const kept = transport.asked.filter(({ name }) => name === 'keptText.keep');
+    const text: unknown = expect.stringContaining('quality');
+    expect(kept.map(({ request }) => request)).toContainEqual({ name: 'recent', text });
+    await openAgain();
+    expect(heads()[0]).toBe('Recent');
+    expect(options()[0]).toContain('Quality');
+  });
+
   it.each([
     ['ventes_stream', 'topics', '#/kafka/topics/ventes_stream'],
     ['ventes_stream', 'tables', '#/data/bronze/ventes_stream'],

@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createClient } from '../api/control-center-client';
+import { createFakeTransport } from '../fixtures/fake-transport';
 import { createAddressStore, readAddress, writeAddress } from './address-store';
+import { createKeptStore } from './kept-store';
+
+const kept = () => createKeptStore(createClient(createFakeTransport({})));
 
 beforeEach(() => {
   window.localStorage.clear();
@@ -15,17 +20,17 @@ describe('addresses', () => {
   });
 
   it('are restored at the next start', () => {
-    createAddressStore(window).getState().open('/quality', { check: 'a' });
+    createAddressStore(window, kept()).getState().open('/quality', { check: 'a' });
     window.dispatchEvent(new Event('hashchange'));
     window.location.hash = '';
-    expect(createAddressStore(window).getState().address).toEqual({
+    expect(createAddressStore(window, kept()).getState().address).toEqual({
       path: '/quality',
       parameters: { check: 'a' },
     });
   });
 
   it('are adjusted without another step back', () => {
-    const store = createAddressStore(window);
+    const store = createAddressStore(window, kept());
     store.getState().open('/dashboard', { pays: 'FR' });
     window.dispatchEvent(new Event('hashchange'));
     const steps = window.history.length;

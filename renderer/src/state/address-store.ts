@@ -1,5 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import { earlyText } from './early-text';
+import type { KeptStore } from './kept-store';
 
 /** Where the window is: a path and its parameters, after `#` (ux.md section 1). */
 export interface Address {
@@ -16,7 +18,8 @@ export interface AddressState {
 }
 export type AddressStore = StoreApi<AddressState>;
 
-const storageKey = 'deltadesk.address';
+/** A slider passes many addresses: the one where it rests is kept. */
+const restMs = 300;
 
 /** `/data/gold/x?version=3` read. */
 export function readAddress(text: string): Address {
@@ -42,13 +45,18 @@ export type AddressPage = Pick<
   'location' | 'history' | 'localStorage' | 'addEventListener'
 >;
 
-/** The address, kept in the page's own and restored at the next start. */
-export function createAddressStore(page: AddressPage): AddressStore {
+/**
+ * The address, kept and restored at the next start; a page that was opened at an address of its own,
+ * or where somebody went on before the kept one was here, stays there.
+ */
+export function createAddressStore(page: AddressPage, kept: KeptStore): AddressStore {
   const here = () => page.location.hash.slice(1);
-  if (!here().startsWith('/')) {
-    const last = page.localStorage.getItem(storageKey);
-    if (last?.startsWith('/')) page.history.replaceState(null, '', `#${last}`);
-  }
+  const text = earlyText('address', page.localStorage, kept);
+  const restore = (last: string | null) => {
+    if (here().startsWith('/') || !last?.startsWith('/')) return;
+    page.history.replaceState(null, '', `#${last}`);
+  };
+  restore(text.read());
   const store = createStore<AddressState>()((_set, get) => ({
     address: readAddress(here()),
     open(path, parameters = {}) {
@@ -60,10 +68,18 @@ export function createAddressStore(page: AddressPage): AddressStore {
       follow();
     },
   }));
+  const show = () => store.setState({ address: readAddress(here()) });
   const follow = () => {
-    page.localStorage.setItem(storageKey, here());
-    store.setState({ address: readAddress(here()) });
+    if (here().startsWith('/')) text.keep(here(), restMs);
+    show();
   };
+  const stop = kept.subscribe(({ isLoaded }) => {
+    if (!isLoaded) return;
+    // Another tab's address, later on, is no address of this one.
+    stop();
+    restore(text.read());
+    show();
+  });
   page.addEventListener('hashchange', follow);
   return store;
 }

@@ -14,22 +14,37 @@ export interface KeptState {
 export type KeptStore = StoreApi<KeptState>;
 
 export function createKeptStore(client: ControlCenterClient): KeptStore {
+  // What a person did while the answer was on its way is newer than the answer.
+  let meanwhile: Record<string, string | null> = {};
   return createStore<KeptState>()((set, get) => ({
     texts: {},
     isLoaded: false,
     async load() {
+      meanwhile = {};
       try {
-        set({ texts: (await client.request('keptTexts.read', {})).texts, isLoaded: true });
+        const { texts } = await client.request('keptTexts.read', {});
+        set({ texts: withTexts(texts, meanwhile), isLoaded: true });
       } catch {
         // Nothing is lost but a habit: everything stands as by default.
         set({ isLoaded: true });
       }
     },
     keep(name, text) {
-      const { [name]: before, ...others } = get().texts;
-      if ((before ?? null) === text) return;
-      set({ texts: text === null ? others : { ...others, [name]: text } });
+      const { texts } = get();
+      if ((texts[name] ?? null) === text) return;
+      meanwhile[name] = text;
+      set({ texts: withTexts(texts, { [name]: text }) });
       client.request('keptText.keep', { name, text }).catch(() => undefined);
     },
   }));
 }
+
+const withTexts = (
+  texts: KeptState['texts'],
+  changes: Readonly<Record<string, string | null>>,
+): KeptState['texts'] =>
+  Object.fromEntries(
+    Object.entries({ ...texts, ...changes }).flatMap(([name, text]) =>
+      text === null ? [] : [[name, text]],
+    ),
+  );

@@ -23,16 +23,17 @@ import { createThemeStore } from './theme-store';
 /** All stores of the page, made once; what they need arrives as an argument. */
 export function createStores(client: ControlCenterClient, page: Window) {
   const overview = createOverviewStore(client);
+  const kept = createKeptStore(client);
   return {
-    address: createAddressStore(page),
+    address: createAddressStore(page, kept),
     announcer: createAnnouncerStore(),
     app: createAppStore(client),
     clock: createClockStore(),
     connection: createConnectionStore(() => client.retryNow()),
     doctor: createDoctorStore(client),
     drawnLatency: createDrawnLatencyStore(),
-    kept: createKeptStore(client),
-    language: createLanguageStore(page),
+    kept,
+    language: createLanguageStore(page, kept),
     overview,
     notices: createNoticeStore(),
     palette: createPaletteStore(),
@@ -40,7 +41,7 @@ export function createStores(client: ControlCenterClient, page: Window) {
     restarts: createRestartStore(client),
     revenue: createQueryStore(client, 'revenue_by_country_segment'),
     sample: createSampleStore(client, (value) => overview.getState().receive(value)),
-    theme: createThemeStore(page),
+    theme: createThemeStore(page, kept),
   };
 }
 export type Stores = ReturnType<typeof createStores>;

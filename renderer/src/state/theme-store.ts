@@ -1,5 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import { earlyText } from './early-text';
+import type { KeptStore } from './kept-store';
 
 export const themeChoices = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof themeChoices)[number];
@@ -13,27 +15,27 @@ export interface ThemeState {
 }
 export type ThemeStore = StoreApi<ThemeState>;
 
-const storageKey = 'deltadesk.theme';
-
 /** The parts of the page that the theme touches. */
 export type ThemePage = Pick<Window, 'matchMedia' | 'localStorage' | 'document'>;
 
 /**
- * The theme, kept for this browser or window, written to `data-theme` of the document element;
+ * The theme, kept in the data folder, written to `data-theme` of the document element;
  * `system` follows the system while the page is open.
  */
-export function createThemeStore(page: ThemePage): ThemeStore {
+export function createThemeStore(page: ThemePage, kept: KeptStore): ThemeStore {
   const systemDark = page.matchMedia('(prefers-color-scheme: dark)');
   const resolve = (choice: ThemeChoice): Theme =>
     choice === 'system' ? (systemDark.matches ? 'dark' : 'light') : choice;
-  const stored = page.localStorage.getItem(storageKey);
-  const initial = themeChoices.find((choice) => choice === stored) ?? 'system';
+  const text = earlyText('theme', page.localStorage, kept);
+  const choiceOf = (stored: string | null): ThemeChoice =>
+    themeChoices.find((choice) => choice === stored) ?? 'system';
+  const initial = choiceOf(text.read());
 
   const store = createStore<ThemeState>()((set) => ({
     choice: initial,
     theme: resolve(initial),
     choose(choice) {
-      page.localStorage.setItem(storageKey, choice);
+      text.keep(choice, null);
       set({ choice, theme: resolve(choice) });
     },
   }));
@@ -42,6 +44,10 @@ export function createThemeStore(page: ThemePage): ThemeStore {
   };
   apply(store.getState());
   store.subscribe(apply);
+  text.follow((stored) => {
+    const choice = choiceOf(stored);
+    store.setState({ choice, theme: resolve(choice) });
+  });
   systemDark.addEventListener('change', () => {
     if (store.getState().choice === 'system') store.setState({ theme: resolve('system') });
   });

@@ -4,7 +4,8 @@ import { t } from '../../languages/language';
 import { keysText } from '../../shortcuts/keys-text';
 import { paletteGroups } from './palette-entry';
 import type { PaletteEntry } from './palette-entry';
-import { keepRecent, readRecent, recentEntries } from './recent-entries';
+import { useStores } from '../../state/stores';
+import { readRecent, recentEntries, recentName, withRecent } from './recent-entries';
 import { useActionEntries } from './use-action-entries';
 import { usePlaceEntries } from './use-place-entries';
 
@@ -14,7 +15,9 @@ export function Palette(props: { onClose: () => void; onQuit: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [search, setSearch] = useState('');
   const entries = [...useActionEntries(onQuit), ...usePlaceEntries()];
-  const recent = recentEntries(readRecent(window.localStorage), entries);
+  const kept = useStores('kept', (state) => state.texts[recentName]);
+  const keep = useStores('kept', (state) => state.keep);
+  const recent = recentEntries(readRecent(kept), entries);
   // Before the dialog leaves the page: only then does closing it give the focus back.
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -24,7 +27,7 @@ export function Palette(props: { onClose: () => void; onQuit: () => void }) {
     return () => element?.close();
   }, []);
   const choose = ({ id, run }: PaletteEntry) => {
-    keepRecent(window.localStorage, id);
+    keep(recentName, withRecent(kept, id));
     // The dialog gives the focus back first: what is chosen may take it.
     dialog.current?.close();
     onClose();

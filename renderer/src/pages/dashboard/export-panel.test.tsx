@@ -16,14 +16,13 @@ afterEach(() => {
 });
 
 async function dashboard(language: 'en' | 'fr' = 'en') {
-  window.localStorage.setItem('deltadesk.export', JSON.stringify({ folder: '/out' }));
   window.location.hash = '/dashboard?country=IT';
   const transport = createFakeTransport({
     'overview.read': () => overviewIn('running', Date.now()),
     'queries.read': () => ({
       queries: dashboardQueries.map((one) => ({ ...one, titleFr: `10 ${one.title}` })),
     }),
-    'keptTexts.read': () => ({ texts: {} }),
+    'keptTexts.read': () => ({ texts: { export: JSON.stringify({ folder: '/out' }) } }),
     'query.run': ({ name }) => ({
       ...dashboardResult(Date.now()),
       sql: `SELECT '${name}', $country;`,

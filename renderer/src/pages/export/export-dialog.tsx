@@ -4,9 +4,9 @@ import { t } from '../../languages/language';
 import { isShortcut } from '../../shortcuts/shortcut-registry';
 import { useDesktop } from '../../state/desktop-context';
 import { DialogOutcome } from './dialog-outcome';
-import { keepForm, readForm } from './export-form';
 import type { ExportForm } from './export-form';
 import { ExportTarget } from './export-target';
+import { useExportForm } from './use-export-form';
 import { ViewForm } from './view-form';
 import { useExport } from './use-export';
 
@@ -33,11 +33,12 @@ export function ExportDialog(props: {
   const dialog = useRef<HTMLDialogElement>(null);
   const desktop = useDesktop();
   const run = useExport();
-  const [form, setForm] = useState<ExportForm>(() => {
-    const kept = readForm(localStorage);
+  const [kept, keepForm] = useExportForm();
+  const [form, setForm] = useState<ExportForm>(() => ({
+    ...kept,
     // A view is one file.
-    return { ...kept, formats: kept.formats === 'parquet' ? 'parquet' : 'csv' };
-  });
+    formats: kept.formats === 'parquet' ? 'parquet' : 'csv',
+  }));
   const [target, setTarget] = useState<'download' | 'folder'>('download');
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -47,7 +48,7 @@ export function ExportDialog(props: {
   const isRunning = run.state.kind === 'running';
   const { formats, dialect } = form;
   const start = async () => {
-    keepForm(localStorage, { ...readForm(localStorage), dialect, folder: form.folder });
+    keepForm({ ...kept, dialect, folder: form.folder });
     const asked = { subject, formats, dialect };
     if (desktop) {
       const kind = formats === 'parquet' ? 'parquet' : 'csv';

@@ -9,7 +9,8 @@ export interface ExportForm {
   readonly timeInName: boolean;
 }
 
-const storageKey = 'deltadesk.export';
+/** The name under which it is kept. */
+export const formName = 'export';
 const defaults: ExportForm = {
   folder: '',
   formats: 'both',
@@ -17,10 +18,10 @@ const defaults: ExportForm = {
   timeInName: false,
 };
 
-/** The form as it was last used; the defaults where it cannot be read. */
-export function readForm(storage: Pick<Storage, 'getItem'>): ExportForm {
+/** The form as it was last used, out of what is kept; the defaults where it cannot be read. */
+export function readForm(text: string | undefined): ExportForm {
   try {
-    const kept = JSON.parse(storage.getItem(storageKey) ?? '{}') as Partial<ExportForm>;
+    const kept = JSON.parse(text ?? '{}') as Partial<ExportForm>;
     return {
       folder: typeof kept.folder === 'string' ? kept.folder : defaults.folder,
       formats: exportFormats.find((one) => one === kept.formats) ?? defaults.formats,
@@ -31,9 +32,6 @@ export function readForm(storage: Pick<Storage, 'getItem'>): ExportForm {
     return defaults;
   }
 }
-
-export const keepForm = (storage: Pick<Storage, 'setItem'>, form: ExportForm): void =>
-  storage.setItem(storageKey, JSON.stringify(form));
 
 /** The request for a preset, or with null for the Power BI pack, which has one form alone. */
 export function toExportRequest(

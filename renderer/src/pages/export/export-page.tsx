@@ -6,28 +6,24 @@ import { t } from '../../languages/language';
 import { useShortcut } from '../../shortcuts/use-shortcut';
 import { useStores } from '../../state/stores';
 import { silverTables } from '../dashboard/dashboards';
-import { keepForm, readForm, toExportRequest } from './export-form';
-import type { ExportForm } from './export-form';
+import { toExportRequest } from './export-form';
 import { DriftNotices } from './drift-notices';
 import { ExportHistoryPanel } from './export-history-panel';
 import { ExportOutcome } from './export-outcome';
 import { ExportTools } from './export-tools';
 import { PowerBiSteps } from './power-bi-steps';
 import { PresetsPanel } from './presets-panel';
+import { useExportForm } from './use-export-form';
 import { useExport, type ExportOrder } from './use-export';
 
 /** How do I get the data out? */
 export function ExportPage() {
   const pack = useStores('overview', (state) => state.overview?.pipeline.pack ?? '');
   const hasTables = useStores('overview', (state) => (state.overview?.tables.length ?? 1) > 0);
-  const [form, setForm] = useState<ExportForm>(() => readForm(localStorage));
+  const [form, change] = useExportForm();
   const run = useExport();
   const [versions, setVersions] = useState(0);
   const [ended, setEnded] = useState(0);
-  const change = (next: ExportForm) => {
-    setForm(next);
-    keepForm(localStorage, next);
-  };
   const isRunning = run.state.kind === 'running';
   useShortcut('cancel', isRunning ? run.cancel : null);
   const desktop = useDesktop();

@@ -9,7 +9,6 @@ import { recountMs, retryCountMs } from './use-preset-counts';
 
 vi.mock('../../charts/chart', () => ({ Chart: () => null }));
 beforeEach(() => {
-  window.localStorage.setItem('deltadesk.export', JSON.stringify({ folder: '/out' }));
   window.location.hash = '/export';
 });
 afterEach(() => {
@@ -29,6 +28,7 @@ const counted = (rows: number) => ({
 async function exportPage(count: (turn: number) => ReturnType<typeof counted>) {
   let turns = 0;
   const transport = createFakeTransport({
+    'keptTexts.read': () => ({ texts: { export: JSON.stringify({ folder: '/out' }) } }),
     'overview.read': () => overviewIn('running', Date.now()),
     'exports.read': exportPresets,
     'exports.count': () => count(++turns),
