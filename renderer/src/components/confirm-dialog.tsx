@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef } from 'react';
+import { LiveRegions } from './state-announcer';
 
 /**
  * Asks before something that cannot be taken back. Escape declines. The dialog is closed while it
@@ -41,6 +42,7 @@ export function ConfirmDialog(props: {
           {confirm}
         </button>
       </div>
+      <LiveRegions />
     </dialog>
   );
 }

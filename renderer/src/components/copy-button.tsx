@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { t } from '../languages/language';
 import { Icon } from './icon';
+import { Announced } from './state-announcer';
 
 /** Copies a text and says so for two seconds; where the clipboard is closed, it says what to do. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
@@ -22,7 +23,8 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
   return (
     <button type="button" className="button button-quiet" onClick={() => void copy()}>
       <Icon name="copy" />
-      <span aria-live="polite">{outcome ? t(`copy.${outcome}`) : label}</span>
+      <span>{outcome ? t(`copy.${outcome}`) : label}</span>
+      {outcome && <Announced text={t(`copy.${outcome}`)} />}
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { LiveRegions } from './state-announcer';
 
 /**
  * A modal dialog with a title and buttons: `<Dialog title onClose actions={…}>…</Dialog>`. Escape
@@ -36,6 +37,7 @@ export function Dialog(props: {
       </h2>
       {children}
       <div className="dialog-actions">{actions}</div>
+      <LiveRegions />
     </dialog>
   );
 }

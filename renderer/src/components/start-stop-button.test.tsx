@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PipelineState } from '../../../main/contract/pipeline';
+import { inStores } from '../fixtures/in-stores';
 import { StartStopButton } from './start-stop-button';
 
 afterEach(cleanup);
@@ -10,7 +11,7 @@ const byEnter = { detail: 0 };
 
 function buttonIn(state: PipelineState | null, sent: 'start' | 'stop' | null = null) {
   const onCommand = vi.fn();
-  render(<StartStopButton state={state} sent={sent} onCommand={onCommand} />);
+  render(inStores(<StartStopButton state={state} sent={sent} onCommand={onCommand} />));
   return { button: screen.getByTestId('start-stop'), onCommand };
 }
 const pressShortcut = () =>

@@ -24,7 +24,10 @@ export function Announced({ text }: { text: string }) {
   return null;
 }
 
-/** Where screen readers listen: once in the page, and always there. */
+/**
+ * Where screen readers listen: once in the page, and always there; and once in each modal dialog,
+ * because beyond it nothing is read while it is open.
+ */
 export function LiveRegions() {
   const polite = useStores('announcer', (state) => state.polite);
   const assertive = useStores('announcer', (state) => state.assertive);

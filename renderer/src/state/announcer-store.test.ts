@@ -44,6 +44,15 @@ describe('the voice of the window', () => {
     expect(heard.length).toBeGreaterThan(3);
   });
 
+  it('tells the same words once more', () => {
+    const { store, heard } = listen();
+    for (const _ of [1, 2, 3]) {
+      store.getState().announce('Copied');
+      vi.advanceTimersByTime(5_000);
+    }
+    expect(heard.map(([, text]) => text.trim())).toEqual(['Copied', 'Copied', 'Copied']);
+  });
+
   it('tells a failure at once, beside what is polite', () => {
     const { store, heard } = listen();
     store.getState().announce('Stopping');

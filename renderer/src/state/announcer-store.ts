@@ -27,7 +27,8 @@ export function createAnnouncerStore(): AnnouncerStore {
       const speak = () => {
         timer = null;
         lastAtMs = Date.now();
-        set({ polite: text });
+        // The same words once more are news too: a reader tells only what has changed.
+        set(({ polite }) => ({ polite: polite === text ? `${text}\u00a0` : text }));
       };
       timer = setTimeout(speak, Math.max(0, lastAtMs + quietMs - Date.now()));
     },

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { saveRows } from '../../charts/save-rows';
 import { CopyButton } from '../../components/copy-button';
 import { Icon } from '../../components/icon';
+import { LiveRegions } from '../../components/state-announcer';
 import { columnTitle, formatFigure } from '../../format/cells';
 import { t } from '../../languages/language';
 import { figureSql } from '../../sql/figure-sql';
@@ -74,6 +75,7 @@ export function FigureDialog({ opened, onClose }: { opened: OpenedFigure; onClos
           {t('figure.export')}
         </button>
       </div>
+      <LiveRegions />
     </dialog>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Icon } from '../../components/icon';
+import { Announced } from '../../components/state-announcer';
 import { formatInteger } from '../../format/numbers';
 import { t } from '../../languages/language';
 import { useShortcut } from '../../shortcuts/use-shortcut';
@@ -36,7 +37,8 @@ export function CopyLines(props: { filter: ReturnType<typeof requestOf>; through
       onClick={() => void copy()}
     >
       <Icon name="copy" />
-      <span aria-live="polite">{outcome ? t(`copy.${outcome}`) : t('logs.copy')}</span>
+      <span>{outcome ? t(`copy.${outcome}`) : t('logs.copy')}</span>
+      {outcome && <Announced text={t(`copy.${outcome}`)} />}
     </button>
   );
 }

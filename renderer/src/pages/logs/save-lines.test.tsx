@@ -1,9 +1,8 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { LogsPage } from '../../../../main/contract/logs';
-import { createClient } from '../../api/control-center-client';
 import { createFakeTransport } from '../../fixtures/fake-transport';
-import { ClientContext } from '../../state/client-context';
+import { inStores } from '../../fixtures/in-stores';
 import { readLogFilter, requestOf } from './log-filter';
 import { SaveLines } from './save-lines';
 
@@ -32,11 +31,7 @@ it('saves all matching lines as one text file, the oldest first, as of one momen
       ...{ through: total - 1, matchCount: total, newerCount: 0, totalLines: total, elapsedMs: 1 },
     }),
   });
-  render(
-    <ClientContext value={createClient(transport)}>
-      <SaveLines filter={requestOf(readLogFilter({}))} through={null} />
-    </ClientContext>,
-  );
+  render(inStores(<SaveLines filter={requestOf(readLogFilter({}))} through={null} />, transport));
   fireEvent.click(screen.getByRole('button'));
   await act(() => vi.waitFor(() => expect(saved).toHaveLength(1)));
   const lines = (await saved[0]!.text()).trimEnd().split('\n');

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { keptLogLines } from '../../../../main/contract/logs';
 import { Icon } from '../../components/icon';
+import { Announced } from '../../components/state-announcer';
 import { formatInteger } from '../../format/numbers';
 import { t } from '../../languages/language';
 import { useShortcut } from '../../shortcuts/use-shortcut';
@@ -48,7 +49,8 @@ export function SaveLines(props: { filter: ReturnType<typeof requestOf>; through
       }}
     >
       <Icon name="download" />
-      <span aria-live="polite">{outcome ? t(`logs.saved.${outcome}`) : t('logs.save')}</span>
+      <span>{outcome ? t(`logs.saved.${outcome}`) : t('logs.save')}</span>
+      {outcome && <Announced text={t(`logs.saved.${outcome}`)} />}
     </button>
   );
 }
