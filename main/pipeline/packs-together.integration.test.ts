@@ -37,6 +37,10 @@ describe('two packs in one job', () => {
       const report = await center.api.invoke('ledger.verify', { pack });
       expect(report).toMatchObject({ ok: true, value: { ok: true, brokerChecked: true } });
     }
+    expect(await test.ask('doctor.runOne', { id: 'topics' })).toMatchObject({
+      result: 'passed',
+      answer: 'ventes_stream 3, order-events 3, dead-letter-queue 1',
+    });
     const rows = await center.api.invoke('sql.run', {
       sql: `SELECT (SELECT count(*) FROM silver.ventes_clean) AS sales,
                    (SELECT count(*) FROM silver.order_events_clean) AS orders`,
