@@ -10,6 +10,7 @@ import type { EChartsCoreOption, EChartsType } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
+import { drawSoon } from './draw-queue';
 
 use([
   BarChart,
@@ -60,9 +61,15 @@ export function Chart({ option, summary, keyboardHint, positions, onOpen }: Char
   }, []);
 
   useEffect(() => {
-    chart.current?.setOption(option, { notMerge: false, replaceMerge: ['series'] });
-    // ECharts writes the label once more by its own wording; the page's sentence stands.
-    container.current?.setAttribute('aria-label', summary);
+    const drawing = chart.current;
+    if (!drawing) return;
+    return drawSoon(drawing, () => {
+      drawing.setOption(option, { notMerge: false, replaceMerge: ['series'] });
+      // Painted now, and not with all other charts of the next frame.
+      drawing.getZr().flush();
+      // ECharts writes the label once more by its own wording; the page's sentence stands.
+      container.current?.setAttribute('aria-label', summary);
+    });
   }, [option, summary]);
 
   const hide = () => {
