@@ -51,12 +51,12 @@ describe('openFaults', () => {
   });
 
   it('plans every fault of a run that is too short for them', () => {
-    const faults = { late: 4, duplicate: 5, malformed: 9 };
+    const faults = { late: 4, duplicate: 5, malformed: 10 };
     const short = { ...options, count: null, forMs: 1_000, ratePerSecond: 0.5, faults };
     expect(openFaults(short, shipped)?.expected).toEqual({
       late: 4,
       duplicates: 5,
-      rejected: { parse: 4, schema: 3, rule: 2 },
+      rejected: { parse: 4, schema: 4, rule: 2 },
     });
   });
 });

@@ -58,21 +58,22 @@ const questions = {
   inHours: `SELECT sum(ventes_count)::INT FROM silver.hourly_sales`,
   byParse: `SELECT count(*)::INT FROM ${rejected} WHERE stage = 'parse' AND event_id IS NULL`,
   schemaFields: `SELECT count(DISTINCT rule)::INT FROM ${rejected} WHERE stage = 'schema'`,
+  megabytes: `SELECT count(*)::INT FROM ${rejected} WHERE length(raw_value) > 900000`,
   withoutId: `SELECT count(*)::INT FROM ${rejected} WHERE stage = 'schema' AND event_id IS NULL`,
   brokenRules: `SELECT string_agg(DISTINCT rule, ' ' ORDER BY rule) FROM ${rejected} WHERE stage = 'rule'`,
 };
 
 describe('deltadesk run --late --duplicate --malformed', () => {
   it('puts every fault into the place where it belongs, and nothing else there', async () => {
-    const faults = { late: 20, duplicate: 30, malformed: 45 };
+    const faults = { late: 20, duplicate: 30, malformed: 50 };
     const summary = await runOnce({ ...options, count: 400, faults }, () => undefined);
     expect(summary).toMatchObject({
-      acknowledged: 495,
+      acknowledged: 500,
       silver: 420,
       faults: {
         late: both(20),
         duplicates: both(30),
-        rejected: { parse: both(20), schema: both(15), rule: both(10) },
+        rejected: { parse: both(20), schema: both(20), rule: both(10) },
       },
       ledger: 'ok',
     });
@@ -85,21 +86,22 @@ describe('deltadesk run --late --duplicate --malformed', () => {
       inGold: 400,
       inHours: 420,
       byParse: 20,
+      megabytes: 5,
       brokenRules: 'SR-6 SR-7',
     });
     expect(answers['schemaFields']).toBeGreaterThan(2);
-    expect(ledger).toMatchObject({ ok: true, acknowledged: 495, repeatedSends: 30 });
+    expect(ledger).toMatchObject({ ok: true, acknowledged: 500, repeatedSends: 30 });
   });
 
   it('counts the faults of its own run, also by time and where a watermark is known', async () => {
-    const faults = { late: 7, duplicate: 8, malformed: 9 };
+    const faults = { late: 7, duplicate: 8, malformed: 10 };
     const byTime = { ...options, count: null, forMs: 2_000, ratePerSecond: 50, seed: 8, faults };
     const summary = await runOnce(byTime, () => undefined);
     expect(summary).toMatchObject({
       faults: {
         late: both(7),
         duplicates: both(8),
-        rejected: { parse: both(4), schema: both(3), rule: both(2) },
+        rejected: { parse: both(4), schema: both(4), rule: both(2) },
       },
       ledger: 'ok',
     });

@@ -9,6 +9,7 @@ export type MalformedKind =
   | 'wrongType'
   | 'missingField'
   | 'newerSchema'
+  | 'megabyte'
   | 'farFuture'
   | 'unknownValue';
 
@@ -28,6 +29,7 @@ export function malformedKindsOf(pack: StreamPack): ReadonlyMap<MalformedKind, R
     ['invalidUtf8', 'parse'],
     ['newerSchema', 'schema'],
     ['emptyValue', 'parse'],
+    ['megabyte', 'schema'],
   ]);
   // A pack without the rule would take the event, and with it move its watermark by a year.
   if (boundsEventTime(pack)) kinds.set('farFuture', 'rule');

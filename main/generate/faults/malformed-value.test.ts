@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { isUtf8 } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
+import { largestRecordBytes } from '../../contract/kafka';
 import { loadPack } from '../../settings/load-pack';
 import { findGenerator } from '../find-generator';
 import { seededRandom } from '../seeded-random';
@@ -14,8 +15,8 @@ const beginMs = Date.UTC(2026, 5, 1, 12, 7);
 describe.each(['sales', 'orders'])('malformed values of %s', (packName) => {
   const { pack, folder } = loadPack(resources, packName);
   const generator = findGenerator(pack, folder, 3);
-  const each = (kind: MalformedKind) =>
-    Array.from({ length: 200 }, (_, index) => {
+  const each = (kind: MalformedKind, length = 200) =>
+    Array.from({ length }, (_, index) => {
       const event = generator.event(index + 1, beginMs * 1000);
       const own = JSON.parse(event.value) as Record<string, unknown>;
       return { own, value: malformedValue(kind, event, pack, seededRandom(3, index)) };
@@ -29,7 +30,7 @@ describe.each(['sales', 'orders'])('malformed values of %s', (packName) => {
     });
 
   it('are of all kinds', () => {
-    expect(malformedKindsOf(pack).size).toBe(9);
+    expect(malformedKindsOf(pack).size).toBe(10);
     expect(new Set(malformedKindsOf(pack).values())).toEqual(new Set(['parse', 'schema', 'rule']));
   });
 
@@ -55,6 +56,13 @@ describe.each(['sales', 'orders'])('malformed values of %s', (packName) => {
     }
     for (const { name, to } of changedFields('newerSchema')) {
       expect({ name, to }).toEqual({ name: pack.schemaVersionField, to: pack.schemaVersion + 1 });
+    }
+  });
+
+  it('have a megabyte where a number or a time is wanted, and yet fit into a send', () => {
+    for (const { value } of each('megabyte', 5)) {
+      expect(Buffer.byteLength(String(value))).toBeGreaterThan(900_000);
+      expect(Buffer.byteLength(String(value))).toBeLessThan(largestRecordBytes);
     }
   });
 

@@ -4,6 +4,8 @@ import { isoMicros } from '../iso-micros';
 import type { SeededRandom } from '../seeded-random';
 import { unknownValueField, type MalformedKind } from './malformed-kinds';
 
+/** The most that the broker takes by default is a little more. */
+const megabyte = 1_000_000;
 const yearMs = 365 * 86_400_000;
 /** A byte that UTF-8 never has. */
 const foreignByte = Buffer.from([0xff]);
@@ -40,6 +42,12 @@ export function malformedValue(
       return changed(random.oneOf(pack.fields.filter(({ required }) => required)).name, undefined);
     case 'newerSchema':
       return changed(pack.schemaVersionField, pack.schemaVersion + 1);
+    case 'megabyte': {
+      const { name } = random.oneOf(
+        pack.fields.filter(({ type, required }) => required && type !== 'string'),
+      );
+      return changed(name, 'x'.repeat(megabyte - Buffer.byteLength(value)));
+    }
     case 'farFuture':
       return changed(pack.eventTimeField, isoMicros((event.timestampMs + yearMs) * 1000));
     case 'unknownValue':
