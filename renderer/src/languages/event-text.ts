@@ -1,7 +1,7 @@
 import type { EventTold } from '../../../main/contract/event-told';
 import type { Said, Told } from '../../../main/contract/said';
 import { factText, failureText } from './failure-text';
-import { t, tOr } from './language';
+import { labelled, t, tOr } from './language';
 import { alertText } from './spoken-text';
 
 /** What an event of the log says, in the window's language; its own text where it has that alone. */
@@ -15,8 +15,9 @@ export function eventText({
   if (!told) return message;
   if ('sentence' in told) return saidText('events', { message, told });
   const { subject, clearedAtMs } = told.alert;
-  const what = subject === '' ? '' : `${tOr(`quality.checks.names.${subject}`, subject)}: `;
-  const alert = `${what}${alertText(told.alert)}`;
+  const text = alertText(told.alert);
+  const alert =
+    subject === '' ? text : labelled(tOr(`quality.checks.names.${subject}`, subject), text);
   return clearedAtMs === null ? alert : t('events.alertOver', { alert });
 }
 

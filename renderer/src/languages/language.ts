@@ -39,6 +39,10 @@ export const locale = (): 'en-GB' | 'fr-FR' => (language() === 'fr' ? 'fr-FR' : 
 /** What stands between a figure and its unit. */
 export const unitSpace = (): string => (language() === 'fr' ? narrowSpace : ' ');
 
+/** A label before what it is about, with the colon as the language sets it. */
+export const labelled = (label: string, text: string): string =>
+  `${label}${language() === 'fr' ? narrowSpace : ''}: ${text}`;
+
 /** Shows another language; texts that are already drawn have to be drawn again. */
 export const showLanguage = (next: Language): void => void i18next.changeLanguage(next);
 

@@ -1,7 +1,7 @@
 import type { PipelineStatus } from '../../../main/contract/pipeline';
 import type { Sentence } from '../../../main/contract/sentence';
 import type { ComponentHealth } from '../../../main/contract/service';
-import { t, tOr } from './language';
+import { labelled, t, tOr } from './language';
 
 /** What a part was asked and what it answered, in the window's language. */
 export function proofText({ question, answer, told }: ComponentHealth): {
@@ -17,5 +17,5 @@ export function proofText({ question, answer, told }: ComponentHealth): {
 /** Why the pipeline is degraded: its worst part and what that answered; null while it is not. */
 export function reasonText({ reason, components }: PipelineStatus): string | null {
   const worst = components.find(({ component, answer }) => reason === `${component}: ${answer}`);
-  return worst ? `${t(`parts.names.${worst.component}`)}: ${proofText(worst).answer}` : reason;
+  return worst ? labelled(t(`parts.names.${worst.component}`), proofText(worst).answer) : reason;
 }

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { languageChoices, t } from '../../languages/language';
+import { labelled, languageChoices, t } from '../../languages/language';
 import { runShortcut, shortcutHandlers } from '../../shortcuts/shortcut-registry';
 import type { ShortcutId } from '../../shortcuts/shortcut-table';
 import { readDataView, tablePath } from '../../pages/data/data-address';
@@ -64,7 +64,7 @@ export function useActionEntries(quit: () => void): PaletteEntry[] {
     ...languageChoices.map((choice) => ({
       id: `language:${choice}`,
       group: 'appearance' as const,
-      name: `${t('language.label')}: ${t(`language.${choice}`)}`,
+      name: labelled(t('language.label'), t(`language.${choice}`)),
       run: () => chooseLanguage(choice),
     })),
   ];

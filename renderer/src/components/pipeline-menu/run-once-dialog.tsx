@@ -1,7 +1,7 @@
 import type { RunOnceDone } from '../../../../main/contract/run-once';
 import { formatInteger } from '../../format/numbers';
 import { formatDuration, formatElapsed } from '../../format/time';
-import { t } from '../../languages/language';
+import { labelled, t } from '../../languages/language';
 import { useNowMs } from '../../state/stores';
 import { Dialog } from '../dialog';
 import { FailureCard } from '../failure-card';
@@ -67,10 +67,12 @@ function Outcome({ done }: { done: RunOnceDone }) {
         ))}
       </dl>
       <p className="run-once-steps">
-        {t('runOnce.done', { took: formatDuration(done.tookMs) })}:{' '}
-        {done.steps
-          .map(({ name, tookMs }) => `${t(`runOnce.steps.${name}`)} ${formatDuration(tookMs)}`)
-          .join(' · ')}
+        {labelled(
+          t('runOnce.done', { took: formatDuration(done.tookMs) }),
+          done.steps
+            .map(({ name, tookMs }) => `${t(`runOnce.steps.${name}`)} ${formatDuration(tookMs)}`)
+            .join(' · '),
+        )}
       </p>
     </div>
   );

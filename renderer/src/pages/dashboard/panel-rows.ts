@@ -4,7 +4,7 @@ import type { Line } from '../../charts/options/lines';
 import { columnTitle, formatCell } from '../../format/cells';
 import { formatEuro, formatInteger, formatShort, formatShortEuro } from '../../format/numbers';
 import { formatClock } from '../../format/time';
-import { t } from '../../languages/language';
+import { labelled, t } from '../../languages/language';
 import { countryCodeOf, countryColor } from '../../charts/country-colors';
 import { countryPattern } from '../../charts/country-patterns';
 import { thin } from '../../charts/thin';
@@ -126,7 +126,7 @@ export function rowTitle(title: string, result: QueryResult, row: number): strin
   const names = (keysOf(result, row) ?? []).map(({ name, type, value }) =>
     barName(value, type, name),
   );
-  return names.length === 0 ? title : `${title}: ${names.join(', ')}`;
+  return names.length === 0 ? title : labelled(title, names.join(', '));
 }
 
 /** A timestamp's text, which without a zone is UTC. */

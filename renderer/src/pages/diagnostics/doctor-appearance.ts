@@ -3,7 +3,7 @@ import type { Tone } from '../../components/badge';
 import type { IconName } from '../../components/icon';
 import { formatDuration } from '../../format/time';
 import { doctorText } from '../../languages/doctor-text';
-import { t, tOr } from '../../languages/language';
+import { labelled, t, tOr } from '../../languages/language';
 
 export type DoctorResult = DoctorCheck['result'];
 
@@ -53,9 +53,9 @@ export function reportText(report: DoctorReport): string {
   const lines = report.checks.map((check) => {
     const { answer, remedy } = doctorText(check);
     return [
-      `${t(`diagnostics.results.${check.result}`)}: ${questionOf(check)} ${answer}`,
+      labelled(t(`diagnostics.results.${check.result}`), `${questionOf(check)} ${answer}`),
       `(${formatDuration(check.tookMs)})`,
-      remedy && `${t('diagnostics.remedy')}: ${remedy}`,
+      remedy && labelled(t('diagnostics.remedy'), remedy),
     ]
       .filter(Boolean)
       .join(' ');

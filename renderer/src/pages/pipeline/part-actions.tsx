@@ -3,7 +3,7 @@ import type { ComponentHealth } from '../../../../main/contract/service';
 import { failureText } from '../../languages/failure-text';
 import { Icon } from '../../components/icon';
 import { formatDuration, formatElapsed } from '../../format/time';
-import { t } from '../../languages/language';
+import { labelled, t } from '../../languages/language';
 import { useStores } from '../../state/stores';
 import type { Restart } from '../../state/restart-store';
 import { partPlaces } from './part-places';
@@ -71,7 +71,7 @@ function RestartOutcome({ target, restart }: { target: PipelinePart; restart: Re
       title={failure ? `${failure.message} ${failure.fix}` : undefined}
     >
       {failure
-        ? `${t('parts.notRestarted')}: ${failure.title}. ${failure.fix}`
+        ? labelled(t('parts.notRestarted'), `${failure.title}. ${failure.fix}`)
         : restart.kind === 'done' && t('parts.restarted', { took: formatDuration(restart.tookMs) })}
       <button
         type="button"

@@ -4,7 +4,7 @@ import type { ComponentHealth } from '../../../../main/contract/service';
 import { Badge } from '../../components/badge';
 import { formatAge } from '../../format/time';
 import { eventText } from '../../languages/event-text';
-import { t } from '../../languages/language';
+import { labelled, t } from '../../languages/language';
 import { proofText } from '../../languages/proof-text';
 import { PartActions } from './part-actions';
 import { describeService, healthAppearance, serviceOf } from './part-appearance';
@@ -69,7 +69,7 @@ function PartError({ error, nowMs }: { error: LastError | null; nowMs: number })
   const message = eventText(error);
   return (
     <p className="part-error" data-is="error" title={message}>
-      {t('parts.lastError', { age: formatAge(error.atMs, nowMs) })}: {message}
+      {labelled(t('parts.lastError', { age: formatAge(error.atMs, nowMs) }), message)}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import type { RunStep } from '../../../../main/contract/runs';
 import { missing } from '../../format/missing';
 import { formatDuration } from '../../format/time';
-import { t, tOr } from '../../languages/language';
+import { labelled, t, tOr } from '../../languages/language';
 import { writeAddress } from '../../state/address-store';
 import { PlaceLink } from './panel-link';
 
@@ -22,7 +22,7 @@ export function RunSteps({ steps }: { steps: readonly RunStep[] }) {
       </thead>
       <tbody>
         {steps.map((step) => {
-          const name = `${t(`runs.operations.${step.operation}`)}: ${t(`step.${step.step}`)}`;
+          const name = labelled(t(`runs.operations.${step.operation}`), t(`step.${step.step}`));
           return (
             <tr key={step.number}>
               <th scope="row">{name}</th>
