@@ -1,3 +1,4 @@
+import { labelled } from '../../../renderer/src/languages/language';
 import type { ShellTexts } from '../texts/shell-texts';
 import type { Happening } from './happening';
 
@@ -39,7 +40,7 @@ export function decideNotification(
   if (!first) return { show: null, told };
   const { title, body, address } = first;
   if (others.length === 0) return { show: { title, body, address }, told };
-  const lines = [...fresh.values()].map((one) => `${one.title}: ${one.body}`);
+  const lines = [...fresh.values()].map((one) => labelled(one.title, one.body));
   return {
     show: { title: notices.several(lines.length), body: lines.join('\n'), address },
     told,

@@ -2,7 +2,8 @@ import type { Overview } from '../../../main/contract/api';
 import type { Alert } from '../../../main/contract/alerts';
 import type { ExportDone } from '../../../main/contract/export';
 import type { Failure } from '../../../main/contract/failure';
-import { describeFailure } from '../../../main/contract/describe-failure';
+import { eventText } from '../../../renderer/src/languages/event-text';
+import { failureText } from '../../../renderer/src/languages/failure-text';
 import type { ShellTexts } from '../texts/shell-texts';
 
 /** Something a person away from the window would want to know. */
@@ -28,7 +29,7 @@ function troubleOf({ state, failure, services }: Status) {
   return null;
 }
 
-const messageOf = (failure: Failure | null) => (failure ? describeFailure(failure).title : '');
+const messageOf = (failure: Failure | null) => (failure ? failureText(failure).title : '');
 
 /**
  * Failed and recovered, from what was before and what is now. `hadTrouble` says that a failure came
@@ -61,7 +62,7 @@ export function happeningOfAlert(alert: Alert, { notices }: ShellTexts): Happeni
   return {
     cause: `alert:${alert.pack}:${alert.rule}:${alert.subject}:${isOver ? 'cleared' : 'raised'}`,
     title: isOver ? notices.alertCleared : notices.alertRaised(notices.severities[alert.severity]),
-    body: alert.message,
+    body: eventText({ message: alert.message, told: { alert: { ...alert, clearedAtMs: null } } }),
     address: '/quality',
   };
 }

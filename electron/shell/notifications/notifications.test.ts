@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Alert } from '../../../main/contract/alerts';
 import type { Overview } from '../../../main/contract/api';
+import { Looks } from '../looks';
 import { shellTexts } from '../texts/shell-texts';
 import { decideNotification, quietMs } from './decide-notification';
 import { happeningOfAlert, happeningOfExport, happeningOfStatus } from './happening';
@@ -54,6 +55,33 @@ describe('what is worth a notification', () => {
     expect(raised.cause).not.toBe(cleared.cause);
     const done = { folder: '/out', files: [], notices: [], elapsedMs: 1 };
     expect(happeningOfExport(done, texts)).toMatchObject({ address: '/export' });
+  });
+});
+
+describe('in French', () => {
+  afterEach(() => void new Looks('en-GB'));
+  const shown = (text: string | undefined) => text?.replaceAll('\u202f', '_');
+
+  it('a failure and an alert are told in French as a whole, and so are several', () => {
+    const looks = new Looks('fr-FR');
+    const fails = happeningOfStatus(status('running'), status('failed'), false, looks.texts)!;
+    expect(fails.title).toBe('Le pipeline a échoué');
+    expect(fails.body).toBe('Le broker Kafka ne répond pas');
+    const alert = {
+      ...{ rule: 'lag', pack: 'sales', subject: '', severity: 'error', message: '1400 records' },
+      ...{ value: 1_400, limit: 1_000, clearedAtMs: null },
+    } as Alert;
+    const raised = happeningOfAlert(alert, looks.texts);
+    expect(shown(raised.body)).toMatch(/^1_400 enregistrements .*1_000/);
+    const { show } = decideNotification([fails, raised], away, looks.texts);
+    expect(shown(show?.body)).toContain('Le pipeline a échoué_: Le broker Kafka ne répond pas\n');
+  });
+
+  it('follows the language that the page tells', () => {
+    const looks = new Looks('fr-FR');
+    looks.change({ theme: 'system', language: 'en' });
+    const fails = happeningOfStatus(status('running'), status('failed'), false, looks.texts);
+    expect(fails?.body).toBe('The Kafka broker does not answer');
   });
 });
 

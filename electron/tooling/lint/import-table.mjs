@@ -77,9 +77,10 @@ export const rooms = [
       'main/hosts/',
       'main/settings/',
       'main/secrets/',
+      'renderer/src/languages/',
     ],
     types: ['main/'],
-    why: 'the desktop is a thin door: it takes the control center as a whole',
+    why: 'the desktop is a thin door: it takes the control center as a whole, and tells what happens in the words of the window',
   },
   {
     folder: 'renderer/',
