@@ -19,7 +19,9 @@ export function Panel({ title, unit, learn, aside, footer, className = '', child
   return (
     <section className={`panel ${className}`} aria-label={title}>
       <header className="panel-header">
-        <h2 className="panel-title">{title}</h2>
+        <h2 className="panel-title" title={title}>
+          {title}
+        </h2>
         {learn && <Learn topic={learn} />}
         {unit && (
           <span className="panel-unit" title={unit}>

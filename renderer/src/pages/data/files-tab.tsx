@@ -66,7 +66,7 @@ export function FilesTab({ table, version }: { table: string; version: number | 
           <tbody>
             {files.map((file) => (
               <tr key={file.path}>
-                <th scope="row">
+                <th scope="row" className="file-name" title={file.path}>
                   <code>{file.path.split('/').at(-1)}</code>
                 </th>
                 <td>

@@ -58,7 +58,9 @@ export function HistoryTab({ table }: { table: string }) {
               <th scope="col" className="number">
                 {t('data.versions.batch')}
               </th>
-              <th scope="col">{t('data.versions.writer')}</th>
+              <th scope="col" className="version-writer">
+                {t('data.versions.writer')}
+              </th>
               <td />
             </tr>
           </thead>
@@ -67,7 +69,9 @@ export function HistoryTab({ table }: { table: string }) {
               <tr key={one.version}>
                 <td className="number">{formatInteger(one.version)}</td>
                 <td>{formatMoment(one.committedAtMs)}</td>
-                <td>{one.operation ?? missing}</td>
+                <td className="version-operation" title={one.writer ?? undefined}>
+                  {one.operation ?? missing}
+                </td>
                 <td className="number">{figure(one.rowsAdded)}</td>
                 <td className="number">{figure(one.rowsRemoved)}</td>
                 <td className="number">
