@@ -12,7 +12,7 @@ describe('words beside the button', () => {
     ['starting', 'Starting 3/7 · 8 s', 'broker'],
     ['running', 'Running 12 min', null],
     ['stopping', 'Stopping 3/4 · 8 s', 'streaming job · 7 s left'],
-    ['failed', 'Failed since 14:13', null],
+    ['failed', 'Failed since 14:13', 'The Kafka broker does not answer'],
   ] as const)('%s', (state, headline, detail) => {
     expect(describeState(pipelineIn(state, nowMs), nowMs)).toEqual({ headline, detail });
   });

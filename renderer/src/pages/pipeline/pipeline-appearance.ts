@@ -2,6 +2,7 @@ import type { PipelineState, PipelineStatus } from '../../../../main/contract/pi
 import type { IconName } from '../../components/icon';
 import type { Tone } from '../../components/badge';
 import { formatClock, formatElapsed } from '../../format/time';
+import { failureText } from '../../languages/failure-text';
 import { t } from '../../languages/language';
 import { reasonText } from '../../languages/proof-text';
 
@@ -53,7 +54,7 @@ export function describeState(pipeline: PipelineStatus, nowMs: number): StateTex
     case 'failed':
       return {
         headline: t('stateDetail.since', { word, time: formatClock(sinceMs, nowMs) }),
-        detail: null,
+        detail: pipeline.failure && failureText(pipeline.failure).title,
       };
     case 'checking':
     case 'starting':
