@@ -9,6 +9,7 @@ import { createClockStore } from './clock-store';
 import { createConnectionStore } from './connection-store';
 import { createDrawnLatencyStore } from './drawn-latency-store';
 import { createDoctorStore } from './doctor-store';
+import { createExportStore } from './export-store';
 import { createKeptStore } from './kept-store';
 import { createLanguageStore } from './language-store';
 import { createNoticeStore } from './notice-store';
@@ -32,6 +33,7 @@ export function createStores(client: ControlCenterClient, page: Window) {
     connection: createConnectionStore(() => client.retryNow()),
     doctor: createDoctorStore(client),
     drawnLatency: createDrawnLatencyStore(),
+    exports: createExportStore(client),
     kept,
     language: createLanguageStore(page, kept),
     overview,

@@ -6,7 +6,7 @@ import { exportNoticeText } from '../../languages/event-text';
 import { t } from '../../languages/language';
 import { ExportPlaceLine } from './export-place-line';
 import { ExportProgress } from './export-progress';
-import type { ExportRun } from './use-export';
+import type { ExportRun } from '../../state/export-store';
 
 /** What came of an export of one file, in the dialog that began it. */
 export function DialogOutcome({ run }: { run: ExportRun }) {

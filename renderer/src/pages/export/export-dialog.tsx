@@ -1,14 +1,16 @@
+import { useStore } from 'zustand';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { RequestOf } from '../../../../main/contract/api';
 import { t } from '../../languages/language';
 import { isShortcut } from '../../shortcuts/shortcut-registry';
+import { useClient } from '../../state/client-context';
 import { useDesktop } from '../../state/desktop-context';
+import { createExportStore } from '../../state/export-store';
 import { DialogOutcome } from './dialog-outcome';
 import type { ExportForm } from './export-form';
 import { ExportTarget } from './export-target';
 import { useExportForm } from './use-export-form';
 import { ViewForm } from './view-form';
-import { useExport } from './use-export';
 
 /** The rows that are looked at: a grid, or the result of a statement. */
 export type ViewSubject = Extract<
@@ -32,7 +34,10 @@ export function ExportDialog(props: {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const desktop = useDesktop();
-  const run = useExport();
+  const client = useClient();
+  // A dialog tells of its own export, not of the one that the place Export shows.
+  const [own] = useState(() => createExportStore(client));
+  const run = useStore(own);
   const [kept, keepForm] = useExportForm();
   const [form, setForm] = useState<ExportForm>(() => ({
     ...kept,

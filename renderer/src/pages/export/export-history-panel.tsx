@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { RequestOf } from '../../../../main/contract/api';
 import type { KeptExport } from '../../../../main/contract/export-history';
 import { Badge } from '../../components/badge';
@@ -8,9 +9,13 @@ import { missing } from '../../format/missing';
 import { formatBytes, formatInteger } from '../../format/numbers';
 import { formatMoment } from '../../format/time';
 import { t, tOr } from '../../languages/language';
+import { useNowMs } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
 import { ViewNotice } from '../../components/view-notice';
 import { ExportPlaceLine } from './export-place-line';
+
+/** One that goes on, by whatever door, is looked at this often. */
+const watchMs = 2_000;
 
 const outcomes = {
   running: { tone: 'blue', icon: 'arc' },
@@ -22,10 +27,18 @@ const outcomes = {
 /** The exports that were made here, by any door: what came of them, and each to be made again. */
 export function ExportHistoryPanel(props: {
   isRunning: boolean;
+  /** How many ended in this window. */
+  ended: number;
   onRepeat: (what: string, request: RequestOf<'export.run'>) => void;
 }) {
-  const { isRunning, onRepeat } = props;
-  const { view, value, reload } = useRequest('exportHistory.read', {}, String(isRunning));
+  const { isRunning, onRepeat, ended } = props;
+  const round = Math.floor(useNowMs() / watchMs);
+  const freshness = `${isRunning} ${ended}`;
+  const { view, value, reload } = useRequest('exportHistory.read', {}, freshness);
+  const goesOn = value?.exports.some(({ status }) => status === 'running') ?? false;
+  useEffect(() => {
+    if (goesOn) reload();
+  }, [round]);
   const exports = value?.exports ?? [];
   const nameOf = ({ preset }: KeptExport) => tOr(`export.kinds.${preset}`, preset);
   return (

@@ -6,7 +6,7 @@ import { t } from '../../languages/language';
 import { ExportFiles } from './export-files';
 import { ExportPlaceLine } from './export-place-line';
 import { ExportProgress } from './export-progress';
-import type { ExportRun } from './use-export';
+import type { ExportRun } from '../../state/export-store';
 
 /** The export that runs, with its cancel, or what came of the last one. */
 export function ExportOutcome({ run }: { run: ExportRun }) {

@@ -4,6 +4,7 @@ import { NoTables } from '../../components/no-tables';
 import { StoppedBand } from '../../components/stopped-band';
 import { t } from '../../languages/language';
 import { useShortcut } from '../../shortcuts/use-shortcut';
+import type { ExportOrder } from '../../state/export-store';
 import { useStores } from '../../state/stores';
 import { silverTables } from '../dashboard/dashboards';
 import { toExportRequest } from './export-form';
@@ -14,21 +15,18 @@ import { ExportTools } from './export-tools';
 import { PowerBiSteps } from './power-bi-steps';
 import { PresetsPanel } from './presets-panel';
 import { useExportForm } from './use-export-form';
-import { useExport, type ExportOrder } from './use-export';
 
 /** How do I get the data out? */
 export function ExportPage() {
   const pack = useStores('overview', (state) => state.overview?.pipeline.pack ?? '');
   const hasTables = useStores('overview', (state) => (state.overview?.tables.length ?? 1) > 0);
   const [form, change] = useExportForm();
-  const run = useExport();
+  const run = useStores('exports', (state) => state);
   const [versions, setVersions] = useState(0);
-  const [ended, setEnded] = useState(0);
   const isRunning = run.state.kind === 'running';
   useShortcut('cancel', isRunning ? run.cancel : null);
   const desktop = useDesktop();
-  const order = (what: string, one: ExportOrder) =>
-    run.run(what, one).finally(() => setEnded((count) => count + 1));
+  const order = (what: string, one: ExportOrder) => run.run(what, one);
   const start = async (what: string, preset: string | null, version: number | null) => {
     const request = toExportRequest(form, preset, version);
     if (request.folder !== '') return order(what, { to: 'folder', request });
@@ -62,13 +60,14 @@ export function ExportPage() {
       <DriftNotices pack={pack} onCreated={() => setVersions(versions + 1)} />
       <PresetsPanel
         pack={pack}
-        freshness={`${versions} ${ended}`}
+        freshness={`${versions} ${run.ended}`}
         isReady={!isRunning && hasTables}
         onExport={(...chosen) => void start(...chosen)}
       />
       <PowerBiSteps pack={pack} />
       <ExportHistoryPanel
         isRunning={isRunning}
+        ended={run.ended}
         onRepeat={(what, request) => void order(what, { to: 'folder', request })}
       />
     </main>

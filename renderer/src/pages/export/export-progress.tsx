@@ -2,7 +2,7 @@ import { Announced } from '../../components/state-announcer';
 import { formatBytes, formatInteger, formatPercent } from '../../format/numbers';
 import { t } from '../../languages/language';
 import { useNowMs } from '../../state/stores';
-import type { ExportState } from './use-export';
+import type { ExportState } from '../../state/export-store';
 
 /** The export that runs: how much of it, its rows, bytes and rate, and its cancel. */
 export function ExportProgress(props: {
