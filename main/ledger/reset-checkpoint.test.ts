@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { TestLedger, TestRecord } from './test-ledger';
+import { TestLedger, type TestRecord } from './test-ledger';
 import { broken, openSampleLedger } from './sample-ledger';
 
 /** The sample's two batches end at offset 5 of partition 0 and at 3 of partition 1. */
@@ -60,6 +60,25 @@ describe('the ledger after a reset of the checkpoint', () => {
     expect(await ledger.verify()).toMatchObject({ ok: true, pending: 2 });
     await ledger.batch([g, h], { bronze: false });
     expect(await ledger.verify()).toMatchObject({ ok: true, pending: 0 });
+  });
+
+  it('waits for a very first batch that was left unfinished', async () => {
+    const records = [f, g, h].map((record, index) => ({ ...record, o: index, p: 0 }));
+    const fresh = await TestLedger.open();
+    try {
+      await fresh.batch(records, { silver: false });
+      fresh.acknowledge(records);
+      expect(await fresh.verify()).toMatchObject({ ok: true, pending: 3 });
+      fresh.resetCheckpoint();
+      expect(await fresh.verify()).toMatchObject({ ok: true, pending: 3 });
+      await fresh.batch(records.slice(0, 1), { bronze: false });
+      expect(await fresh.verify()).toMatchObject({ ok: true, pending: 2 });
+      // The query after passes over records that the tables do not hold.
+      await fresh.batch([{ p: 0, o: 3, id: 'i' }]);
+      expect(broken(await fresh.verify()).rules).toEqual([2]);
+    } finally {
+      await fresh.close();
+    }
   });
 
   it('finds what is lost of an unfinished batch once the new query has passed it', async () => {
