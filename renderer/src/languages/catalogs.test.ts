@@ -31,4 +31,12 @@ describe('the catalogs', () => {
       expect([key, /!|\bwe\b|\bnous\b/i.test(text)]).toEqual([key, false]);
     }
   });
+
+  it('call the debug bundle by one name in French', () => {
+    const called = texts(french).flatMap(([, text]) => text.match(/\p{L}+ de diagnostic/giu) ?? []);
+    expect(called.length).toBeGreaterThan(2);
+    expect(new Set(called.map((name) => name.toLowerCase()))).toEqual(
+      new Set(['archive de diagnostic']),
+    );
+  });
 });

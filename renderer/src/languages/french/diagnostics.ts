@@ -53,10 +53,10 @@ export const diagnostics: Catalog<typeof english> = {
       openSettings: 'Ouvrir les réglages',
     },
     bundle: {
-      title: 'Dossier de diagnostic',
+      title: 'Archive de diagnostic',
       about:
         'Versions, réglages, réponses des contrôles, journal des événements, versions des tables et dernières lignes de chaque journal, en un fichier zip. Mots de passe, jetons, votre nom d’utilisateur, votre dossier personnel et le nom de cet ordinateur sont retirés. Rien n’est envoyé.',
-      contents: 'Contenu du dossier',
+      contents: 'Contenu de l’archive',
       make: 'Lister le contenu',
       making: 'Préparation…',
       again: 'Refaire',

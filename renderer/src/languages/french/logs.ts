@@ -58,7 +58,7 @@ export const logs: Catalog<typeof english> = {
     tabs: { files: 'Fichiers', events: 'Journal des événements' },
     openFolder: 'Ouvrir le dossier des journaux',
     copyFolder: 'Copier le chemin',
-    bundle: 'Créer un paquet de diagnostic',
+    bundle: 'Créer une archive de diagnostic',
     save: 'Enregistrer les lignes',
     saveHelp: 'Enregistre au plus les {{most}} lignes les plus récentes dans un fichier texte',
     saved: { running: 'Enregistrement…', done: 'Enregistré', failed: 'Pas enregistré' },
