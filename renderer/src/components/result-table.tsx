@@ -1,5 +1,5 @@
 import type { QueryResult } from '../../../main/contract/query';
-import { columnTitle, formatCell, isNumeric } from '../format/cells';
+import { columnTitle, formatFigure, isNumeric } from '../format/cells';
 
 /** The rows of a query as they are, for people. */
 export function ResultTable({ result, label }: { result: QueryResult; label: string }) {
@@ -22,7 +22,7 @@ export function ResultTable({ result, label }: { result: QueryResult; label: str
                 const { name = '', type = '' } = result.columns[column] ?? {};
                 return (
                   <td key={name} className={isNumeric(type) ? 'number' : undefined}>
-                    {formatCell(value, type)}
+                    {formatFigure(name, value, type)}
                   </td>
                 );
               })}

@@ -1,5 +1,6 @@
 import type { Cell } from '../../../main/contract/query';
 import { t, tOr } from '../languages/language';
+import { formatExactDecimal } from './exact-decimal';
 import { missing } from './missing';
 import { formatEuro, formatInteger, formatPercent, formatRate } from './numbers';
 import { formatMoment } from './time';
@@ -9,13 +10,28 @@ export function isNumeric(type: string): boolean {
   return /^(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|U\w*INT|FLOAT|DOUBLE|DECIMAL)/.test(type);
 }
 
+/** Words of the packs' columns and of people's own for amounts in euro, as whole parts of a name. */
+const moneyWords =
+  'revenue|montant|ca|chiffre_affaires|total_dep|depense|panier|achat|prix|price|amount|spend|' +
+  'average_order|avg_order|average_transaction|avg_transaction|transaction_moyenne|moyenne_15min';
+const moneyName = new RegExp(`(^|[^a-z])(${moneyWords})([^a-z]|$)`, 'i');
+
 /**
- * A value for people: amounts in euro, counts grouped, times local, codes and labels of the data in
- * the window's language. Null is "—", an empty text `""`.
+ * Whether a result's column holds amounts in euro. A result tells no unit: an exact decimal whose
+ * name says so does, and neither an average of quantities nor a share.
+ */
+export const isMoney = (name: string, type: string): boolean =>
+  /^DECIMAL/.test(type) && moneyName.test(name) && !isPercent(name);
+
+const isPercent = (name: string) => /^pct_|_pct$/.test(name);
+
+/**
+ * A value for people: counts grouped, exact decimals with all their digits, times local, codes and
+ * labels of the data in the window's language. Null is "—", an empty text `""`.
  */
 export function formatCell(value: Cell, type: string): string {
   if (value === null) return missing;
-  if (/^DECIMAL/.test(type)) return formatEuro(Number(value));
+  if (/^DECIMAL/.test(type)) return formatExactDecimal(String(value));
   if (/^(FLOAT|DOUBLE)/.test(type)) return formatRate(Number(value));
   if (isNumeric(type)) return formatInteger(BigInt(value));
   if (/^TIMESTAMP/.test(type)) return formatMoment(Date.parse(String(value)));
@@ -23,10 +39,11 @@ export function formatCell(value: Cell, type: string): string {
   return value === '' ? '""' : tOr(`values.${value}`, String(value));
 }
 
-/** A figure of a query for people; one that its name tells to be a share in percent as such. */
+/** A figure of a query for people: in euro or percent where the name of its column tells so. */
 export function formatFigure(name: string, value: Cell, type: string): string {
-  const isPercent = /^pct_|_pct$/.test(name) && isNumeric(type);
-  return isPercent && value !== null ? formatPercent(Number(value) / 100) : formatCell(value, type);
+  if (value !== null && isMoney(name, type)) return formatEuro(Number(value));
+  const isShare = isPercent(name) && isNumeric(type) && value !== null;
+  return isShare ? formatPercent(Number(value) / 100) : formatCell(value, type);
 }
 
 /** The title of a result's column. */

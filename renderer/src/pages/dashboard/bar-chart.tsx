@@ -23,7 +23,7 @@ export function BarsOf(props: {
     // Names and figures are in the language.
     [result, name, value, theme, language],
   );
-  const facts = summariseBars(bars, columnOf(result, value).type);
+  const facts = summariseBars(bars, value, columnOf(result, value).type);
   const summary = t('chart.bars', facts);
   const draw = useCallback(
     (colors: ChartTheme) => barsOption(bars, colors, summary),

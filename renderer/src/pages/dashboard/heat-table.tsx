@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { QueryResult } from '../../../../main/contract/query';
-import { formatCell } from '../../format/cells';
+import { formatCell, formatFigure } from '../../format/cells';
 import { missing } from '../../format/missing';
 import { t } from '../../languages/language';
 import { useOpenFigure } from './open-figure';
@@ -77,7 +77,7 @@ export function HeatTable(props: {
                           })
                         }
                       >
-                        {formatCell(cell, type)}
+                        {formatFigure(value, cell, type)}
                       </button>
                     )}
                   </td>

@@ -1,6 +1,6 @@
 import type { QueryResult } from '../../../../main/contract/query';
 import { Figure, Tile } from '../../components/tile';
-import { columnTitle, formatCell } from '../../format/cells';
+import { columnTitle, formatFigure } from '../../format/cells';
 import { FigureMenu } from './figure-menu';
 import { Sparkline } from './sparkline';
 import type { Trends } from './trends';
@@ -12,7 +12,7 @@ export function KpiTiles({ result, trends }: { result: QueryResult; trends: Tren
     <div className="kpi-tiles">
       {result.columns.map(({ name, type }, index) => (
         <Tile key={name} title={columnTitle(name)}>
-          <Figure value={formatCell(row[index] ?? null, type)} testId={`kpi-${name}`} />
+          <Figure value={formatFigure(name, row[index] ?? null, type)} testId={`kpi-${name}`} />
           <Sparkline values={trends.get(name) ?? []} />
           <FigureMenu opened={{ title: columnTitle(name), result, row: 0, column: name }} />
         </Tile>

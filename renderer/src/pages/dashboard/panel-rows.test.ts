@@ -46,7 +46,7 @@ describe('a panel', () => {
   const bars = result(
     [
       ['pays', 'VARCHAR'],
-      ['total', 'DECIMAL(22,2)'],
+      ['total_revenue', 'DECIMAL(22,2)'],
     ],
     [
       ['Allemagne', '2.00'],
@@ -55,14 +55,14 @@ describe('a panel', () => {
   );
 
   it('draws a country in its colour and pattern, another text in neither', () => {
-    const [known, unknown] = toBars(bars, 'pays', 'total', 'light');
+    const [known, unknown] = toBars(bars, 'pays', 'total_revenue', 'light');
     expect(known).toMatchObject({ name: 'Germany', color: '#B45F06', decal: { symbol: 'rect' } });
     expect(unknown?.color).toBeNull();
     expect(unknown?.decal).toBeUndefined();
   });
 
   it('names its unit and its rows', () => {
-    const panel = { kind: 'bars' as const, query: '', name: 'pays', value: 'total' };
+    const panel = { kind: 'bars' as const, query: '', name: 'pays', value: 'total_revenue' };
     expect(unitOf(panel, bars)).toBe('EUR');
     expect(unitOf({ kind: 'table', query: '' }, bars)).toBe('');
     expect(rowTitle('Revenue', bars, 0)).toBe('Revenue: Germany');

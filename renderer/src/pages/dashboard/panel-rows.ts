@@ -1,8 +1,8 @@
 import type { Cell, QueryResult } from '../../../../main/contract/query';
 import type { Bar } from '../../charts/options/bars';
 import type { Line } from '../../charts/options/lines';
-import { columnTitle, formatCell } from '../../format/cells';
-import { formatEuro, formatInteger, formatShort, formatShortEuro } from '../../format/numbers';
+import { columnTitle, formatCell, formatFigure, isMoney } from '../../format/cells';
+import { formatEuro, formatRate, formatShort, formatShortEuro } from '../../format/numbers';
 import { formatClock } from '../../format/time';
 import { labelled, t } from '../../languages/language';
 import { countryCodeOf, countryColor } from '../../charts/country-colors';
@@ -25,7 +25,7 @@ export function unitOf(panel: DashboardPanel, result: QueryResult): string {
     result.columns.some((column) => column.name === name),
   );
   const units = columns.map((name) =>
-    isMoney(columnOf(result, name).type) ? t('dashboard.euro') : columnTitle(name),
+    isMoney(name, columnOf(result, name).type) ? t('dashboard.euro') : columnTitle(name),
   );
   return [...new Set(units)].join(', ');
 }
@@ -45,7 +45,6 @@ function drawnColumns(panel: DashboardPanel): readonly string[] {
   }
 }
 
-const isMoney = (type: string) => type.startsWith('DECIMAL');
 const toNumber = (value: Cell | undefined) =>
   value === null || value === undefined ? null : Number(value);
 
@@ -59,7 +58,7 @@ export function toBars(result: QueryResult, name: string, value: string, theme: 
     return {
       name: barName(row[names.at] ?? null, names.type, name),
       value: toNumber(row[values.at]) ?? 0,
-      shown: formatCell(row[values.at] ?? null, values.type),
+      shown: formatFigure(value, row[values.at] ?? null, values.type),
       color: code === null ? null : countryColor(code, theme),
       ...(code === null ? {} : { decal: countryPattern(code, theme) }),
     };
@@ -115,7 +114,7 @@ export function toLines(
         kind,
         isSecond,
         values: rows.map((row) => values[index]?.[row] ?? null),
-        format: isMoney(type) ? formatShortEuro : formatShort,
+        format: isMoney(column, type) ? formatShortEuro : formatShort,
       };
     }),
   };
@@ -136,11 +135,11 @@ function momentMs(value: Cell): number {
 }
 
 /** A chart of bars in a sentence: the sum and the highest. */
-export function summariseBars(bars: readonly Bar[], type: string) {
+export function summariseBars(bars: readonly Bar[], name: string, type: string) {
   const [highest] = [...bars].sort((a, b) => b.value - a.value);
   const total = bars.reduce((sum, { value }) => sum + value, 0);
   return {
-    total: isMoney(type) ? formatEuro(total) : formatInteger(total),
+    total: isMoney(name, type) ? formatEuro(total) : formatRate(total),
     highest: highest?.name ?? '',
     figure: highest?.shown ?? '',
   };

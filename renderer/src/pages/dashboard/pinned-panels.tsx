@@ -8,7 +8,7 @@ import { Badge } from '../../components/badge';
 import { FailureCard } from '../../components/failure-card';
 import { QueryPanel } from '../../components/query-panel';
 import { Figure } from '../../components/tile';
-import { columnTitle, formatCell } from '../../format/cells';
+import { columnTitle, formatFigure } from '../../format/cells';
 import { t } from '../../languages/language';
 import { lastGood } from '../../state/async-view';
 import { useClient } from '../../state/client-context';
@@ -114,7 +114,7 @@ function PinnedNumber({ result }: { result: QueryResult }) {
     <div className="pinned-number">
       {chartColumns(result).figures.map((column) => {
         const { at, type } = columnOf(result, column);
-        const value = formatCell(result.rows[0]?.[at] ?? null, type);
+        const value = formatFigure(column, result.rows[0]?.[at] ?? null, type);
         return <Figure key={column} name={columnTitle(column)} value={value} />;
       })}
     </div>
