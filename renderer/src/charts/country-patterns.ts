@@ -4,6 +4,8 @@ import type { Theme } from '../state/theme-store';
 export type Decal = Readonly<Record<string, unknown>>;
 
 const solid: Decal = { symbol: 'none' };
+/** Both diagonals of a square: side by side they are two sets of lines that cross. */
+const cross = 'path://M0 0L1 0L5 4L9 0L10 0L10 1L6 5L10 9L10 10L9 10L5 6L1 10L0 10L0 9L4 5L0 1Z';
 /** One pattern per country, the same in both themes, beside its colour (ux.md section 11). */
 const patterns: Readonly<Record<string, Decal>> = {
   FR: solid,
@@ -17,16 +19,7 @@ const patterns: Readonly<Record<string, Decal>> = {
     ],
     dashArrayY: [6, 0],
   },
-  ES: {
-    symbol: 'rect',
-    symbolSize: 1,
-    dashArrayX: [
-      [1.5, 6],
-      [1.5, 6],
-    ],
-    dashArrayY: [1, 0],
-    rotation: Math.PI / 4,
-  },
+  ES: { symbol: cross, symbolSize: 1, dashArrayX: [10, 0], dashArrayY: [10, 0] },
   GB: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 5] },
 };
 
