@@ -101,6 +101,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     log,
     vacuumHours: settings.number('tables.vacuumRetentionHours'),
     trigger,
+    memoryMb: settings.number('streaming.memoryMb') ?? 768,
     sparkUi: settings.isOn('advanced.sparkUi'),
     ports: options.ports,
     onChange: overviewChanged,

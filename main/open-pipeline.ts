@@ -24,6 +24,7 @@ export interface PipelinePlace {
   /** Null: files that were replaced stay. */
   readonly vacuumHours: number | null;
   readonly trigger: ChosenTrigger;
+  readonly memoryMb: number;
   readonly sparkUi: boolean;
   readonly ports: ControlCenterOptions['ports'];
   /** The state of a part is another one than before. */
@@ -82,6 +83,7 @@ export function openPipeline(place: PipelinePlace): {
       packs,
       vacuumHours: place.vacuumHours,
       trigger: place.trigger,
+      memoryMb: place.memoryMb,
       sparkUi: place.sparkUi,
       cores: Math.min(4, Math.max(2, availableParallelism())),
       broker,

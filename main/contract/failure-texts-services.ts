@@ -97,6 +97,11 @@ export const servicesFailureTexts = {
     message: '{{message}}',
     fix: 'Nothing was skipped. Keep the tables and start in a new data folder.',
   },
+  STREAMING_OUT_OF_MEMORY: {
+    title: 'The streaming job ran out of memory',
+    message: 'A micro-batch needs more than the {{memoryMb}} MB that the job may use.',
+    fix: 'Raise streaming.memoryMb in Settings and restart; the batch is read again, nothing is lost.',
+  },
   DEAD_LETTER_QUEUE_UNREACHABLE: {
     title: 'Rejected records could not reach the dead-letter queue',
     message: '{{message}}',

@@ -25,6 +25,7 @@ export interface LocalPipeline {
   readonly cores: number;
   readonly vacuumHours: number | null;
   readonly trigger: ChosenTrigger;
+  readonly memoryMb: number;
   readonly sparkUi: boolean;
   readonly broker: ChildService;
   readonly streamingJob: ChildService;
@@ -104,6 +105,7 @@ export function localParts(local: LocalPipeline): PipelineParts {
         cores: local.cores,
         vacuumHours: local.vacuumHours,
         ...local.trigger,
+        memoryMb: local.memoryMb,
         sparkUi: local.sparkUi,
         probe: async () => {
           // Another pack than the shown one that has failed keeps no other down: the log tells it.

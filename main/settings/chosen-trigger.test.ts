@@ -34,6 +34,7 @@ async function jobArguments(...flags: string[]) {
     bootstrapServers: '127.0.0.1:1',
     cores: 2,
     vacuumHours: null,
+    memoryMb: 768,
     sparkUi: false,
     probe: async () => undefined,
     ...(await chosenBy(...flags)),

@@ -53,6 +53,15 @@ const common: readonly SettingDefinition[] = [
     null,
   ),
   define(
+    'streaming.memoryMb',
+    [
+      'Heap of the streaming job; more for records of hundreds of kilobytes',
+      'Tas du job de streaming ; davantage pour des enregistrements de centaines de kilo-octets',
+    ],
+    whole(512, 65_536, 'MB'),
+    768,
+  ),
+  define(
     'tables.vacuumRetentionHours',
     [
       'Delete replaced files after so many hours; empty: keep all. Below 168, versions that a reader has open can vanish',

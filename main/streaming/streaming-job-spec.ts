@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { failed } from '../contract/failure';
 import type { DataPaths, Installation } from '../settings/paths';
 import { classArchive, classArchiveFlags, type JavaProgram } from '../supervisor/class-archive';
 import type { ReadinessProbe, ServiceSpec } from '../supervisor/service-spec';
@@ -34,10 +35,17 @@ export interface StreamingJobOptions {
   /** In place of what every pack says; null: nothing. */
   readonly triggerIntervalMs: number | null;
   readonly maxOffsetsPerTrigger: number | null;
+  /** The job's heap; what it takes beside it is some 300 MB. */
+  readonly memoryMb: number;
   /** Whether Spark serves its own pages, on loopback. */
   readonly sparkUi: boolean;
   readonly probe: ReadinessProbe;
 }
+
+/** Of the heap, what the new generation takes at most. */
+const newShare = 5 / 12;
+/** How a JVM ends with `-XX:+ExitOnOutOfMemoryError`. */
+const outOfMemoryExit = 3;
 
 /** The JVM of the streaming job. */
 export function streamingJobProgram({ java, jarsFolder }: Installation): JavaProgram {
@@ -62,10 +70,11 @@ export function streamingJobSpec(
     command: installation.java,
     args: [
       '-Xms256m',
-      '-Xmx768m',
+      `-Xmx${options.memoryMb}m`,
+      '-XX:+ExitOnOutOfMemoryError',
       '-XX:+UseSerialGC',
       '-XX:NewRatio=1',
-      '-XX:MaxNewSize=320m',
+      `-XX:MaxNewSize=${Math.round(options.memoryMb * newShare)}m`,
       '-XX:SurvivorRatio=2',
       '-Djdk.reflect.useDirectMethodHandle=false',
       '-Dio.netty.tryReflectionSetAccessible=true',
@@ -92,6 +101,10 @@ export function streamingJobSpec(
     workingFolder: paths.run,
     readiness: { probe: options.probe, intervalMs: 100, deadlineMs: 90_000 },
     stop: { stopLine: 'stop', askDeadlineMs: 8_000, termDeadlineMs: 2_000 },
+    explainExit: ({ exitCode }) =>
+      exitCode === outOfMemoryExit
+        ? failed('STREAMING_OUT_OF_MEMORY', { memoryMb: options.memoryMb }).failure
+        : null,
   };
 }
 

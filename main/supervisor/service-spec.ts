@@ -1,4 +1,6 @@
+import type { Failure } from '../contract/failure';
 import type { ServiceName } from '../contract/service';
+import type { ChildExit } from './supervised-child';
 
 /** How readiness is asked: resolves when ready, throws while not; called again until the deadline. */
 export type ReadinessProbe = (signal: AbortSignal) => Promise<void>;
@@ -25,4 +27,6 @@ export interface ServiceSpec {
     /** After SIGTERM; then SIGKILL to the process group. */
     readonly termDeadlineMs: number;
   };
+  /** What an end that nobody asked for means, where the program says so; null: it does not. */
+  readonly explainExit?: (exit: ChildExit) => Failure | null;
 }

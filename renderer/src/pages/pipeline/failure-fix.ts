@@ -15,6 +15,7 @@ const byCode: Partial<Record<FailureCode, FailureFix>> = {
   DATA_FOLDER_DENIED: dataFolder,
   STREAMING_OFFSETS_LOST: dataFolder,
   KAFKA_STORAGE_UNREADABLE: { name: 'reset', href: '/diagnostics?reset=everything' },
+  STREAMING_OUT_OF_MEMORY: { name: 'settings', href: '/settings/streaming' },
   SETTING_INVALID: settings,
   SETTINGS_FILE_INVALID: settings,
   KAFKA_NOT_READY: { name: 'logs', href: '/logs?source=broker' },

@@ -98,6 +98,11 @@ export const servicesFailures: Catalog<typeof english> = {
     message: '{{message}}',
     fix: 'Rien n’a été sauté. Garder les tables et démarrer dans un nouveau dossier de données.',
   },
+  STREAMING_OUT_OF_MEMORY: {
+    title: 'Le job de streaming a manqué de mémoire',
+    message: 'Un micro-lot demande plus que les {{memoryMb}} Mo auxquels le job a droit.',
+    fix: 'Augmenter streaming.memoryMb dans les réglages et redémarrer ; le lot est relu, rien n’est perdu.',
+  },
   DEAD_LETTER_QUEUE_UNREACHABLE: {
     title: 'Les enregistrements rejetés n’ont pas pu rejoindre la DLQ',
     message: '{{message}}',
