@@ -33,7 +33,7 @@ export async function makeBundle(options: BundleOptions): Promise<BundleDone> {
   try {
     const bundle = unwrap(await client.invoke('bundle.prepare', {}));
     const open = () => fetchBundle(client, options.dataFolder, bundle.bundleId);
-    return { ...bundle, file: await write(options.to, bundle.fileName, open) };
+    return { ...bundle, file: await writeBundle(options.to, bundle.fileName, open) };
   } finally {
     client.close();
   }
@@ -55,7 +55,7 @@ async function bundleAlone({ dataFolder, pack, to }: BundleOptions): Promise<Bun
     });
     const bundle = await bundles.prepare();
     const open = async () => bundles.toDownloadable(bundle.bundleId).open();
-    return { ...bundle, file: await write(to, bundle.fileName, open) };
+    return { ...bundle, file: await writeBundle(to, bundle.fileName, open) };
   });
 }
 
@@ -78,7 +78,7 @@ async function fetchBundle(
 }
 
 /** Whole or not at all; fails with `EXPORT_PATH_MISSING` or `EXPORT_PATH_DENIED`. */
-async function write(
+export async function writeBundle(
   to: string | null,
   fileName: string,
   open: () => Promise<Readable>,
@@ -92,7 +92,7 @@ async function write(
     await rename(part, file);
     return file;
   } catch (error) {
-    await rm(part, { force: true });
+    await rm(part, { force: true }).catch(() => undefined);
     throw toPathFailure(error, dirname(file));
   }
 }
