@@ -128,12 +128,11 @@ export class ChildService {
       await noted;
       await removeRunFile(runFile);
       if (Date.now() - sinceMs >= this.policy.windowMs) this.restartedAtMs = [];
-      const explained = spec.explainExit?.(exit) ?? null;
-      const why = explained ?? whyNotReady(spec, readiness) ?? serviceExited(this.name, exit);
+      const why = whyNotReady(spec, readiness) ?? serviceExited(spec, exit);
       const failure = { ...why, lastLogLines: lines() };
       // A restart that is merely late, as on a busy machine, is tried again like one that ends.
       if (readiness.kind === 'hopeless') this.apply({ kind: 'hopeless', failure });
-      this.afterLoss(failure, explained !== null);
+      this.afterLoss(failure);
     } catch (error) {
       this.afterLoss({ ...toFailure(error), lastLogLines: lines() });
     }
@@ -163,18 +162,13 @@ export class ChildService {
     return readiness;
   }
 
-  /**
-   * The child is gone: the end of a stop, a failed start, or the beginning of another attempt. A
-   * failure that explains the end stands after the last attempt too.
-   */
-  private afterLoss(failure: Failure, isExplained = false): void {
+  /** The child is gone: the end of a stop, a failed start, or the beginning of another attempt. */
+  private afterLoss(failure: Failure): void {
     const nowMs = Date.now();
     this.log.note(`ended: ${failure.code} ${JSON.stringify(failure.facts)}`);
     const plan = planRestart(this.restartedAtMs, nowMs, this.policy);
-    if (plan.isLast) {
-      const last = isExplained ? failure : keepsFailing(this.name, plan, failure);
-      this.apply({ kind: 'attemptsExhausted', failure: last });
-    }
+    if (plan.isLast)
+      this.apply({ kind: 'attemptsExhausted', failure: keepsFailing(this.name, plan, failure) });
     const retryAtMs = nowMs + plan.delayMs;
     this.apply({ kind: 'exited', failure, retryAttempt: plan.attempt, retryAtMs });
     if (this.current.state === 'backingOff')

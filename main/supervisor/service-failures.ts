@@ -21,16 +21,23 @@ export function whyNotReady(spec: ServiceSpec, readiness: Readiness): Failure | 
   return failed('SERVICE_NOT_READY', facts).failure;
 }
 
-/** The child ended though nobody had asked for it. */
-export function serviceExited(service: ServiceName, { exitCode, signal }: ChildExit): Failure {
-  return failed('SERVICE_EXITED', { service, exitCode, signal }).failure;
+/** The child ended though nobody had asked for it: what its spec says of such an end, or the code. */
+export function serviceExited(spec: ServiceSpec, exit: ChildExit): Failure {
+  const { exitCode, signal } = exit;
+  const facts = { service: spec.name, exitCode, signal };
+  return spec.explainExit?.(exit) ?? failed('SERVICE_EXITED', facts).failure;
 }
 
-/** It ended too often to be started once more; the lines are those of the last time. */
+/**
+ * It ended too often to be started once more; the lines are those of the last time. What explains
+ * the end by itself says more than a count.
+ */
 export function keepsFailing(
   service: ServiceName,
   { recentLosses }: RestartPlan,
-  { lastLogLines }: Failure,
+  last: Failure,
 ): Failure {
+  const { code, lastLogLines } = last;
+  if (!code.startsWith('SERVICE_') && code !== 'INTERNAL') return last;
   return failed('SERVICE_KEEPS_FAILING', { service, attempts: recentLosses }, lastLogLines).failure;
 }
