@@ -89,6 +89,11 @@ export function useLedger(pack: string | null): LedgerAccess {
       if (report) setIsCurrent(holds);
     });
   }, [readKept, version]);
+  // A proof of before the first record says nothing about those that came since.
+  const isEmpty = view.kind === 'empty';
+  useEffect(() => {
+    if (isEmpty) void verify();
+  }, [isEmpty, verify, version]);
   useEffect(() => {
     if (requestId === null) return;
     return client.on('request.progressed', (progress) => {
