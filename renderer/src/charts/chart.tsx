@@ -38,6 +38,7 @@ export function Chart({ option, summary, keyboardHint, positions, onOpen }: Char
   const container = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const position = useRef(-1);
+  const series = useRef(0);
   const open = useRef(onOpen);
   useEffect(() => {
     open.current = onOpen;
@@ -75,24 +76,37 @@ export function Chart({ option, summary, keyboardHint, positions, onOpen }: Char
   const hide = () => {
     position.current = -1;
     chart.current?.dispatchAction({ type: 'hideTip' });
+    chart.current?.dispatchAction({ type: 'downplay' });
+  };
+  const show = () => {
+    const place = { seriesIndex: series.current, dataIndex: position.current };
+    chart.current?.dispatchAction({ type: 'showTip', ...place });
+    // Where a figure opens, the one that Enter opens stands out.
+    if (!onOpen) return;
+    chart.current?.dispatchAction({ type: 'downplay' });
+    chart.current?.dispatchAction({ type: 'highlight', ...place });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && position.current >= 0 && open.current) {
       // The key must not press the button that gets the focus.
       event.preventDefault();
-      open.current(position.current, 0);
+      open.current(position.current, series.current);
     }
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
     if (event.key === 'Escape') hide();
     if (step === undefined || positions === 0) return;
     event.preventDefault();
-    const from = position.current < 0 && step < 0 ? 0 : position.current;
-    position.current = (from + step + positions) % positions;
-    chart.current?.dispatchAction({
-      type: 'showTip',
-      seriesIndex: seriesWith(option, position.current),
-      dataIndex: position.current,
-    });
+    const drawn = seriesAt(option, position.current);
+    if (onOpen && drawn.length > 1 && isAcross(option, event.key)) {
+      const next = drawn.indexOf(series.current) + step + drawn.length;
+      series.current = drawn[next % drawn.length] ?? 0;
+    } else {
+      const from = position.current < 0 && step < 0 ? 0 : position.current;
+      position.current = (from + step + positions) % positions;
+      const there = seriesAt(option, position.current);
+      if (!there.includes(series.current)) series.current = there[0] ?? 0;
+    }
+    show();
   };
 
   return (
@@ -109,9 +123,20 @@ export function Chart({ option, summary, keyboardHint, positions, onOpen }: Char
   );
 }
 
-/** A series that has a value at a position: a tooltip can only be shown where one is. */
-function seriesWith(option: EChartsCoreOption, position: number): number {
+/** The series that have a value at a position: a tooltip can only be shown where one is. */
+function seriesAt(option: EChartsCoreOption, position: number): number[] {
   const series = option['series'] as { data: readonly unknown[] }[];
-  const found = series.findIndex(({ data }) => (data[position] ?? null) !== null);
-  return Math.max(0, found);
+  return series.flatMap(({ data }, at) => (valueOf(data[position]) === null ? [] : [at]));
+}
+
+/** A point is a number or an object with one. */
+const valueOf = (point: unknown): unknown =>
+  (typeof point === 'object' && point !== null ? (point as { value?: unknown }).value : point) ??
+  null;
+
+/** Whether a key points across the positions: from series to series. */
+function isAcross(option: EChartsCoreOption, key: string): boolean {
+  const { type } = { ...(option['yAxis'] as { type?: string }) };
+  const isUpright = type !== 'category';
+  return (key === 'ArrowUp' || key === 'ArrowDown') === isUpright;
 }

@@ -22,11 +22,27 @@ export function countryColor(countryCode: string, theme: Theme): string {
  * lighter, as far as 3:1 against the panel allows (a test holds all of them to it).
  */
 export function segmentShade(color: string, segmentIndex: number, theme: Theme): string {
-  const strengths: Record<Theme, [number, number]> = { light: [0.38, 0.12], dark: [0.26, 0.42] };
-  const [darker, lighter] = strengths[theme];
+  const [darker, lighter] = theme === 'light' ? [0.45, lightest(color)] : [0.26, 0.42];
   if (segmentIndex % 3 === 1) return mix(color, [0, 0, 0], darker);
   if (segmentIndex % 3 === 2) return mix(color, [255, 255, 255], lighter);
   return color.toLowerCase();
+}
+
+/** The most that a colour can be lightened while it stands out from a white panel at 3:1. */
+function lightest(color: string): number {
+  let share = 0.4;
+  while (share > 0.1 && 1.05 / (luminance(mix(color, [255, 255, 255], share)) + 0.05) < 3.02)
+    share -= 0.01;
+  return share;
+}
+
+/** Relative luminance by WCAG 2.2 of a colour `#rrggbb`, 0 to 1. */
+function luminance(color: string): number {
+  const [red, green, blue] = [1, 3, 5].map((from) => {
+    const value = parseInt(color.slice(from, from + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 function mix(color: string, target: [number, number, number], share: number): string {
