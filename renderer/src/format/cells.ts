@@ -3,7 +3,7 @@ import { t, tOr } from '../languages/language';
 import { formatExactDecimal } from './exact-decimal';
 import { missing } from './missing';
 import { formatEuro, formatInteger, formatPercent, formatRate } from './numbers';
-import { formatMoment } from './time';
+import { formatExactMoment, formatMoment } from './time';
 
 /** How values of a DuckDB type stand in a table. */
 export function isNumeric(type: string): boolean {
@@ -56,6 +56,6 @@ export const columnTitle = (name: string): string => tOr(`columns.${name}`, name
 export function formatExact(value: Cell, type: string): string {
   if (value === null) return missing;
   if (value === '') return '""';
-  if (/^TIMESTAMP/.test(type)) return formatMoment(Date.parse(String(value)));
+  if (/^TIMESTAMP/.test(type)) return formatExactMoment(String(value));
   return String(value);
 }

@@ -63,3 +63,13 @@ export function formatMoment(atMs: number): string {
   if (Number.isNaN(atMs)) return missing;
   return `${format({ ...day, year: 'numeric' }).format(atMs)}, ${formatClockSeconds(atMs)}`;
 }
+
+/** The same of a stored time, with the fraction of its second as it is stored, where it has one. */
+export function formatExactMoment(stored: string): string {
+  const fraction = /:\d\d\.(\d*[1-9])/.exec(stored)?.[1];
+  const moment = formatMoment(Date.parse(stored));
+  return fraction === undefined ? moment : `${moment}${decimalMark()}${fraction}`;
+}
+
+/** What stands between a whole number and its fraction in the window's language. */
+const decimalMark = () => (1.1).toLocaleString(locale()).charAt(1);

@@ -49,7 +49,14 @@ describe('data', () => {
     const links = tree.getAllByRole('link').map((link) => link.getAttribute('href'));
     expect(links[0]).toBe('#/data/sql');
     expect(links.slice(1).every((link) => /^#\/data\/\w+\/\w+$/.test(link ?? ''))).toBe(true);
-    expect(screen.getByText(/Choose a table/)).toBeTruthy();
+  });
+
+  it('opens the first table where its address names none', async () => {
+    await dataAt('/data');
+    await settled();
+    const tree = within(screen.getByRole('navigation', { name: 'Tables' }));
+    const [, first] = tree.getAllByRole('link');
+    expect(window.location.hash).toBe(first?.getAttribute('href'));
   });
 
   it('shows the count and version of a table, and asks with a new filter', async () => {

@@ -11,6 +11,7 @@ import { SchemaTab } from './schema-tab';
 import { SqlTab } from './sql-tab';
 import { TableNote } from './table-note';
 import { TableTree } from './table-tree';
+import { useOpenTable } from './use-open-table';
 
 /** What exactly is in the tables? */
 export function DataPage() {
@@ -20,6 +21,7 @@ export function DataPage() {
   // The layout of the columns comes with what was kept; a grid is not laid out twice.
   const isKept = useStores('kept', (state) => state.isLoaded);
   const view = readDataView(address);
+  useOpenTable(view);
   return (
     <main className="data-page">
       <TableTree current={view.kind === 'table' ? view.table : view.kind} />

@@ -11,7 +11,7 @@ export function ReadyMade({ onChoose }: { onChoose: (name: string) => void }) {
   const { view, value, reload } = useRequest('queries.read', {}, pack);
   if (value === null)
     return <ViewNotice view={view} willAppear={t('sql.noReadyMade')} onRetry={reload} />;
-  const { queries } = value;
+  const queries = value.queries.filter(({ name }) => name !== filterValues);
   if (queries.length === 0) return <PanelNotice icon="lines" title={t('sql.noReadyMade')} />;
   const groups = [...new Set(queries.map(({ group }) => group))].sort(
     (a, b) => rankOf(a) - rankOf(b),
@@ -29,10 +29,10 @@ export function ReadyMade({ onChoose }: { onChoose: (name: string) => void }) {
                   <button
                     type="button"
                     className="ready-made-query"
+                    title={query.name}
                     onClick={() => onChoose(query.name)}
                   >
-                    <span>{titleOf(query)}</span>
-                    <code>{query.name}</code>
+                    {titleOf(query)}
                   </button>
                 </li>
               ))}
@@ -42,6 +42,9 @@ export function ReadyMade({ onChoose }: { onChoose: (name: string) => void }) {
     </div>
   );
 }
+
+/** What the filters of the Dashboard ask: no question of a person. */
+const filterValues = 'filter_values';
 
 const titleOf = ({ title, titleFr }: NamedQuery) => (language() === 'fr' ? titleFr : title);
 
