@@ -9,8 +9,8 @@ import { noticeAppearance, noticeText } from './notice-text';
 
 /** How long a notice stays that goes by itself. */
 const passingMs = 15_000;
-/** More would cover the page; the rest is counted. */
-const mostDrawn = 3;
+/** More would cover the page, in a small window more than one; the rest is counted. */
+const mostDrawn = () => (window.innerWidth > 1240 ? 3 : 1);
 
 /** The notices of this page, in its corner; in a browser they can be told outside of it too. */
 export function NoticeList() {
@@ -20,11 +20,11 @@ export function NoticeList() {
   const [isAskable, setIsAskable] = useState(() => canAsk(window));
   const open = shown.filter(({ notice, atMs }) => !isPassing(notice) || nowMs - atMs < passingMs);
   if (open.length === 0) return null;
-  const more = open.length - mostDrawn;
+  const more = open.length - mostDrawn();
   return (
     <section className="notices" aria-label={t('notices.label')}>
       <ul>
-        {open.slice(0, mostDrawn).map((one) => (
+        {open.slice(0, mostDrawn()).map((one) => (
           <NoticeCard key={one.cause} shown={one} />
         ))}
       </ul>

@@ -115,7 +115,7 @@ export const quality: Catalog<typeof english> = {
     },
     rules: {
       title: 'Lignes rejetées et marquées',
-      unit: 'par règle, depuis le début',
+      unit: 'par règle',
       rule: 'Règle',
       effect: 'Effet',
       rows: 'Lignes',

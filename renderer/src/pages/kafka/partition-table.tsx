@@ -42,7 +42,10 @@ export function PartitionTable({ row: { topic, lag } }: { row: TopicRow }) {
             // Both from the same second, so that they fit each other.
             const read = lag?.partitions.find(({ partition }) => partition === one.partition);
             return (
-              <tr key={one.partition}>
+              <tr
+                key={one.partition}
+                title={`${t('kafka.logStart')} ${formatInteger(one.logStartOffset)}`}
+              >
                 <td className="number">{one.partition}</td>
                 <td className="number kafka-minor">{formatInteger(one.logStartOffset)}</td>
                 <td className="number">{formatInteger(read?.logEndOffset ?? one.logEndOffset)}</td>

@@ -26,7 +26,11 @@ export function TopicTable({ rows, chosen }: { rows: readonly TopicRow[]; chosen
         </thead>
         <tbody>
           {rows.map(({ topic, records, ratePerSecond, lag }) => (
-            <tr key={topic.topic} aria-current={topic.topic === chosen ? 'true' : undefined}>
+            <tr
+              key={topic.topic}
+              title={minorFigures(topic)}
+              aria-current={topic.topic === chosen ? 'true' : undefined}
+            >
               <td>
                 <a href={`#${addressOf(topic.topic)}`}>{topic.topic}</a>
                 <KindOf topic={topic} />
@@ -51,6 +55,14 @@ export function TopicTable({ rows, chosen }: { rows: readonly TopicRow[]; chosen
     </div>
   );
 }
+
+/** What a narrow page leaves out of a row. */
+const minorFigures = (topic: KafkaTopic): string =>
+  [
+    `${t('kafka.replication')} ${formatInteger(topic.partitions[0]?.replicas ?? null)}`,
+    `${t('kafka.size')} ${formatBytes(topic.sizeBytes)}`,
+    `${t('kafka.retention')} ${keptFor(topic.retentionMs)}`,
+  ].join(' · ');
 
 /** `7 d` for whole days, else the two largest units. */
 function keptFor(retentionMs: number | null): string {

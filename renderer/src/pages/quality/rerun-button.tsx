@@ -41,6 +41,7 @@ export function RerunButton(props: {
       }}
     >
       <Icon name={isRunning ? 'arc' : failure ? 'octagon' : 'play'} spins={isRunning} />
+      <span className="wide-only">{t('quality.checks.rerun')}</span>
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import type { QualityReport, RuleCount } from '../../../../main/contract/quality';
+import { Breakable } from '../../components/breakable';
 import { Panel } from '../../components/panel';
 import { PanelNotice } from '../../components/panel-notice';
 import { formatInteger } from '../../format/numbers';
@@ -41,7 +42,9 @@ export function RulesPanel(props: { view: AsyncView<QualityReport>; onRetry: () 
             <tbody>
               {mostFirst(report.rules).map(({ rule, kind, rows }) => (
                 <tr key={`${kind} ${rule}`} data-testid={`rule-${rule}`}>
-                  <th scope="row">{rule}</th>
+                  <th scope="row">
+                    <Breakable text={rule} />
+                  </th>
                   <td>{t(`quality.rules.kinds.${kind}`)}</td>
                   <td className={rows === 0 ? 'number quality-zero' : 'number'}>
                     {formatInteger(rows)}
