@@ -6,6 +6,7 @@ import { describeState } from '../pages/pipeline/pipeline-appearance';
 import { keysText } from '../shortcuts/keys-text';
 import { lastGood } from '../state/async-view';
 import { useNowMs, useStores } from '../state/stores';
+import { HelpMenu } from './help-menu';
 import { Icon } from './icon';
 import { PipelineMenu } from './pipeline-menu/pipeline-menu';
 import { useDrawnLatency } from './use-drawn-latency';
@@ -63,6 +64,7 @@ export function TopBar() {
         <Freshness nowMs={nowMs} />
       </dl>
       <PaletteButton />
+      <HelpMenu />
       <ThemeSwitch />
     </header>
   );

@@ -44,6 +44,7 @@ export const frame = {
     label: 'Pipeline control',
     pack: 'Pack',
     freshness: 'Freshness',
+    help: 'Help',
     version: 'Version {{version}}, {{age}}',
   },
   theme: {

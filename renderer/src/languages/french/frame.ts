@@ -47,6 +47,7 @@ export const frame: Catalog<typeof english> = {
     label: 'Commande du pipeline',
     pack: 'Pack',
     freshness: 'Fraîcheur',
+    help: 'Aide',
     version: 'Version {{version}}, {{age}}',
   },
   theme: {
