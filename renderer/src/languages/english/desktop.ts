@@ -11,6 +11,8 @@ export const desktop = {
       body: 'Tables, logs and settings of this run',
       change: 'Change…',
       show: 'Show in folder',
+      use: 'Tables take {{size}}',
+      move: 'To take it elsewhere as it is, quit Deltadesk, then in a terminal:',
     },
     secrets: {
       title: 'Passwords and keys',

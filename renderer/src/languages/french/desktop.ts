@@ -14,6 +14,8 @@ export const desktop: Catalog<typeof english> = {
       body: 'Tables, journaux et réglages de cette exécution',
       change: 'Changer…',
       show: 'Afficher dans le dossier',
+      use: 'Les tables prennent {{size}}',
+      move: 'Pour l’emporter ailleurs tel quel, quitter Deltadesk, puis dans un terminal :',
     },
     secrets: {
       title: 'Mots de passe et clés',

@@ -5,6 +5,7 @@ import { t } from '../../languages/language';
 import { useDesktop } from '../../state/desktop-context';
 import { useStores } from '../../state/stores';
 import { TypedFolder } from '../first-run/typed-folder';
+import { FolderUse } from './folder-use';
 import { SettingFrame } from './setting-frame';
 
 /** Where everything is stored, and the way to another place: a dialog, or a typed path. */
@@ -19,10 +20,13 @@ export function DataFolderRow() {
       title={t('desktop.folder.title')}
       facts={[t('desktop.folder.body')]}
       notes={
-        <p className="settings-path">
-          <code>{folder ?? missing}</code>
-          {folder && <CopyButton text={folder} label={t('copy.action')} />}
-        </p>
+        <>
+          <p className="settings-path">
+            <code>{folder ?? missing}</code>
+            {folder && <CopyButton text={folder} label={t('copy.action')} />}
+          </p>
+          <FolderUse folder={folder} />
+        </>
       }
     >
       {desktop && (
