@@ -36,7 +36,7 @@ record FailureSentence(String code, String message) {
         return new FailureSentence("STREAMING_QUERY_FAILED", sentence(failure));
     }
 
-    /** Failures of this house say what to do, whatever caused them; of others the root tells most. */
+    /** A failure of this house says what to do, whatever its cause; of others the root tells. */
     private static String sentence(Throwable failure) {
         Throwable root = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -97,8 +97,8 @@ final class PackQuery {
     }
 
     /**
-     * Deletes what elder jobs left behind without a commit. Once, beside the batches: the listing of
-     * a folder of a day takes a second.
+     * Deletes what elder jobs left behind without a commit. Once, beside the batches: to list the
+     * folder of a full day takes a second.
      */
     void tidy() throws InterruptedException {
         try {

@@ -80,7 +80,8 @@ class AggregateSegmentsTest {
         aggregate.catchUp(rows, batch);
     }
 
-    private static void assertComplete(Aggregate aggregate, AggregateSpec spec, List<Object[]> all) {
+    private static void assertComplete(
+            Aggregate aggregate, AggregateSpec spec, List<Object[]> all) {
         List<String> expected = PlainRecompute.of(spec, all);
         assertEquals(expected, PlainRecompute.texts(spec, aggregate.table().readAll()));
         assertEquals(expected, PlainRecompute.texts(spec, aggregate.recompute()));

@@ -31,7 +31,8 @@ class RunningPacksTest {
     /** Kind and pack of each line. */
     private String lines() {
         return out.toString(StandardCharsets.UTF_8).lines()
-                .map(line -> line.replaceAll(".*\"kind\":\"(\\w+)\".*\"pack\":\"(\\w+)\".*", "$1 $2"))
+                .map(line -> line.replaceAll(
+                        ".*\"kind\":\"(\\w+)\".*\"pack\":\"(\\w+)\".*", "$1 $2"))
                 .collect(Collectors.joining(", "));
     }
 

@@ -74,7 +74,7 @@ final class BatchJournal {
         return batches.dataFiles().stream().filter(file -> file.mayHold("pack", pack)).toList();
     }
 
-    /** No row of the file has a later time: its statistics leave out what is below a millisecond. */
+    /** No row of the file has a later time: statistics leave out what is below a millisecond. */
     private static long newestTime(DataFile file) {
         String greatest = file.greatest("max_event_time");
         return greatest == null ? Long.MAX_VALUE
