@@ -12,7 +12,11 @@ export function PackChoice({ leaves = [] }: { leaves?: readonly string[] }) {
   if (packs.length < 2) return null;
   const without = Object.fromEntries(leaves.map((name) => [name, null]));
   return (
-    <div className="segmented segmented-text" role="group" aria-label={t('quality.pack')}>
+    <div
+      className="segmented segmented-text pack-choice"
+      role="group"
+      aria-label={t('quality.pack')}
+    >
       {packs.map((name, index) => (
         <button
           key={name}

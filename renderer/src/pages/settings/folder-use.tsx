@@ -37,9 +37,9 @@ export function FolderUse({ folder }: { folder: string | null }) {
           </table>
         </details>
       )}
+      <p className="folder-move">{t('desktop.folder.move')}</p>
       <p className="settings-path">
-        <span>{t('desktop.folder.move')}</span>
-        <code>{command}</code>
+        <code title={command}>{command}</code>
         <CopyButton text={command} label={t('copy.action')} />
       </p>
     </>

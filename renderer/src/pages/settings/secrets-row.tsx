@@ -34,7 +34,13 @@ export function SecretsRow() {
       name="window.secrets"
       title={t('desktop.secrets.title')}
       facts={[count === 0 ? t('desktop.secrets.none') : t('desktop.secrets.count', { count })]}
-      notes={desktop === null ? <p>{t('desktop.secrets.browser')}</p> : <Keeping read={read} />}
+      notes={
+        desktop === null ? (
+          <p className="setting-note">{t('desktop.secrets.browser')}</p>
+        ) : (
+          <Keeping read={read} />
+        )
+      }
     >
       {null}
     </SettingFrame>
@@ -43,7 +49,7 @@ export function SecretsRow() {
 
 /** One line in any case, so that nothing moves when the answer comes. */
 function Keeping({ read }: { read: Read }) {
-  if (read.kind === 'reading') return <p>{'\u00a0'}</p>;
+  if (read.kind === 'reading') return <p className="setting-note">{'\u00a0'}</p>;
   if (read.kind === 'failed')
     return (
       <p className="setting-problem" role="alert">
@@ -51,7 +57,8 @@ function Keeping({ read }: { read: Read }) {
       </p>
     );
   const { keeping } = read.kept;
-  if (keeping.kind === 'system') return <p>{t('desktop.secrets.system')}</p>;
+  if (keeping.kind === 'system')
+    return <p className="setting-note">{t('desktop.secrets.system')}</p>;
   return (
     <p className="setting-waiting">
       <Icon name="caution" /> {t(`desktop.secrets.${keeping.reason}`)}
