@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * How an aggregate is cut into segments: by the quarter of an hour of a group's window, by the UTC
  * day where windows last an hour or more, or by the value of the key that the pack declares. A name
- * is text, and segments are in the order of their names.
+ * is text, and segments are in the order of their names. One instance serves one thread.
  */
 final class SegmentNames {
     /** The segment of groups without a value, and of all where there is no segment column. */
@@ -26,6 +26,8 @@ final class SegmentNames {
     private final boolean isByDay;
     private final String column;
     private final int key;
+    private long lastQuarter;
+    private String lastName;
 
     SegmentNames(AggregateSpec spec) {
         hasWindow = spec.window() != null;
@@ -43,7 +45,17 @@ final class SegmentNames {
         return value == null ? NONE : value.toString();
     }
 
+    /** Most rows are of the same time as the one before: its name is not made again. */
     private String ofWindow(long startMicros) {
+        long quarter = Math.floorDiv(startMicros, MINUTES * MINUTE_MICROS);
+        if (lastName == null || quarter != lastQuarter) {
+            lastQuarter = quarter;
+            lastName = nameOfWindow(startMicros);
+        }
+        return lastName;
+    }
+
+    private String nameOfWindow(long startMicros) {
         String day = LocalDate.ofEpochDay(Math.floorDiv(startMicros, DAY_MICROS)).toString();
         if (isByDay) {
             return day;
