@@ -15,6 +15,8 @@ export interface RequestView<T> {
   readonly view: AsyncView<T>;
   /** The newest good answer, null before the first. */
   readonly value: T | null;
+  /** When that came, by this page's clock; null before the first. */
+  readonly atMs: number | null;
   /** Asks again; what is shown stays until the answer. */
   reload(): void;
 }
@@ -56,6 +58,7 @@ function useAnswer<N extends RequestName>(
     kind: 'loading',
     sinceMs: Date.now(),
   }));
+  const [atMs, setAtMs] = useState<number | null>(null);
   const refreshed = useStores('refresh', (state) => state.count);
   const newest = useRef(0);
   const running = useRef<string | null>(null);
@@ -77,7 +80,9 @@ function useAnswer<N extends RequestName>(
     const own = requestId === null ? {} : { requestId };
     try {
       const value = await client.request(name, { ...JSON.parse(text), ...own } as RequestOf<N>);
-      if (number === newest.current) setView({ kind: 'ready', value });
+      if (number !== newest.current) return;
+      setView({ kind: 'ready', value });
+      setAtMs(Date.now());
     } catch (thrown) {
       const failure = failureOf(thrown);
       // The band above the page says that the connection is lost; what is shown stays.
@@ -104,7 +109,7 @@ function useAnswer<N extends RequestName>(
     if (isOpen) void ask();
   }, [ask, isOpen, freshness, refreshed]);
 
-  return { view, value: lastGood(view), reload: () => void ask() };
+  return { view, value: lastGood(view), atMs, reload: () => void ask() };
 }
 
 /** Changes with every new version of any table: what is read from tables is asked anew with it. */

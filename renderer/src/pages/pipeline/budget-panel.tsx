@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { LatencyBudget, LatencyQuantiles } from '../../../../main/contract/latency-budget';
 import { latencyHops } from '../../../../main/contract/latency-budget';
+import { AnswerNote } from '../../components/answer-note';
 import { Icon } from '../../components/icon';
 import { Panel } from '../../components/panel';
 import { formatDuration } from '../../format/time';
@@ -10,6 +11,9 @@ import { useNowMs, useStores } from '../../state/stores';
 import type { RequestView } from '../../state/use-request';
 import { PanelState } from '../../components/panel-state';
 import { TraceDialog } from './trace/trace-dialog';
+
+/** It is measured anew with every micro-batch. */
+const staleAfterMs = 15_000;
 
 type Hop = (typeof latencyHops)[number] | 'screen';
 
@@ -33,16 +37,19 @@ export function BudgetPanel({ request }: { request: RequestView<LatencyBudget> }
       unit={t('budget.unit')}
       className="budget"
       aside={
-        <button
-          type="button"
-          className="button"
-          title={t('budget.trace')}
-          aria-label={t('budget.trace')}
-          onClick={() => setIsOpen(true)}
-        >
-          <Icon name="magnifier" />
-          <span className="wide-only">{t('budget.trace')}</span>
-        </button>
+        <>
+          <AnswerNote answer={request} limitMs={staleAfterMs} />
+          <button
+            type="button"
+            className="button"
+            title={t('budget.trace')}
+            aria-label={t('budget.trace')}
+            onClick={() => setIsOpen(true)}
+          >
+            <Icon name="magnifier" />
+            <span className="wide-only">{t('budget.trace')}</span>
+          </button>
+        </>
       }
     >
       {budget && hasAny ? (

@@ -1,4 +1,5 @@
 import type { Run } from '../../../../main/contract/runs';
+import { AnswerNote } from '../../components/answer-note';
 import { Badge } from '../../components/badge';
 import { Icon } from '../../components/icon';
 import { Panel } from '../../components/panel';
@@ -17,9 +18,16 @@ export function RunsPanel() {
     const pipeline = state.overview?.pipeline;
     return `${pipeline?.state} ${pipeline?.sinceMs} ${pipeline?.step?.name}`;
   });
-  const { view, value, reload } = useRequest('runs.read', { limit: 20 }, phase);
+  const answer = useRequest('runs.read', { limit: 20 }, phase);
+  const { view, value, reload } = answer;
   return (
-    <Panel learn="orchestration" title={t('runs.title')} unit={t('runs.unit')} className="runs">
+    <Panel
+      learn="orchestration"
+      title={t('runs.title')}
+      unit={t('runs.unit')}
+      className="runs"
+      aside={<AnswerNote answer={answer} limitMs={null} />}
+    >
       {value && value.runs.length > 0 ? (
         <ul className="run-list" tabIndex={0} aria-label={t('runs.title')}>
           {value.runs.map((run, index) => (

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { AlertCause, AlertsReport } from '../../../../main/contract/alerts';
+import { AnswerNote } from '../../components/answer-note';
 import { Badge } from '../../components/badge';
 import { Panel } from '../../components/panel';
 import { PanelNotice } from '../../components/panel-notice';
@@ -17,12 +18,14 @@ export function AlertsPanel() {
   const client = useClient();
   const [changes, setChanges] = useState(0);
   useEffect(() => client.on('alert.changed', () => setChanges((count) => count + 1)), [client]);
-  const { view, value, reload } = useRequest('alerts.read', {}, changes);
+  const answer = useRequest('alerts.read', {}, changes);
+  const { view, value, reload } = answer;
   return (
     <Panel
       title={t('quality.alerts.title')}
       unit={t('quality.alerts.unit')}
       className="alerts-panel"
+      aside={<AnswerNote answer={answer} limitMs={null} />}
     >
       {value ? (
         <AlertSections report={value} onMuted={reload} />

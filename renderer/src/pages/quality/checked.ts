@@ -1,6 +1,9 @@
 import type { QualityReport, QualityScore } from '../../../../main/contract/quality';
 import type { AsyncView } from '../../state/async-view';
 
+/** Scores are read anew every 15 s, and reading whole tables takes its time. */
+export const scoresStaleMs = 60_000;
+
 /** A score that says something: one of no rows is no score. */
 export const scored = (score: QualityScore | null): QualityScore | null =>
   score !== null && score.records > 0 ? score : null;

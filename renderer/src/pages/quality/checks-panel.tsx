@@ -23,7 +23,7 @@ export function ChecksPanel(props: { view: AsyncView<QualityReport>; onRetry: ()
       title={t('quality.checks.title')}
       unit={t('quality.checks.unit')}
       className="checks-panel"
-      aside={<PanelAge atMs={times.length > 0 ? Math.max(...times) : null} />}
+      aside={<PanelAge atMs={times.length > 0 ? Math.max(...times) : null} isRenewed />}
     >
       {report ? (
         <div

@@ -33,7 +33,7 @@ export function LedgerPanel({ pack }: { pack: string | null }) {
               word={t(report.ok ? 'quality.ledger.agrees' : 'quality.ledger.differs')}
             />
           )}
-          <PanelAge atMs={report?.atMs ?? null} />
+          <PanelAge atMs={report?.atMs ?? null} isRenewed={false} />
           {report && !isCurrent && !isRunning && (
             <Badge tone="amber" icon="clock" word={t('quality.ledger.tablesChanged')} />
           )}

@@ -37,10 +37,10 @@ export function QualityPage() {
           <ChecksPanel view={view} onRetry={reload} />
           <RejectedPanel pack={pack} />
         </div>
-        <RulesPanel view={view} onRetry={reload} />
+        <RulesPanel view={view} atMs={request.atMs} onRetry={reload} />
       </div>
       <div className="quality-columns">
-        <ScorecardPanel view={view} onRetry={reload} />
+        <ScorecardPanel view={view} atMs={request.atMs} onRetry={reload} />
         <SchemaPanel />
       </div>
       <AlertsPanel />

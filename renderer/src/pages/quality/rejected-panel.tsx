@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { RejectedReport } from '../../../../main/contract/rejected';
 import { ChartMenu } from '../../charts/chart-menu';
+import { AnswerNote } from '../../components/answer-note';
 import { Icon } from '../../components/icon';
 import { Panel } from '../../components/panel';
 import { PanelNotice } from '../../components/panel-notice';
@@ -26,7 +27,8 @@ export function RejectedPanel({ pack }: { pack: string | null }) {
   const [isTable, setIsTable] = useState(false);
   const version = useTablesVersion();
   const request = { pack, lastMs: rejectedRanges[range] };
-  const { view, value, reload } = useRequest('rejected.read', request, version);
+  const answer = useRequest('rejected.read', request, version);
+  const { view, value, reload } = answer;
   const hasTables = useStores('overview', ({ overview }) => (overview?.tables.length ?? 0) > 0);
   const hasRows = value !== null && value.history.length > 0;
   return (
@@ -36,6 +38,7 @@ export function RejectedPanel({ pack }: { pack: string | null }) {
       unit={t('quality.rejected.unit')}
       aside={
         <>
+          <AnswerNote answer={answer} limitMs={null} />
           <div
             className="segmented segmented-text"
             role="group"

@@ -1,15 +1,21 @@
 import type { QualityReport, RuleCount } from '../../../../main/contract/quality';
 import { Breakable } from '../../components/breakable';
+import { AnswerNote } from '../../components/answer-note';
 import { Panel } from '../../components/panel';
 import { PanelNotice } from '../../components/panel-notice';
 import { formatInteger } from '../../format/numbers';
 import { t } from '../../languages/language';
 import type { AsyncView } from '../../state/async-view';
 import { lastGood } from '../../state/async-view';
+import { scoresStaleMs } from './checked';
 import { ViewNotice } from '../../components/view-notice';
 
 /** How many rows each rule refused or marked, the busiest rule first. */
-export function RulesPanel(props: { view: AsyncView<QualityReport>; onRetry: () => void }) {
+export function RulesPanel(props: {
+  view: AsyncView<QualityReport>;
+  atMs: number | null;
+  onRetry: () => void;
+}) {
   const report = lastGood(props.view);
   return (
     <Panel
@@ -17,6 +23,7 @@ export function RulesPanel(props: { view: AsyncView<QualityReport>; onRetry: () 
       title={t('quality.rules.title')}
       unit={t('quality.rules.unit')}
       className="rules-panel"
+      aside={<AnswerNote answer={props} limitMs={scoresStaleMs} />}
     >
       {!report ? (
         <ViewNotice {...props} willAppear={t('quality.willAppear.rules')} />

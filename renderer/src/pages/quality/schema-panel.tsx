@@ -1,4 +1,5 @@
 import type { SchemaChange } from '../../../../main/contract/schema-changes';
+import { AnswerNote } from '../../components/answer-note';
 import { Panel } from '../../components/panel';
 import { PanelNotice } from '../../components/panel-notice';
 import { formatInteger } from '../../format/numbers';
@@ -13,7 +14,8 @@ import { ViewNotice } from '../../components/view-notice';
 export function SchemaPanel() {
   // A change is rare: it is looked for when the place opens, and when the pipeline begins or ends.
   const state = useStores('overview', ({ overview }) => overview?.pipeline.state ?? 'stopped');
-  const { view, value, reload } = useRequest('schemaChanges.read', {}, state);
+  const answer = useRequest('schemaChanges.read', {}, state);
+  const { view, value, reload } = answer;
   const hasTables = useStores('overview', ({ overview }) => (overview?.tables.length ?? 0) > 0);
   const isEmpty = value !== null && value.changes.length === 0 && value.seen.length === 0;
   return (
@@ -22,6 +24,7 @@ export function SchemaPanel() {
       className="schema-panel"
       title={t('quality.schema.title')}
       unit={t('quality.schema.unit')}
+      aside={<AnswerNote answer={answer} limitMs={null} />}
     >
       {!value || (isEmpty && !hasTables) ? (
         <ViewNotice

@@ -1,4 +1,5 @@
 import type { QualityReport } from '../../../../main/contract/quality';
+import { AnswerNote } from '../../components/answer-note';
 import { Badge } from '../../components/badge';
 import { Panel } from '../../components/panel';
 import { formatInteger } from '../../format/numbers';
@@ -6,16 +7,26 @@ import { t, tOr } from '../../languages/language';
 import type { AsyncView } from '../../state/async-view';
 import { lastGood } from '../../state/async-view';
 import { tablePath } from '../data/data-address';
+import { scoresStaleMs } from './checked';
 import { ScoreLine } from './score-line';
 import { formatScore } from './score-text';
 import { scorecards } from './scorecards';
 import { ViewNotice } from '../../components/view-notice';
 
 /** Every table with the lowest score of its checks, its day, and what fails on it. */
-export function ScorecardPanel(props: { view: AsyncView<QualityReport>; onRetry: () => void }) {
+export function ScorecardPanel(props: {
+  view: AsyncView<QualityReport>;
+  atMs: number | null;
+  onRetry: () => void;
+}) {
   const report = lastGood(props.view);
   return (
-    <Panel title={t('quality.cards.title')} unit={t('quality.cards.unit')} className="cards-panel">
+    <Panel
+      title={t('quality.cards.title')}
+      unit={t('quality.cards.unit')}
+      className="cards-panel"
+      aside={<AnswerNote answer={props} limitMs={scoresStaleMs} />}
+    >
       {!report ? (
         <ViewNotice {...props} willAppear={t('quality.willAppear.cards')} />
       ) : (
