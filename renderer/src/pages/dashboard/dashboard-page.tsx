@@ -94,7 +94,12 @@ function PackDashboard({ shown: { pack, asked }, every }: PackDashboardProps) {
         <main className="page dashboard-page">
           <PackChoice leaves={['version', ...names]} />
           <div className="dashboard-tools">
-            <FilterBar filters={filters} hasValues={hasValues} choices={choices} />
+            <FilterBar
+              filters={filters}
+              hasValues={hasValues}
+              isWaiting={listed.view.kind === 'loading'}
+              choices={choices}
+            />
             <div className="dashboard-time">
               <TimeSlider filters={filters} table={silver} />
               <Learn topic="timeTravel" />

@@ -6,21 +6,31 @@ import type { Filters } from './filters';
 import { RangePicker } from './range-picker';
 import type { FilterChoices } from './use-filter-choices';
 
+/** What is filtered by before it is known which sets a pack has: the bar keeps its room. */
+const usualSets = ['country', 'segment', 'category'].map((name): [string, string[]] => [name, []]);
+
 /** Time range and the sets of values, kept in the address; each set value is a chip. */
-export function FilterBar(props: { filters: Filters; hasValues: boolean; choices: FilterChoices }) {
-  const { filters, hasValues, choices } = props;
+export function FilterBar(props: {
+  filters: Filters;
+  hasValues: boolean;
+  /** The sets of the pack are not here yet. */
+  isWaiting: boolean;
+  choices: FilterChoices;
+}) {
+  const { filters, hasValues, isWaiting, choices } = props;
   const adjust = useStores('address', (state) => state.adjust);
   const change = (name: string, values: readonly string[]) =>
     adjust({ [name]: values.length === 0 ? null : writeValues(values) });
-  const sets = Object.entries(filters.sets);
+  const sets = isWaiting ? usualSets : Object.entries(filters.sets);
   return (
     <div className="filter-bar" role="group" aria-label={t('dashboard.filters')} data-filter>
       <RangePicker range={filters.range} />
-      {hasValues &&
+      {(hasValues || isWaiting) &&
         sets.map(([name, values]) => (
           <select
             key={name}
             className="select"
+            disabled={isWaiting}
             aria-label={tOr(`dashboard.sets.${name}`, name)}
             value=""
             onChange={(event) => change(name, [...values, event.target.value])}
