@@ -10,8 +10,8 @@ export interface ControlCenterOptions {
   readonly host: 'desktop' | 'browser' | 'none';
   /** At once; a window over a new folder waits for the person all the same. */
   readonly startPipeline: boolean;
-  /** The pack that is shown; default `sales`. */
-  readonly pack?: string;
+  /** The pack that is shown; null or absent: what the settings say. */
+  readonly pack?: string | null;
   /** More packs, a query each in the same job, which send their own events. */
   readonly alongside?: readonly string[];
   readonly producer?: Sending;

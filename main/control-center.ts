@@ -20,7 +20,8 @@ import { takeDataFolder } from './reset/take-data-folder';
 import type { RequestControl } from './handlers/running-requests';
 import { sampleOf } from './sample/sample-lakehouse';
 import { readChosenTrigger, withTrigger } from './settings/chosen-trigger';
-import { openSettings } from './settings/open-settings';
+import { packOf } from './settings/pack-setting';
+import { openRunSettings } from './settings/run-settings';
 import { dataPaths } from './settings/paths';
 import { loadPacks } from './settings/load-pack';
 import { requireFreePort } from './supervisor/ports';
@@ -56,8 +57,8 @@ const runOnceRatePerSecond = 5_000;
  */
 export async function createControlCenter(options: ControlCenterOptions): Promise<ControlCenter> {
   const { installation, dataFolder } = options;
-  const names = [options.pack ?? 'sales', ...(options.alongside ?? [])];
-  const settings = await openSettings(installation.resourcesFolder, dataFolder, options.set);
+  const settings = await openRunSettings(installation.resourcesFolder, dataFolder, options);
+  const names = [packOf(settings), ...(options.alongside ?? [])];
   const chosen = settings.numbersOf('analytics');
   const trigger = readChosenTrigger(settings);
   const loaded = loadPacks(installation.resourcesFolder, names, chosen).map(withTrigger(trigger));

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { dataFolderOption } from './command-options';
+import { settlePack } from './settle-pack';
 import type { AddVerb } from './verb';
 import { addAnalysisVerbs } from './verbs/analysis';
 import { addBenchVerb } from './verbs/bench';
@@ -22,7 +23,8 @@ export function commandLine(version: string): Command {
     .version(version)
     .exitOverride()
     .showSuggestionAfterError()
-    .showHelpAfterError('(deltadesk --help lists the commands and options)');
+    .showHelpAfterError('(deltadesk --help lists the commands and options)')
+    .hook('preAction', (_, command) => settlePack(command));
   const add: AddVerb = (name, description) =>
     program
       .command(name)

@@ -37,7 +37,8 @@ export function answer(options: CommonOptions, json: unknown, text: () => string
   print(options.json ? JSON.stringify(json) : text());
 }
 
-export const packOption = () => new Option('--pack <pack>', 'stream pack').default('sales');
+/** Without it the pack that the settings of the data folder name: see `settlePack`. */
+export const packOption = () => new Option('--pack <pack>', 'stream pack (default: as set)');
 
 /** `--with orders`: more packs, a query each in the same job. */
 export const withOption = () =>

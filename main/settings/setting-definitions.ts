@@ -2,6 +2,7 @@ import type { SettingDefinition } from '../contract/settings';
 import type { StreamPack } from '../contract/stream-pack';
 import { define, number, whole } from './define-setting';
 import { desktopSettings } from './desktop-settings';
+import { packSetting } from './pack-setting';
 import { watchSettings } from './watch-settings';
 
 /** The settings of every installation (floor.md 8.4), in the order in which they are shown. */
@@ -109,5 +110,6 @@ function parametersOf(packs: readonly StreamPack[]): SettingDefinition[] {
 
 /** All settings; `packs` are those with their own numbers. */
 export function settingDefinitions(packs: readonly StreamPack[]): SettingDefinition[] {
-  return [...desktopSettings, ...common, ...watchSettings, ...parametersOf(packs)];
+  const own = [packSetting(packs), ...common, ...watchSettings];
+  return [...desktopSettings, ...own, ...parametersOf(packs)];
 }

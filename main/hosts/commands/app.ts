@@ -49,7 +49,7 @@ async function runInThisProcess(options: AppOptions, host: Host): Promise<number
   }
   process.stdout.write('Ctrl-C stops everything.\n');
   for (let dataFolder = options.dataFolder; ;) {
-    const next = await showUntilItEnds(center, options, asked);
+    const next = await showUntilItEnds(center, asked);
     if (!next) break;
     const door = { port: Number(new URL(address).port), token };
     // A person looks on: what cannot be opened leaves the folder before.
@@ -74,10 +74,10 @@ async function runInThisProcess(options: AppOptions, host: Host): Promise<number
 /** The status of one instance until its end; what is to be opened next, if there is something. */
 async function showUntilItEnds(
   controlCenter: ControlCenter,
-  options: AppOptions,
   asked: Promise<unknown>,
 ): Promise<Reopening | null> {
-  const query = loadPack(shippedFolders().resourcesFolder, options.pack).pack.headline.countryQuery;
+  const { pack } = controlCenter.parts;
+  const query = loadPack(shippedFolders().resourcesFolder, pack).pack.headline.countryQuery;
   const endDisplay = startStatusDisplay(controlCenter.api, query, process.stdout);
   const ended = await Promise.race([asked.then(() => null), controlCenter.whenQuitRequested]);
   endDisplay();

@@ -6,6 +6,7 @@ import { runElectron, type DesktopEnd, type DesktopWindow } from '../run-electro
 import { connectToControl } from '../socket-client';
 import { startStatusDisplay } from '../status-display';
 import { whenAskedToEnd } from '../when-asked-to-end';
+import { unwrap } from '../with-control';
 import type { AppOptions } from './app';
 
 const write = (text: string) => process.stdout.write(`${text}\n`);
@@ -37,7 +38,7 @@ export async function runDesktop(options: AppOptions, electron: string): Promise
       continue;
     }
     write(isFirst ? 'Ctrl-C, or Quit in the window, stops everything.' : `Opened: ${dataFolder}`);
-    const { exitCode, reopening } = await showUntilItEnds(options, window);
+    const { exitCode, reopening } = await showUntilItEnds(window);
     if (reopening === null || isEnding) {
       write('Stopped. Nothing is left running.');
       return reopening === null ? exitCode : 0;
@@ -54,11 +55,9 @@ function argumentsOf(options: AppOptions, { dataFolder, startPipeline }: Reopeni
 }
 
 /** The status of one window until its end. */
-async function showUntilItEnds(
-  { pack }: AppOptions,
-  { control, ended }: DesktopWindow,
-): Promise<DesktopEnd> {
+async function showUntilItEnds({ control, ended }: DesktopWindow): Promise<DesktopEnd> {
   const client = await connectToControl(control!);
+  const { pack } = unwrap(await client.invoke('overview.read', {})).pipeline;
   const query = loadPack(shippedFolders().resourcesFolder, pack).pack.headline.countryQuery;
   const endDisplay = startStatusDisplay(client, query, process.stdout);
   const end = await ended;
