@@ -1,5 +1,63 @@
-import { runSql } from './fixtures/run-command';
+import type { QueryResult } from '../../main/contract/query';
+import { dashboards } from '../../renderer/src/pages/dashboard/dashboards';
+import { isNumeric } from '../../renderer/src/format/cells';
+import { runDeltadesk, runSql } from './fixtures/run-command';
 import { expect, test } from './fixtures/running-test';
+import { seriousFindings } from './fixtures/serious-findings';
+import { DashboardPage, plainFigure } from './pages/dashboard-page';
+import type { OpenedFigure } from './pages/dashboard-page';
+
+/** The figures of a named query by the command line, row by row; names and times are left out. */
+async function queriedFigures(dataFolder: string, name: string): Promise<number[][]> {
+  const printed = await runDeltadesk(dataFolder, 'query', name, '--json');
+  const { columns, rows } = JSON.parse(printed) as QueryResult;
+  const numeric = columns.flatMap(({ type }, at) => (isNumeric(type) ? [at] : []));
+  return rows.map((row) => numeric.map((at) => Number(row[at])));
+}
+
+/*
+ * Setup: a pipeline that runs while its producer is held, so that nothing moves.
+ * Result: every figure of the dashboard is that of `deltadesk query`; the SQL that a figure opens to
+ * returns it by the command line: of every tile, of every panel's first row and its last figure.
+ */
+test('every figure is that of the command line, and its SQL returns it', async ({
+  running: { app, standStill },
+}) => {
+  const { page, dataFolder } = app;
+  await standStill();
+  await page.keyboard.press('Alt+Digit2');
+  const dashboard = new DashboardPage(page);
+  const opened: OpenedFigure[] = [];
+
+  await expect(dashboard.tiles).toHaveCount(6);
+  for (const tile of await dashboard.tiles.all()) opened.push(await dashboard.openTile(tile));
+  const tiles = opened.map(({ shown }) => plainFigure(shown));
+  expect([tiles]).toEqual(await queriedFigures(dataFolder, 'kpi_tiles'));
+
+  const drawn = dashboards['sales']!.filter(({ kind }) => kind !== 'tiles');
+  await expect(dashboard.panels).toHaveCount(drawn.length);
+  for (const [at, { kind, query }] of drawn.entries()) {
+    const panel = dashboard.panels.nth(at);
+    const shown = (await dashboard.figuresOf(panel)).map((row) => row.map(plainFigure));
+    const queried = await queriedFigures(dataFolder, query);
+    // A heat table has its rows crosswise: there only the figures are compared.
+    if (kind === 'heat')
+      expect(shown.flat().sort(byValue)).toEqual(queried.map((row) => row.at(-1)).sort(byValue));
+    else expect(shown, query).toEqual(queried);
+    const first = panel.locator('tbody tr').first().locator('.figure-cell');
+    for (const figure of await first.all()) opened.push(await dashboard.open(figure));
+    opened.push(await dashboard.open(panel.locator('.figure-cell').last()));
+  }
+
+  // One question for all of them: each statement returns one figure.
+  const statement = opened.map(({ sql }, at) => `(${sql}) AS figure_${at}`).join(',\n');
+  const { rows } = await runSql(dataFolder, `SELECT ${statement}`);
+  expect(opened.length).toBeGreaterThan(25);
+  for (const [at, { shown, sql }] of opened.entries())
+    expect(Number(rows[0]![at]), sql).toBe(plainFigure(shown));
+});
+
+const byValue = (one: unknown, other: unknown) => Number(one) - Number(other);
 
 /*
  * Setup: a pipeline that runs while its producer is held, so that nothing moves.
@@ -19,6 +77,7 @@ test('a figure opens to the SQL that returns it, and SQL becomes a panel', async
   await page.getByRole('button', { name: 'Actions: Total revenue' }).click();
   await page.getByRole('menuitem', { name: 'Open', exact: true }).click();
   await expect(page.getByTestId('figure-value')).toHaveText(tile);
+  expect(await seriousFindings(page)).toEqual([]);
   const sql = await page.getByTestId('figure-sql').innerText();
   const { rows } = await runSql(dataFolder, sql);
   const money = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'EUR' });
