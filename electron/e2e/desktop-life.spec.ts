@@ -3,7 +3,7 @@ import type { ElectronApplication } from '@playwright/test';
 import { isProcessAlive } from '../../main/supervisor/process-identity';
 import { until, within } from './fixtures/deadline';
 import { expect, test } from './fixtures/desktop-test';
-import { readPids } from './fixtures/leftovers';
+import { readPids, readServicePid } from './fixtures/leftovers';
 import { closeDeadlineMs } from './fixtures/opened-app';
 import { PipelinePage } from './pages/pipeline-page';
 
@@ -138,10 +138,10 @@ test('closing the window while nothing runs ends the app', async ({ desktop }) =
 });
 
 /*
- * Setup: an open desktop; a pipeline that is started and runs.
+ * Setup: an open desktop; a pipeline that is started and runs, and whose broker is killed.
  * Result: the tray shows each state by a picture of its own, and its menu names it.
  */
-test('the tray shows the states of a start', async ({ desktop }) => {
+test('the tray shows the states of a start, and trouble', async ({ desktop }) => {
   const { app, page } = await desktop.launch();
   const tray = await watchTray(app);
   await new PipelinePage(page).start();
@@ -151,4 +151,8 @@ test('the tray shows the states of a start', async ({ desktop }) => {
   // Starting and running; the picture of stopped was drawn before.
   expect(pictures.length).toBeGreaterThanOrEqual(2);
   expect(new Set(pictures).size).toBe(pictures.length);
+
+  process.kill(readServicePid(desktop.dataFolder, 'broker'), 'SIGKILL');
+  await expect.poll(async () => (await tray()).states).toContain('Degraded');
+  await expect.poll(async () => new Set((await tray()).pictures).size).toBeGreaterThanOrEqual(3);
 });
