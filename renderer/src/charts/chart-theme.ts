@@ -14,11 +14,14 @@ export interface ChartTheme {
 export function readChartTheme(element: Element): ChartTheme {
   const style = getComputedStyle(element);
   const token = (name: string) => style.getPropertyValue(name).trim();
+  // A picture is not recoloured by the system: its texts would be of the theme on the system's paper.
+  const isForced = window.matchMedia?.('(forced-colors: active)').matches ?? false;
+  const text = (name: string) => (isForced ? 'CanvasText' : token(name));
   return {
-    text: token('--text'),
-    secondaryText: token('--text-secondary'),
+    text: text('--text'),
+    secondaryText: text('--text-secondary'),
     gridLine: token('--border'),
-    surface: token('--surface'),
+    surface: isForced ? 'Canvas' : token('--surface'),
     accent: token('--blue'),
     second: token('--amber'),
     fontFamily: token('--font'),

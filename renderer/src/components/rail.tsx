@@ -6,12 +6,17 @@ import { placeShortcut } from '../shortcuts/shortcut-table';
 import { useStores } from '../state/stores';
 import { Icon } from './icon';
 
+/** Under this name it is kept that the rail shows icons alone. */
+const keptName = 'rail';
+
 /** The places of the window, numbered for the keyboard; Diagnostics counts the failed checks. */
 export function Rail({ places, current }: { places: readonly Place[]; current: Place }) {
   const failed = useStores('doctor', failedChecks);
   const countOf = ({ name }: Place) => (name === 'diagnostics' && failed > 0 ? failed : null);
+  const isNarrow = useStores('kept', ({ texts }) => texts[keptName] === 'icons');
+  const keep = useStores('kept', (state) => state.keep);
   return (
-    <nav className="rail" aria-label={t('places.label')}>
+    <nav className={isNarrow ? 'rail rail-icons' : 'rail'} aria-label={t('places.label')}>
       {places.map((place, index) => (
         <a
           key={place.path}
@@ -30,6 +35,15 @@ export function Rail({ places, current }: { places: readonly Place[]; current: P
           {countOf(place) !== null && <span className="rail-count">{countOf(place)}</span>}
         </a>
       ))}
+      <button
+        type="button"
+        className="rail-toggle"
+        aria-label={t(isNarrow ? 'places.widen' : 'places.narrow')}
+        title={t(isNarrow ? 'places.widen' : 'places.narrow')}
+        onClick={() => keep(keptName, isNarrow ? null : 'icons')}
+      >
+        <Icon name="chevron" />
+      </button>
     </nav>
   );
 }

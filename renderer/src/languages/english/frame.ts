@@ -126,6 +126,8 @@ export const frame = {
     settings: 'Settings',
     diagnostics: 'Diagnostics',
     learn: 'Concepts',
+    narrow: 'Show the icons alone',
+    widen: 'Show the names of the places',
   },
   panel: {
     stoppedWithData: 'Pipeline is stopped. Showing {{rows}} from {{time}}.',

@@ -120,6 +120,8 @@ export const frame: Catalog<typeof english> = {
     settings: 'Réglages',
     diagnostics: 'Diagnostic',
     learn: 'Notions',
+    narrow: 'Afficher les icônes seules',
+    widen: 'Afficher les noms des lieux',
   },
   panel: {
     stoppedWithData: 'Le pipeline est arrêté. {{rows}} de {{time}}.',
