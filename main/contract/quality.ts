@@ -82,7 +82,8 @@ export type RuleCount = z.infer<typeof ruleCount>;
 /**
  * The scorecard of a pack; `history` is oldest first, of at most 24 hours: of every five minutes the
  * lowest score. Beside the checks it has `table:<table>`, the lowest of the checks of a table, and
- * `rule:<rule>`, the share of rows that kept a rule.
+ * `rule:<rule>`, the share of rows that kept a rule. `lastFailures` has, of each check that failed in
+ * what `ops.quality_metrics` keeps, when it did so last; of any scope.
  */
 export const qualityReport = z.object({
   pack: z.string(),
@@ -91,5 +92,6 @@ export const qualityReport = z.object({
   history: z.array(
     z.object({ check: z.string(), scope: qualityScope, score: z.number(), atMs: z.number() }),
   ),
+  lastFailures: z.array(z.object({ check: z.string(), atMs: z.number() })),
 });
 export type QualityReport = z.infer<typeof qualityReport>;

@@ -10,6 +10,14 @@ const historySql = `
   GROUP BY check_name, scope, time_bucket(INTERVAL 5 minutes, checked_at)
   ORDER BY min(checked_at), check_name`;
 
+/** When each check of a pack failed last. */
+const failuresSql = `
+  SELECT check_name, epoch_ms(max(checked_at))
+  FROM ops.quality_metrics
+  WHERE pack = $pack AND passed = 0
+  GROUP BY check_name
+  ORDER BY check_name`;
+
 /**
  * The scorecard of a pack; all rows are looked at when they never were. `place` has the history.
  * Fails like `Lake.snapshot`.
@@ -28,5 +36,10 @@ export async function readQualityReport(
     score: Number(score),
     atMs: Number(atMs),
   }));
-  return { pack, checks: [...quality.read()], rules, history };
+  const failures = await runQuery(place, failuresSql, { parameters: { pack } });
+  const lastFailures = failures.rows.map(([check, atMs]) => ({
+    check: String(check),
+    atMs: Number(atMs),
+  }));
+  return { pack, checks: [...quality.read()], rules, history, lastFailures };
 }

@@ -62,6 +62,7 @@ export const quality = {
       batch: 'Newest rows',
       threshold: 'Threshold',
       day: 'Lowest in 24 h',
+      lastFailure: 'failed last {{age}}',
       rerun: 'Run again',
       rerunOf: 'Run again: {{name}}',
       state: 'State',

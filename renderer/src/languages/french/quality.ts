@@ -65,6 +65,7 @@ export const quality: Catalog<typeof english> = {
       batch: 'Récentes',
       threshold: 'Seuil',
       day: 'Minimum sur 24 h',
+      lastFailure: 'dernier échec {{age}}',
       rerun: 'Relancer',
       rerunOf: 'Relancer : {{name}}',
       state: 'État',

@@ -1,10 +1,12 @@
 import type { QualityCheck, QualityReport } from '../../../../main/contract/quality';
 import { Badge } from '../../components/badge';
 import { Panel } from '../../components/panel';
+import { formatAge, formatMoment } from '../../format/time';
 import { t, tOr } from '../../languages/language';
 import { scoreDetails } from '../../languages/spoken-text';
 import type { AsyncView } from '../../state/async-view';
 import { lastGood } from '../../state/async-view';
+import { useNowMs } from '../../state/stores';
 import { scored } from './checked';
 import { PanelAge } from './panel-age';
 import { RerunButton } from './rerun-button';
@@ -56,6 +58,9 @@ export function ChecksPanel(props: { view: AsyncView<QualityReport>; onRetry: ()
                   key={check.check}
                   {...{ check, pack: report.pack, onRerun: props.onRetry }}
                   history={report.history}
+                  failedAtMs={
+                    report.lastFailures.find((one) => one.check === check.check)?.atMs ?? null
+                  }
                 />
               ))}
             </tbody>
@@ -72,9 +77,12 @@ function CheckRow(props: {
   check: QualityCheck;
   pack: string;
   history: QualityReport['history'];
+  /** Null: it never did, as far as is kept. */
+  failedAtMs: number | null;
   onRerun: () => void;
 }) {
-  const { check, pack, history, onRerun } = props;
+  const { check, pack, history, failedAtMs, onRerun } = props;
+  const nowMs = useNowMs();
   const { threshold, layer } = check;
   const [table, batch] = [scored(check.table), scored(check.batch)];
   const name = tOr(`quality.checks.names.${check.check}`, check.check);
@@ -98,6 +106,11 @@ function CheckRow(props: {
         {name}
         {wrong && (
           <span className="quality-wrong check-wrong">{scoreDetails(check.check, wrong)}</span>
+        )}
+        {failedAtMs !== null && (
+          <span className="check-failed-at" title={formatMoment(failedAtMs)}>
+            {t('quality.checks.lastFailure', { age: formatAge(failedAtMs, nowMs) })}
+          </span>
         )}
       </th>
       <td>

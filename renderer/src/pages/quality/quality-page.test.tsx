@@ -92,6 +92,14 @@ describe('the checks', () => {
     expect(text('gold_aggregation_completeness')).toContain('—');
   });
 
+  it('say when each failed last, or that none did', async () => {
+    await pageWith();
+    const cell = (check: string) =>
+      screen.getByTestId(`quality-${check}`).querySelector('.check-failed-at')?.textContent;
+    expect(cell('silver_dedup_check')).toBe('failed last 2 min ago');
+    expect(cell('bronze_schema_validation')).toBeUndefined();
+  });
+
   it('tell the line of the day in words, without rounding a failure to 100 %', async () => {
     await pageWith();
     const line = screen.getByRole('img', { name: /Event ids unique/ });
