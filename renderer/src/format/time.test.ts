@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAge, formatClock, formatDuration, formatElapsed } from './time';
+import { formatAge, formatClock, formatDuration, formatElapsed, formatExactMoment } from './time';
 
 describe('time', () => {
   it('names a span by its largest useful units', () => {
@@ -26,5 +26,11 @@ describe('time', () => {
       '12.4 s',
       '—',
     ]);
+  });
+
+  it('keeps the fraction of a stored second, and none where there is none', () => {
+    const stored = ['.123456Z', '.500Z', '.000Z', 'Z'].map((end) => `2026-11-21T10:35:22${end}`);
+    const ends = stored.map((text) => formatExactMoment(text).split(':').at(-1));
+    expect(ends).toEqual(['22.123456', '22.5', '22', '22']);
   });
 });
