@@ -117,6 +117,7 @@ export const pipelinePanels = {
     ran: 'ran {{elapsed}}',
     log: 'Log lines',
     logOf: 'Log lines of the step {{step}}',
+    usually: 'usually {{time}}',
     columns: { step: 'Step', status: 'Status', took: 'Took', outputs: 'Outputs', log: 'Log' },
     outputs: {
       bootstrapServers: 'broker',

@@ -125,6 +125,7 @@ export const pipelinePanels: Catalog<typeof english> = {
     ran: 'durée {{elapsed}}',
     log: 'Journal',
     logOf: 'Journal de l’étape {{step}}',
+    usually: 'd’habitude {{time}}',
     columns: {
       step: 'Étape',
       status: 'État',

@@ -160,6 +160,8 @@ describe('run history', () => {
     expect(runs.textContent).toContain('KAFKA_NOT_READY');
     const log = within(runs).getByRole('link', { name: 'Log lines of the step Start: broker' });
     expect(log.getAttribute('href')).toMatch(/^#\/logs\?from=\d+&until=\d+$/);
-    expect(within(runs).getAllByText('broker 127.0.0.1:9092')).toHaveLength(3);
+    expect(within(runs).getAllByText('broker 127.0.0.1:9092')).toHaveLength(4);
+    // Of the other run; the first of this one took 3 ms.
+    expect(within(runs).getAllByText(/^3 ms/)[0]!.textContent).toBe('3 msusually 5 ms');
   });
 });

@@ -1,12 +1,19 @@
 import type { RunStep } from '../../../../main/contract/runs';
 import { missing } from '../../format/missing';
-import { formatDuration } from '../../format/time';
+import { formatDuration, formatElapsed } from '../../format/time';
 import { labelled, t, tOr } from '../../languages/language';
 import { writeAddress } from '../../state/address-store';
 import { PlaceLink } from './panel-link';
 
 /** The steps of a run: how long each took, what it put out, and the way to its log lines. */
-export function RunSteps({ steps }: { steps: readonly RunStep[] }) {
+export function RunSteps(props: {
+  steps: readonly RunStep[];
+  /** Epoch milliseconds; absent where no step goes on. */
+  nowMs?: number;
+  /** How long a step usually takes, null where that is not known; absent where it is not told. */
+  typicalMs?: (step: RunStep) => number | null;
+}) {
+  const { steps, nowMs = null, typicalMs = () => null } = props;
   return (
     <table className="figures-table run-steps">
       <thead>
@@ -28,9 +35,8 @@ export function RunSteps({ steps }: { steps: readonly RunStep[] }) {
               <th scope="row">{name}</th>
               <td>{t(`runs.steps.${step.status}`)}</td>
               <td className="number">
-                {step.endedAtMs === null
-                  ? missing
-                  : formatDuration(step.endedAtMs - step.startedAtMs)}
+                {tookText(step, nowMs)}
+                <TypicalTime ms={typicalMs(step)} />
               </td>
               <td className="run-outputs" title={outputsOf(step)}>
                 {outputsOf(step) || missing}
@@ -46,6 +52,18 @@ export function RunSteps({ steps }: { steps: readonly RunStep[] }) {
       </tbody>
     </table>
   );
+}
+
+/** How long a step took, or has taken by now; of one that was broken off nobody knows. */
+function tookText({ status, startedAtMs, endedAtMs }: RunStep, nowMs: number | null): string {
+  if (endedAtMs !== null) return formatDuration(endedAtMs - startedAtMs);
+  if (status !== 'running' || nowMs === null) return missing;
+  return formatElapsed(Math.max(0, nowMs - startedAtMs));
+}
+
+function TypicalTime({ ms }: { ms: number | null }) {
+  if (ms === null) return null;
+  return <span className="step-typical">{t('runs.usually', { time: formatDuration(ms) })}</span>;
 }
 
 /** What was known at the end of a step, without what was not. */

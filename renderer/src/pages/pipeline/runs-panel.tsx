@@ -10,6 +10,7 @@ import { useRequest } from '../../state/use-request';
 import { PanelState } from '../../components/panel-state';
 import { runAppearance } from './run-appearance';
 import { RunSteps } from './run-steps';
+import { typicalMs } from './typical-steps';
 
 /** Every start with its steps, what they put out and what was logged meanwhile. */
 export function RunsPanel() {
@@ -31,7 +32,7 @@ export function RunsPanel() {
       {value && value.runs.length > 0 ? (
         <ul className="run-list" tabIndex={0} aria-label={t('runs.title')}>
           {value.runs.map((run, index) => (
-            <RunRow key={run.runId} run={run} isFirst={index === 0} />
+            <RunRow key={run.runId} run={run} runs={value.runs} isFirst={index === 0} />
           ))}
         </ul>
       ) : (
@@ -41,7 +42,7 @@ export function RunsPanel() {
   );
 }
 
-function RunRow({ run, isFirst }: { run: Run; isFirst: boolean }) {
+function RunRow({ run, runs, isFirst }: { run: Run; runs: readonly Run[]; isFirst: boolean }) {
   const nowMs = useNowMs();
   const { status, startedAtMs, runningAtMs, endedAtMs, failure } = run;
   return (
@@ -58,7 +59,13 @@ function RunRow({ run, isFirst }: { run: Run; isFirst: boolean }) {
             {failure && ` · ${failure}`}
           </span>
         </summary>
-        {run.steps.length > 0 && <RunSteps steps={run.steps} />}
+        {run.steps.length > 0 && (
+          <RunSteps
+            steps={run.steps}
+            nowMs={nowMs}
+            typicalMs={(step) => typicalMs(runs, run, step)}
+          />
+        )}
       </details>
     </li>
   );
