@@ -47,7 +47,16 @@ function pipelineWith(choose: () => Promise<ChosenPorts>) {
   });
   const broker = new ChildService('broker', { paths, onStatus: () => undefined });
   const parts: PipelineParts = localParts({
-    ...{ installation, paths, packs: [pack], cores: 2, vacuumHours: null, memoryMb: 768, sparkUi: false, broker },
+    ...{
+      installation,
+      paths,
+      packs: [pack],
+      cores: 2,
+      vacuumHours: null,
+      memoryMb: 768,
+      sparkUi: false,
+      broker,
+    },
     trigger: { triggerIntervalMs: null, maxOffsetsPerTrigger: null },
     streamingJob: null as never,
     classArchiver: null as never,
