@@ -17,8 +17,8 @@ const otherPlaces = `
 
 /**
  * Rule 3 (floor.md 4.4): every acknowledged event is at the offset that the broker gave it, or that
- * offset is not committed yet, or lies before the first one that a query of the pack began at. A rejected record whose event id could not be read counts for the
- * event at its offset.
+ * offset is not committed yet, or lies before the first one that a query of the pack began at. A
+ * rejected record whose event id could not be read counts for the event at its offset.
  */
 export async function checkAcknowledged(connection: SqlConnection): Promise<AcknowledgedOutcome> {
   const [acknowledged, pending, before] = (await connection.readFirstRow(
