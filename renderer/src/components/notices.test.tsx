@@ -14,6 +14,7 @@ beforeEach(() => window.localStorage.clear());
 afterEach(() => {
   cleanup();
   window.location.hash = '';
+  vi.unstubAllGlobals();
 });
 
 const alert: Alert = {
@@ -141,14 +142,18 @@ describe('notices of the page', () => {
     expect(own.notices.getState().shown).toHaveLength(1);
   });
 
-  it('draw three, and count the rest', async () => {
+  it.each([
+    ['three', 1440, 3, '2 more'],
+    ['one in a narrow window', 1024, 1, '4 more'],
+  ])('draw %s, and count the rest', async (_, width, drawn, more) => {
+    vi.stubGlobal('innerWidth', width);
     const { transport } = await open();
     await act(async () => {
       for (const alertId of ['1', '2', '3', '4', '5'])
         transport.push('alert.changed', { ...alert, alertId });
     });
-    expect(screen.getAllByTestId('notice-alert')).toHaveLength(3);
-    expect(screen.getByText('2 more')).toBeTruthy();
+    expect(screen.getAllByTestId('notice-alert')).toHaveLength(drawn);
+    expect(screen.getByText(more)).toBeTruthy();
   });
 });
 

@@ -43,7 +43,8 @@ describe('revenue chart', () => {
       ['Education', 'revenue'],
     ]);
     const decals = series.map(({ data }) => data.map(({ itemStyle }) => itemStyle.decal.symbol));
-    expect(decals).toEqual(Array(3).fill(['none', 'rect', 'rect', 'circle', 'rect']));
+    const cross = expect.stringMatching(/^path:/);
+    expect(decals).toEqual(Array(3).fill(['none', 'rect', 'rect', 'circle', cross]));
   });
 
   it('keeps the hue of the country over the segments', () => {
