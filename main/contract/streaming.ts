@@ -26,6 +26,7 @@ const head = { atMs: z.number(), pack: z.string() };
  * `latencyMs` is the age of the batch's records at that moment as 21 quantiles (0 %, 5 % … 100 %),
  * empty for a batch without records; `tableVersions` holds every table of the pack by
  * `<layer>.<table>`; `replayed` is true when the batch had been committed in whole or part before.
+ * `preparing` comes before `started`, while the event ids of Silver are read again: so many rows yet.
  * `schemaChange` is printed once a field and run, before the batch changes a table: events have a
  * field that the pack does not know, or lack an optional one that came before; at what record first.
  * `failed` is told once a pack: its query has ended, while those of other packs go on; the job ends
@@ -34,6 +35,7 @@ const head = { atMs: z.number(), pack: z.string() };
  * the query did not ask again, as for a batch that was planned before a restart.
  */
 export const progressLine = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('preparing'), ...head, rows: z.number().int() }),
   z.object({ kind: z.literal('started'), ...head, queryId: z.string(), runId: z.string() }),
   z.object({ kind: z.literal('idle'), ...head, endOffsets: offsets }),
   z.object({

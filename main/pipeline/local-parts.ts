@@ -107,6 +107,8 @@ export function localParts(local: LocalPipeline): PipelineParts {
         ...local.trigger,
         memoryMb: local.memoryMb,
         sparkUi: local.sparkUi,
+        workedAtMs: () =>
+          Math.max(...packs.map(({ streaming }) => streaming.read(Date.now()).lastReportAtMs ?? 0)),
         probe: async () => {
           // Another pack than the shown one that has failed keeps no other down: the log tells it.
           const waiting = packs.find(

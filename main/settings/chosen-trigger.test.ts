@@ -37,6 +37,7 @@ async function jobArguments(...flags: string[]) {
     memoryMb: 768,
     sparkUi: false,
     probe: async () => undefined,
+    workedAtMs: () => null,
     ...(await chosenBy(...flags)),
   });
   return args.slice(args.indexOf('deltadesk.streaming.StreamJob') + 1);

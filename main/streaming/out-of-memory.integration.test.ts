@@ -29,6 +29,7 @@ async function greedySpec() {
     ...{ packFolders: [], parameters: [], bootstrapServers: '127.0.0.1:1', cores: 2 },
     ...{ vacuumHours: null, triggerIntervalMs: null, maxOffsetsPerTrigger: null, sparkUi: false },
     memoryMb: 512,
+    workedAtMs: () => null,
     probe: () => Promise.reject(new Error('it has no memory')),
   });
   const program = join(paths.dataFolder, 'Greedy.java');

@@ -40,6 +40,8 @@ export interface StreamingJobOptions {
   /** Whether Spark serves its own pages, on loopback. */
   readonly sparkUi: boolean;
   readonly probe: ReadinessProbe;
+  /** When the job last told of its work, epoch ms; null: not yet. */
+  readonly workedAtMs: () => number | null;
 }
 
 /** Of the heap, what the new generation takes at most. */
@@ -99,7 +101,12 @@ export function streamingJobSpec(
     ],
     environment: { ...installation.javaEnvironment, SPARK_LOCAL_IP: '127.0.0.1' },
     workingFolder: paths.run,
-    readiness: { probe: options.probe, intervalMs: 100, deadlineMs: 90_000 },
+    readiness: {
+      probe: options.probe,
+      workedAtMs: options.workedAtMs,
+      intervalMs: 100,
+      deadlineMs: 90_000,
+    },
     stop: { stopLine: 'stop', askDeadlineMs: 8_000, termDeadlineMs: 2_000 },
     explainExit: ({ exitCode }) =>
       exitCode === outOfMemoryExit

@@ -133,6 +133,7 @@ export class StreamingState {
       case 'failed':
         this.failedLine = line;
         return;
+      case 'preparing':
       case 'schemaChange':
       case 'stopped':
         return;

@@ -6,7 +6,8 @@ import type { ReadinessProbe } from './service-spec';
 const foreign = { bootstrapServers: null, expected: null, found: 'another' };
 
 const never = new AbortController().signal;
-const wait = (probe: ReadinessProbe, changes: { deadlineMs?: number; signal?: AbortSignal } = {}) =>
+type Changes = Partial<Parameters<typeof waitUntilReady>[1]>;
+const wait = (probe: ReadinessProbe, changes: Changes = {}) =>
   waitUntilReady(probe, { deadlineMs: 10_000, intervalMs: 1, signal: never, ...changes });
 
 describe('waitUntilReady', () => {
@@ -26,6 +27,23 @@ describe('waitUntilReady', () => {
     const readiness = await wait(probe, { deadlineMs: 30 });
     expect(readiness).toEqual({ kind: 'late', reason: `refused ${asked} times` });
     expect(asked).toBeGreaterThan(1);
+  });
+
+  it('is not late while the service tells of work on the way', async () => {
+    const startMs = Date.now();
+    let asked = 0;
+    const probe: ReadinessProbe = async () => {
+      asked += 1;
+      if (Date.now() - startMs < 300) throw new Error('still reading');
+    };
+    expect(await wait(probe, { deadlineMs: 100, workedAtMs: () => Date.now() })).toEqual({
+      kind: 'ready',
+    });
+    expect(asked).toBeGreaterThan(1);
+    const readiness = await wait(() => Promise.reject(new Error('silent')), {
+      ...{ deadlineMs: 30, workedAtMs: () => startMs },
+    });
+    expect(readiness).toEqual({ kind: 'late', reason: 'silent' });
   });
 
   it('is late also when the probe never answers, and tells it to end', async () => {

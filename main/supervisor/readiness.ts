@@ -18,13 +18,14 @@ const probeDeadlineMs = 5_000;
 /**
  * Asks `probe` until it resolves. An error means "not yet", but for a `FailureError`, which is final
  * unless its code ends in `_NOT_READY`: a foreign broker on our port stays one. Never rejects, and
- * ends at the deadline or the abort also when the probe heeds neither.
+ * ends at the deadline or the abort also when the probe heeds neither. The deadline counts from the
+ * start, or from when the service last told of work on the way.
  */
 export async function waitUntilReady(
   probe: ReadinessProbe,
-  { deadlineMs, intervalMs, signal }: WaitOptions,
+  { deadlineMs, intervalMs, signal, workedAtMs }: WaitOptions,
 ): Promise<Readiness> {
-  const end = endOfWait(deadlineMs, signal);
+  const end = endOfWait(deadlineMs, signal, workedAtMs);
   let reason = 'no answer yet';
   try {
     while (!end.signal.aborted) {
@@ -44,6 +45,7 @@ interface WaitOptions {
   readonly deadlineMs: number;
   readonly intervalMs: number;
   readonly signal: AbortSignal;
+  readonly workedAtMs?: () => number | null;
 }
 
 function isFinal(answer: unknown): answer is FailureError {
@@ -51,10 +53,16 @@ function isFinal(answer: unknown): answer is FailureError {
 }
 
 /** One signal that is aborted by the caller's or by the deadline, whichever is first. */
-function endOfWait(deadlineMs: number, signal: AbortSignal) {
+function endOfWait(deadlineMs: number, signal: AbortSignal, workedAtMs?: () => number | null) {
   const end = new AbortController();
   const abort = () => end.abort();
-  const timer = setTimeout(abort, deadlineMs);
+  const startMs = Date.now();
+  const look = () => {
+    const leftMs = Math.max(startMs, workedAtMs?.() ?? 0) + deadlineMs - Date.now();
+    if (leftMs <= 0) abort();
+    else timer = setTimeout(look, leftMs);
+  };
+  let timer = setTimeout(look, deadlineMs);
   signal.addEventListener('abort', abort);
   if (signal.aborted) abort();
   const clear = () => {

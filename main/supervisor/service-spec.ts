@@ -18,7 +18,10 @@ export interface ServiceSpec {
   readonly readiness: {
     readonly probe: ReadinessProbe;
     readonly intervalMs: number;
+    /** Without readiness, or a word of work on the way to it, for so long the service is late. */
     readonly deadlineMs: number;
+    /** When it last told of such work, epoch ms; null: not yet. Absent: it tells of none. */
+    readonly workedAtMs?: () => number | null;
   };
   readonly stop: {
     readonly stopLine: string;

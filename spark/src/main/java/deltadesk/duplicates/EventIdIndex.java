@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.rocksdb.RocksDBException;
 
 /**
@@ -27,11 +28,18 @@ public final class EventIdIndex implements AutoCloseable {
     private final int eventId;
     private final int partition;
     private final int offset;
+    private final LongConsumer onRebuilt;
     private EventIdStore store;
     private long silverVersion = -1;
 
     private EventIdIndex(
-            Path folder, DeltaTable silver, String eventId, String partition, String offset) {
+            Path folder,
+            DeltaTable silver,
+            String eventId,
+            String partition,
+            String offset,
+            LongConsumer onRebuilt) {
+        this.onRebuilt = onRebuilt;
         this.folder = folder;
         this.silver = silver;
         silverId = silver.id();
@@ -44,16 +52,17 @@ public final class EventIdIndex implements AutoCloseable {
     /**
      * Opens the index in `folder` and brings it up to Silver's newest version. It is built anew
      * when its files cannot be read, when it belongs to another Silver table, or when it contains
-     * more than Silver does.
+     * more than Silver does; `onRebuilt` is then told every 50,000 rows how many were read so far.
      */
     public static EventIdIndex open(
             Path folder,
             DeltaTable silver,
             String eventIdColumn,
             String partitionColumn,
-            String offsetColumn) {
+            String offsetColumn,
+            LongConsumer onRebuilt) {
         EventIdIndex index = new EventIdIndex(
-                folder, silver, eventIdColumn, partitionColumn, offsetColumn);
+                folder, silver, eventIdColumn, partitionColumn, offsetColumn, onRebuilt);
         index.openStore();
         index.catchUp(silver.version());
         return index;
@@ -90,11 +99,13 @@ public final class EventIdIndex implements AutoCloseable {
             store = EventIdStore.open(folder);
             long version = silver.version();
             Map<String, Winner> chunk = new HashMap<>();
+            long[] rows = new long[1];
             silver.forEachRow(columns, row -> {
                 add(row, chunk);
-                if (chunk.size() >= CHUNK) {
+                if (++rows[0] % CHUNK == 0) {
                     put(chunk, null);
                     chunk.clear();
+                    onRebuilt.accept(rows[0]);
                 }
             });
             put(chunk, new Stamp(version, silverId));

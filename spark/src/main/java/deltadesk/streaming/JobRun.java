@@ -116,7 +116,8 @@ final class JobRun {
                 definitions.forEach((pack, definition) -> running.attempt(pack, () ->
                         tables.put(pack, new PackTables(
                                 lake, checkpoints.get(pack).folder(), definition.stream(),
-                                arguments.vacuumAfter().orElse(null)))));
+                                arguments.vacuumAfter().orElse(null),
+                                rows -> reporter.preparing(pack, rows)))));
                 PackTables.warmUp(scratch.own().resolve("warm-up"));
                 session.join();
                 if (!phase.compareAndSet(Phase.STARTING, Phase.RUNNING)) {

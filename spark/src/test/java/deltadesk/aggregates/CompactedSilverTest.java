@@ -84,6 +84,6 @@ class CompactedSilverTest {
 
     private EventIdIndex open(DeltaTable silver) {
         return EventIdIndex.open(folder.resolve("event-ids"), silver,
-                "event_id", "kafka_partition", "kafka_offset");
+                "event_id", "kafka_partition", "kafka_offset", rows -> { });
     }
 }

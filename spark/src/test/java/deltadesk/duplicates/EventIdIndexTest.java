@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,7 @@ class EventIdIndexTest {
             List.of());
     private static final Set<String> ALL = Set.of("a", "b", "c", "d", "\u0000", "");
     @TempDir private Path folder;
+    private final List<Long> rebuilt = new ArrayList<>();
     private Lake lake;
     private DeltaTable silver;
     private EventIdIndex index;
@@ -42,7 +44,8 @@ class EventIdIndexTest {
 
     private EventIdIndex open(DeltaTable table) {
         return EventIdIndex.open(
-                folder.resolve("event-ids"), table, "event_id", "kafka_partition", "kafka_offset");
+                folder.resolve("event-ids"), table, "event_id", "kafka_partition", "kafka_offset",
+                rebuilt::add);
     }
 
     @AfterEach
@@ -153,5 +156,18 @@ class EventIdIndexTest {
                 assertThrows(EventIdIndexException.class, () -> open(silver)).getMessage();
         assertTrue(message.contains("open already"), message);
         assertEquals(Set.of("a"), index.find(ALL).keySet());
+    }
+
+    @Test
+    void aLongRebuildTellsHowFarItIs() throws Exception {
+        String[] ids = IntStream.range(0, 120_000).mapToObj(each -> "id-" + each)
+                .toArray(String[]::new);
+        index.apply(1, commit(0, ids));
+        index.close();
+        EventIdStore.delete(folder.resolve("event-ids"));
+        index = open(silver);
+        assertEquals(List.of(50_000L, 100_000L), rebuilt);
+        assertEquals(Set.of("id-0", "id-119999"),
+                index.find(List.of("id-0", "id-119999", "id-120000")).keySet());
     }
 }

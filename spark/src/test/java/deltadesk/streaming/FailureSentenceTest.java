@@ -61,9 +61,9 @@ class FailureSentenceTest {
         try (Lake lake = Lake.open(folder.resolve("delta"))) {
             Path place = folder.resolve("event-ids");
             DeltaTable silver = lake.table("silver.t", schema);
-            try (EventIdIndex index = EventIdIndex.open(place, silver, "event_id", "p", "o")) {
+            try (EventIdIndex index = open(place, silver)) {
                 Throwable held = assertThrows(RuntimeException.class,
-                        () -> EventIdIndex.open(place, silver, "event_id", "p", "o"));
+                        () -> open(place, silver));
                 assertEquals("The index of event ids in " + place + " is open already. "
                         + "End the other job, then start again.",
                         FailureSentence.of(new RuntimeException(held)).message());
@@ -79,5 +79,9 @@ class FailureSentenceTest {
         assertEquals(new FailureSentence("STREAMING_QUERY_FAILED",
                         "The streaming query ended with NullPointerException."),
                 FailureSentence.of(new NullPointerException()));
+    }
+
+    private static EventIdIndex open(Path place, DeltaTable silver) {
+        return EventIdIndex.open(place, silver, "event_id", "p", "o", rows -> { });
     }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongConsumer;
 import org.apache.spark.sql.SparkSession;
 
 /** The tables that one pack writes, open. */
@@ -46,15 +47,20 @@ public final class PackTables implements AutoCloseable {
 
     /** As the other, keeping everything. */
     public PackTables(Lake lake, Path checkpoint, StreamDefinition stream) {
-        this(lake, checkpoint, stream, null);
+        this(lake, checkpoint, stream, null, rows -> { });
     }
 
     /**
      * Creates what is absent; `checkpoint` is the query's folder, where the event ids live. Of
      * row-level tables, what was replaced longer than `vacuumAfter` ago is deleted; null keeps it.
+     * `onIndexed`: see {@link EventIdIndex#open}.
      */
     public PackTables(
-            Lake lake, Path checkpoint, StreamDefinition stream, Duration vacuumAfter) {
+            Lake lake,
+            Path checkpoint,
+            StreamDefinition stream,
+            Duration vacuumAfter,
+            LongConsumer onIndexed) {
         this.vacuumAfter = vacuumAfter;
         pack = stream.pack();
         Map<String, String> version = Lake.schemaVersion(stream.schemaVersion());
@@ -64,7 +70,8 @@ public final class PackTables implements AutoCloseable {
         silver = lake.table("silver." + stream.silver().table(), schema(stream.silver()), version);
         batches = lake.table(QualityTables.BATCHES_NAME, QualityTables.BATCHES);
         eventIds = EventIdIndex.open(checkpoint.resolve("event-ids"), silver,
-                stream.eventIdField(), EngineColumns.KAFKA_PARTITION, EngineColumns.KAFKA_OFFSET);
+                stream.eventIdField(), EngineColumns.KAFKA_PARTITION, EngineColumns.KAFKA_OFFSET,
+                onIndexed);
         for (AggregateDefinition aggregate : stream.aggregates()) {
             aggregates.add(Aggregate.open(lake, AggregateSpecs.of(aggregate, stream.silver()),
                     silver, () -> expressions.join().get(aggregate.table())));

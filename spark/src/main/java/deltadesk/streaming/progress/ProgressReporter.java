@@ -29,6 +29,11 @@ public final class ProgressReporter {
         this.clock = clock;
     }
 
+    /** The index of event ids is built anew, and has so many rows of Silver by now. */
+    public void preparing(String pack, long rows) {
+        print(line("preparing", pack).put("rows", rows));
+    }
+
     /** The query runs; `queryId` survives restarts, `runId` does not. */
     public void started(String pack, String queryId, String runId) {
         print(line("started", pack).put("queryId", queryId).put("runId", runId));
