@@ -68,13 +68,13 @@ describe('edited catalogs, by the real broker and the real job', () => {
         seed: 5,
         replayFiles: [],
         isAgreed: false,
-        faults: { late: 4, duplicate: 6, malformed: 9 },
+        faults: { late: 4, duplicate: 6, malformed: 10 },
       },
       () => undefined,
     );
     expect(summary).toMatchObject({
       silver: 204,
-      rejected: { parse: 4, schema: 3, rule: 2 },
+      rejected: { parse: 4, schema: 4, rule: 2 },
       duplicates: 6,
       faults: { late: { expected: 4, found: 4 } },
       ledger: 'ok',
