@@ -41,7 +41,7 @@ export async function summariseRun(
   expected: ExpectedFaults | null,
 ): Promise<RunSummary> {
   const { reading, producer, streaming, brokerWatch } = parts;
-  const report = await reading.verify(await brokerWatch.logEndOffsets());
+  const report = await reading.verify(() => brokerWatch.logEndOffsets());
   const rows = await reading.countRows();
   const sent = producer.read();
   const firstRowAtMs = streaming.firstSilverRowAtMs;

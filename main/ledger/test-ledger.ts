@@ -126,7 +126,7 @@ export class TestLedger {
         completedBatch: this.completedBatch,
       }),
       endOffsetsOfBatch: async () => this.endOffsets,
-      brokerEndOffsets: null,
+      readBrokerEndOffsets: null,
       ...sources,
     });
   }

@@ -12,7 +12,7 @@ afterEach(() => ledger.close());
 
 describe('verifyLedger', () => {
   it('closes when every record is in its one place', async () => {
-    const report = await ledger.verify({ brokerEndOffsets: { 0: 5, 1: 3 } });
+    const report = await ledger.verify({ readBrokerEndOffsets: async () => ({ 0: 5, 1: 3 }) });
     expect(broken(report)).toEqual({ rules: [], finding: null });
     expect(report).toMatchObject({
       pack: 'shops',
@@ -32,6 +32,19 @@ describe('verifyLedger', () => {
       rejectedByRule: 0,
       duplicates: 1,
     });
+  });
+
+  it('asks the broker for its ends after the tables, which grow while records flow', async () => {
+    const asked: string[] = [];
+    const ends = (what: string) => async () => {
+      asked.push(what);
+      return { 0: 5, 1: 3 };
+    };
+    await ledger.verify({
+      endOffsetsOfBatch: ends('tables'),
+      readBrokerEndOffsets: ends('broker'),
+    });
+    expect(asked).toEqual(['tables', 'broker']);
   });
 
   it('closes before the first micro-batch, and takes what is acknowledged for pending', async () => {

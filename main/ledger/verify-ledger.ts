@@ -27,8 +27,11 @@ export interface LedgerSources {
    * known. Asked for the newest batch in the tables, so that it fits them while the job runs.
    */
   readonly endOffsetsOfBatch: (batchId: number) => Promise<Offsets | null>;
-  /** The broker's log end offsets; null while it does not run. */
-  readonly brokerEndOffsets: Offsets | null;
+  /**
+   * The broker's log end offsets, asked after the tables were read: while records flow, older ones
+   * lie before what is committed. Null, or giving null, while no broker runs.
+   */
+  readonly readBrokerEndOffsets: (() => Promise<Offsets | null>) | null;
   readonly signal?: AbortSignal;
   /** Told how much is done, 0 to 100; a second look begins anew. */
   readonly onProgress?: (percent: number) => void;
@@ -51,10 +54,11 @@ export function verifyLedger(sources: LedgerSources): Promise<LedgerReport> {
 }
 
 async function look(connection: SqlConnection, sources: LedgerSources): Promise<LedgerReport> {
-  const { lake, pack, brokerEndOffsets, onProgress = () => undefined } = sources;
+  const { lake, pack, readBrokerEndOffsets, onProgress = () => undefined } = sources;
   const atMs = Date.now();
   const checkpoint = await sources.readCheckpoint();
   await makeLedgerTables(connection, lake, pack, checkpoint, sources.endOffsetsOfBatch);
+  const brokerEndOffsets = (await readBrokerEndOffsets?.()) ?? null;
   onProgress(30);
   await makeAcknowledgedTable(connection, sources.producerRecordFolder);
   onProgress(40);

@@ -25,8 +25,8 @@ async function untilAllIsIn(): Promise<void> {
 }
 
 async function verify() {
-  const logEndOffsets = await center.parts.brokerWatch.logEndOffsets();
-  const report = await center.parts.reading.verify(logEndOffsets);
+  const { brokerWatch } = center.parts;
+  const report = await center.parts.reading.verify(() => brokerWatch.logEndOffsets());
   const broken = report.rules.filter((rule) => !rule.passed).map((rule) => rule.finding);
   return { ok: report.ok, brokerChecked: report.brokerChecked, broken };
 }

@@ -113,7 +113,7 @@ async function follow(
   await step('silver', () => untilRows(parts, signal, (rows) => arrived(rows).decided >= events));
   await step('aggregates', () => untilProcessed(parts, { deadlineMs, signal }));
   return step('verify', async () => {
-    const report = await reading.verify(await brokerWatch.logEndOffsets());
+    const report = await reading.verify(() => brokerWatch.logEndOffsets());
     const { seen: _, decided: __, ...counts } = arrived(await reading.countRows());
     const finding = report.rules.find((rule) => !rule.passed)?.finding ?? null;
     const ledger = report.ok ? ('ok' as const) : ('broken' as const);

@@ -21,11 +21,11 @@ export async function verifyPack(
     const known = packs.map(({ pack }) => pack.pack).join(', ');
     throw failed('PACK_UNKNOWN', { pack: name, known });
   }
-  const ends = await found.brokerWatch.logEndOffsets();
-  if (found === packs[0]) return shown.verify(ends, control);
+  const readEnds = () => found.brokerWatch.logEndOffsets();
+  if (found === packs[0]) return shown.verify(readEnds, control);
   const reading = await TableReading.open({ paths, pack: found.pack, packFolder: found.folder });
   try {
-    return await reading.verify(ends, control);
+    return await reading.verify(readEnds, control);
   } finally {
     await reading.close();
   }

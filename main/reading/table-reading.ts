@@ -162,13 +162,13 @@ export class TableReading {
     return traceEvent({ place: this.place, lake: this.lake, pack, recordFolder }, eventId);
   }
 
-  /** The ledger's proof; `brokerEndOffsets` null while no broker runs. */
+  /** The ledger's proof; `readBrokerEndOffsets` null while no broker runs. */
   verify(
-    brokerEndOffsets: Readonly<Record<string, number>> | null,
+    readBrokerEndOffsets: LedgerSources['readBrokerEndOffsets'],
     control: Pick<LedgerSources, 'signal' | 'onProgress'> = {},
   ): Promise<LedgerReport> {
     const { pack, paths } = this.options;
-    return verifyTables({ lake: this.lake, pack, paths }, brokerEndOffsets, control);
+    return verifyTables({ lake: this.lake, pack, paths }, readBrokerEndOffsets, control);
   }
 
   /** The scorecard of the pack, or of another whose checks are given; fails like `Lake.snapshot`. */

@@ -9,10 +9,10 @@ import {
   readQueryId,
 } from '../streaming/checkpoint';
 
-/** Proves the ledger of a pack's tables; `brokerEndOffsets` null while no broker runs. */
+/** Proves the ledger of a pack's tables; `readBrokerEndOffsets` null while no broker runs. */
 export function verifyTables(
   { lake, pack, paths }: { lake: Lake; pack: StreamPack; paths: DataPaths },
-  brokerEndOffsets: Readonly<Record<string, number>> | null,
+  readBrokerEndOffsets: LedgerSources['readBrokerEndOffsets'],
   control: Pick<LedgerSources, 'signal' | 'onProgress'>,
 ): Promise<LedgerReport> {
   const checkpoint = paths.checkpoint(pack.pack);
@@ -26,6 +26,6 @@ export function verifyTables(
       queryId: await readQueryId(checkpoint),
     }),
     endOffsetsOfBatch: (batchId) => readBatchEndOffsets(checkpoint, pack.topic.name, batchId),
-    brokerEndOffsets,
+    readBrokerEndOffsets,
   });
 }
