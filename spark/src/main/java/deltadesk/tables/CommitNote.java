@@ -29,15 +29,13 @@ record CommitNote(String operation, Map<String, String> parameters, Map<String, 
             String outputMode,
             String appId,
             long transactionVersion,
-            long rows,
             Collection<DataFile> added,
-            Collection<DataFile> removed,
-            Map<String, String> more) {
-        Map<String, String> parameters = new HashMap<>(more);
-        parameters.put("outputMode", outputMode);
-        parameters.put("queryId", appId);
-        parameters.put("epochId", Long.toString(transactionVersion));
-        return new CommitNote("STREAMING UPDATE", parameters, Map.of(
+            Collection<DataFile> removed) {
+        long rows = added.stream().mapToLong(DataFile::rowCount).sum();
+        return new CommitNote("STREAMING UPDATE", Map.of(
+                "outputMode", outputMode,
+                "queryId", appId,
+                "epochId", Long.toString(transactionVersion)), Map.of(
                 "numOutputRows", Long.toString(rows),
                 "numAddedFiles", Integer.toString(added.size()),
                 "numRemovedFiles", Integer.toString(removed.size()),

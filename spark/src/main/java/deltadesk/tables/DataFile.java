@@ -65,6 +65,13 @@ public record DataFile(
         return statistic("numRecords").asLong();
     }
 
+    /** The same file with no other statistics than the count of its rows. */
+    DataFile withRowCountAlone() {
+        JsonNode rows = statistic("numRecords");
+        return new DataFile(path, partitionValues, sizeBytes, modifiedAtMs,
+                rows.isMissingNode() ? null : "{\"numRecords\":" + rows.asLong() + "}");
+    }
+
     private JsonNode statistic(String name) {
         try {
             return statistics == null

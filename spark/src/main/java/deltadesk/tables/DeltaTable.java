@@ -4,7 +4,6 @@ import io.delta.kernel.internal.actions.SetTransaction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -56,43 +55,30 @@ public final class DeltaTable {
         return log.transactionVersion(appId);
     }
 
-    /** As {@link #append(String, long, List, Map)}, with nothing more to say about it. */
-    public long append(String appId, long transactionVersion, List<Object[]> rows) {
-        return append(appId, transactionVersion, rows, Map.of());
-    }
-
     /**
      * Adds rows in one commit that also notes the transaction; no rows still commit it. Returns the
      * new table version, or the present one when the table holds that transaction already: then
-     * nothing is written. `parameters` go into `commitInfo`. Empty text in a partition column
-     * becomes null in the rows given. {@link ForeignWriterException} when somebody else wrote.
+     * nothing is written. Empty text in a partition column becomes null in the rows given.
+     * {@link ForeignWriterException} when somebody else wrote.
      */
-    public synchronized long append(
-            String appId,
-            long transactionVersion,
-            List<Object[]> rows,
-            Map<String, String> parameters) {
-        return commit("Append", appId, transactionVersion, () -> writer.write(rows.iterator()), List.of(),
-                parameters);
+    public synchronized long append(String appId, long transactionVersion, List<Object[]> rows) {
+        return commit("Append", appId, transactionVersion, () -> writer.write(rows.iterator()),
+                List.of());
     }
 
     /** The same, the rows taking the place of all that the table had. */
     public synchronized long replace(String appId, long transactionVersion, List<Object[]> rows) {
         return commit("Complete", appId, transactionVersion, () -> writer.write(rows.iterator()),
-                parts.files().live().all(), Map.of());
+                parts.files().live().all());
     }
 
     /**
-     * As {@link #append(String, long, List, Map)}, the rows being in files that a
-     * {@link TableFileWriter} wrote. When the table holds the transaction already, they are left
-     * for a vacuum.
+     * As {@link #append}, the rows being in files that a {@link TableFileWriter} wrote. When the
+     * table holds the transaction already, they are left for a vacuum.
      */
     public synchronized long appendFiles(
-            String appId,
-            long transactionVersion,
-            List<DataFile> written,
-            Map<String, String> parameters) {
-        return commit("Append", appId, transactionVersion, () -> written, List.of(), parameters);
+            String appId, long transactionVersion, List<DataFile> written) {
+        return commit("Append", appId, transactionVersion, () -> written, List.of());
     }
 
     /**
@@ -104,7 +90,7 @@ public final class DeltaTable {
             long transactionVersion,
             Collection<DataFile> removed,
             List<DataFile> added) {
-        commitNow("Complete", appId, transactionVersion, added, removed, Map.of());
+        commitNow("Complete", appId, transactionVersion, added, removed);
         return version();
     }
 
@@ -118,12 +104,11 @@ public final class DeltaTable {
             String appId,
             long transactionVersion,
             Supplier<List<DataFile>> write,
-            Collection<DataFile> removed,
-            Map<String, String> parameters) {
+            Collection<DataFile> removed) {
         if (log.transactionVersion(appId).orElse(Long.MIN_VALUE) >= transactionVersion) {
             return version();
         }
-        commitNow(outputMode, appId, transactionVersion, write.get(), removed, parameters);
+        commitNow(outputMode, appId, transactionVersion, write.get(), removed);
         return version();
     }
 
@@ -132,12 +117,9 @@ public final class DeltaTable {
             String appId,
             long transactionVersion,
             List<DataFile> added,
-            Collection<DataFile> removed,
-            Map<String, String> parameters) {
-        long rows = added.stream().mapToLong(DataFile::rowCount).sum();
+            Collection<DataFile> removed) {
         parts.files().commit(
-                CommitNote.ofBatch(outputMode, appId, transactionVersion, rows, added, removed,
-                        parameters),
+                CommitNote.ofBatch(outputMode, appId, transactionVersion, added, removed),
                 new SetTransaction(
                         appId, transactionVersion, Optional.of(System.currentTimeMillis())),
                 added, removed, true);
@@ -180,11 +162,6 @@ public final class DeltaTable {
     /** Says something in the table's metadata, with the next commit. */
     public synchronized void setProperty(String propertyName, String value) {
         log.changeProperty(propertyName, value);
-    }
-
-    /** How many files the newest version has. */
-    public synchronized int liveFileCount() {
-        return parts.files().live().size();
     }
 
     private synchronized List<DataFile> liveFiles() {

@@ -16,13 +16,18 @@ import java.util.stream.Stream;
 final class FileActions {
     private FileActions() {}
 
-    /** Removes first; `dataChange` is false when the rows stay the same, as in a compaction. */
+    /**
+     * Removes first; `dataChange` is false when the rows stay the same, as in a compaction. Nobody
+     * looks for values in a file that goes: of its statistics the log gets the count of rows, which
+     * its history shows.
+     */
     static List<Row> of(
             Collection<DataFile> added, Collection<DataFile> removed, boolean dataChange) {
         Optional<Long> now = Optional.of(System.currentTimeMillis());
         return Stream.concat(
                 removed.stream().map(file -> SingleAction.createRemoveFileSingleAction(
-                        new AddFile(add(file, dataChange)).toRemoveFileRow(dataChange, now))),
+                        new AddFile(add(file.withRowCountAlone(), dataChange))
+                                .toRemoveFileRow(dataChange, now))),
                 added.stream().map(file ->
                         SingleAction.createAddFileSingleAction(add(file, dataChange)))).toList();
     }

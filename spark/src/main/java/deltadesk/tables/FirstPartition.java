@@ -15,11 +15,14 @@ import java.util.Optional;
  */
 final class FirstPartition implements CloseableIterator<FilteredColumnarBatch> {
     private static final int CHUNK_ROWS = 1_000;
+    /** Characters of text and bytes, which one value can have a million of. */
+    private static final int CHUNK_LENGTH = 4_000_000;
 
     private final Iterator<Object[]> rows;
     private final KernelSchema schema;
     private final List<Object[]> others = new ArrayList<>();
     private List<Object[]> chunk = new ArrayList<>();
+    private long chunkLength;
     /** Null when there are no rows at all. */
     private final Object[] first;
 
@@ -29,7 +32,7 @@ final class FirstPartition implements CloseableIterator<FilteredColumnarBatch> {
         first = rows.hasNext() ? rows.next() : null;
         if (first != null) {
             RowGroups.emptyToNull(first, schema.partitionIndexes());
-            chunk.add(first);
+            addToChunk(first);
         }
     }
 
@@ -45,13 +48,24 @@ final class FirstPartition implements CloseableIterator<FilteredColumnarBatch> {
 
     @Override
     public boolean hasNext() {
-        while (chunk.size() < CHUNK_ROWS && rows.hasNext()) {
+        while (chunk.size() < CHUNK_ROWS && chunkLength < CHUNK_LENGTH && rows.hasNext()) {
             Object[] row = rows.next();
             RowGroups.emptyToNull(row, schema.partitionIndexes());
-            boolean isOfFirst = RowGroups.isSame(first, row, schema.partitionIndexes());
-            (isOfFirst ? chunk : others).add(row);
+            if (RowGroups.isSame(first, row, schema.partitionIndexes())) {
+                addToChunk(row);
+            } else {
+                others.add(row);
+            }
         }
         return !chunk.isEmpty();
+    }
+
+    private void addToChunk(Object[] row) {
+        chunk.add(row);
+        for (Object value : row) {
+            chunkLength += value instanceof String text ? text.length()
+                    : value instanceof byte[] bytes ? bytes.length : 0;
+        }
     }
 
     @Override
@@ -61,6 +75,7 @@ final class FirstPartition implements CloseableIterator<FilteredColumnarBatch> {
         }
         List<Object[]> full = chunk;
         chunk = new ArrayList<>(CHUNK_ROWS);
+        chunkLength = 0;
         return new FilteredColumnarBatch(new RowBatch(full, schema), Optional.empty());
     }
 

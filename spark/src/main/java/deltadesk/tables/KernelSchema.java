@@ -1,6 +1,7 @@
 package deltadesk.tables;
 
 import io.delta.kernel.expressions.Column;
+import io.delta.kernel.types.BinaryType;
 import io.delta.kernel.types.FieldMetadata;
 import io.delta.kernel.types.StructField;
 import io.delta.kernel.types.StructType;
@@ -73,9 +74,13 @@ final class KernelSchema {
         return schema.columns().get(index).name();
     }
 
-    /** What a data file's statistics cover: the protocol's default, the first 32 columns. */
+    /**
+     * What a data file's statistics cover: the protocol's default, the first 32 columns. Bytes have
+     * no order that a reader could look for.
+     */
     List<Column> statisticsColumns() {
-        return IntStream.of(storedIndexes).limit(32).mapToObj(index -> new Column(name(index)))
-                .toList();
+        return IntStream.of(storedIndexes).limit(32)
+                .filter(index -> type(index).kernelType() != BinaryType.BINARY)
+                .mapToObj(index -> new Column(name(index))).toList();
     }
 }

@@ -21,7 +21,11 @@ public record MaintenancePolicy(
      */
     public static final MaintenancePolicy ROW_LEVEL =
             new MaintenancePolicy(true, null, true, () -> Long.MAX_VALUE);
-    /** Aggregates can be computed again: their past is kept for 24 hours. */
+    /**
+     * Aggregates can be computed again: their past is kept for 24 hours. A version takes two files,
+     * 1.6 kB of log and 3 kB of data on average: three commits a second of eight tables are 9.7 GB a
+     * day, one every two seconds is 1.6 GB.
+     */
     public static final MaintenancePolicy AGGREGATE = new MaintenancePolicy(
             false, Duration.ofHours(24), false, () -> Long.MAX_VALUE);
 

@@ -151,6 +151,10 @@ class DeltaTableTest {
         assertTrue(commit.contains("\\\"nullCount\\\":{"), commit);
         assertTrue(commit.contains("\"numOutputRows\":\"3\""), commit);
         assertTrue(commit.contains("\"operation\":\"STREAMING UPDATE\""), commit);
+        assertFalse(commit.contains("a_binary"), commit);
+        table.replace("query", 1, rows(row("d", 2)));
+        assertEquals("{\"numRecords\":3}", CommitFile.read(
+                folder.resolve("silver/every_type"), 2).removed().get(0).statistics());
     }
 
     @Test

@@ -10,8 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -65,7 +63,7 @@ class FullCompactionTest {
             append("tuesday", 3);
         }
         table.maintain(MaintenancePolicy.ROW_LEVEL, System.nanoTime() + SECOND);
-        assertEquals(10, table.liveFileCount());
+        assertEquals(10, table.dataFiles().size());
         KernelReader before = new KernelReader(folder.resolve("silver/t"), EVERY_TYPE);
         CompactionResult result = compact();
         assertEquals(10, result.filesBefore());
@@ -74,7 +72,7 @@ class FullCompactionTest {
         assertEquals(10, result.planned());
         assertEquals(table.version(), result.version());
         assertTrue(result.bytesAfter() < result.bytesBefore());
-        assertEquals(2, table.liveFileCount());
+        assertEquals(2, table.dataFiles().size());
         assertFalse(table.commit(table.version()).isDataChange());
         assertTrue(Files.readString(CommitFile.path(folder.resolve("silver/t"), table.version()))
                 .contains("\"auto\":\"false\""));
@@ -118,7 +116,7 @@ class FullCompactionTest {
             assertFalse(table.commit(compaction.result().version()).isDataChange());
         }
         assertTrue(pieces > 2, pieces + " pieces");
-        assertEquals(pieces + 1, table.liveFileCount(), "what came later is left alone");
+        assertEquals(pieces + 1, table.dataFiles().size(), "what came later is left alone");
         assertEquals(texts(expected), texts(table.readAll()));
         assertEquals(IntStream.range(0, 6 * size).boxed().toList(),
                 table.readAll().stream().limit(6L * size).map(row -> row[1]).toList(),
@@ -154,44 +152,6 @@ class FullCompactionTest {
         assertEquals(2, compact().filesAfter());
         assertTrue(table.dataFiles().contains(lost));
         assertThrows(VersionGoneException.class, () -> table.readAll());
-    }
-
-    @Test
-    void aVacuumAfterItDeletesWhatWasReplacedBeforeTheRetentionAlone() throws Exception {
-        for (int each = 0; each < 5; each++) {
-            append("d", 2);
-        }
-        compact();
-        Path data = folder.resolve("silver/t");
-        FileTime then = FileTime.fromMillis(System.currentTimeMillis() - 3 * 3_600_000L);
-        for (long version = 0; version <= table.version(); version++) {
-            for (DataFile file : CommitFile.read(data, version).added()) {
-                Files.setLastModifiedTime(file.in(data), then);
-            }
-            Files.setLastModifiedTime(CommitFile.path(data, version), then);
-        }
-        append("d", 2);
-        KernelReader open = new KernelReader(data, EVERY_TYPE);
-        List<String> openRows = texts(expected);
-        compact();
-        append("d", 1);
-        assertEquals(8 + 1, filesOnDisk());
-        VacuumResult kept = vacuum(Duration.ofHours(4));
-        assertEquals(0, kept.files().size());
-        VacuumResult result = vacuum(Duration.ofHours(2));
-        assertEquals(5, result.files().size(), "those that the first compaction replaced");
-        assertEquals(6, result.keptFrom());
-        assertEquals(openRows, texts(open.rows()), "the version before the second one is whole");
-        assertEquals(texts(expected), texts(table.readAll()));
-        for (long version = result.keptFrom() + 1; version <= table.version(); version++) {
-            for (DataFile file : table.commit(version).files()) {
-                assertTrue(Files.exists(file.in(data)));
-            }
-        }
-    }
-
-    private VacuumResult vacuum(Duration retention) {
-        return table.upkeep().vacuum(retention, Long.MAX_VALUE, false, (done, of) -> { });
     }
 
     /** Those that a version has added, live or not. */

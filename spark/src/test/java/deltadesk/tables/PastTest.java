@@ -5,15 +5,11 @@ import static deltadesk.tables.SampleTables.row;
 import static deltadesk.tables.SampleTables.rows;
 import static deltadesk.tables.SampleTables.texts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -55,31 +51,11 @@ class PastTest {
         table.maintain(policy, System.nanoTime() + 1_000_000_000L);
     }
 
-    private VacuumResult vacuum(Duration retention, long sparedFrom, boolean isDryRun) {
-        return table.upkeep().vacuum(retention, sparedFrom, isDryRun, (done, of) -> { });
-    }
-
     /** Versions 1 to 12, each with a row in place of the one before, the last the newest. */
     private void replaceTwelveTimes() {
         for (int batch = 0; batch < 12; batch++) {
             table.replace("query", batch, rows(row("a b", batch)));
             maintain(MaintenancePolicy.AGGREGATE);
-        }
-    }
-
-    /** As if versions up to that one, and their files, were from two days ago. */
-    private void age(long upTo) throws IOException {
-        FileTime then = FileTime.fromMillis(System.currentTimeMillis() - 2 * DAY.toMillis());
-        for (long version = 0; version <= upTo; version++) {
-            Path commit = LogFiles.of(folder).commit(version);
-            if (Files.exists(commit)) {
-                for (DataFile added : CommitFile.read(folder, version).added()) {
-                    if (Files.exists(added.in(folder))) {
-                        Files.setLastModifiedTime(added.in(folder), then);
-                    }
-                }
-                Files.setLastModifiedTime(commit, then);
-            }
         }
     }
 
@@ -100,7 +76,7 @@ class PastTest {
     void anAggregateKeepsTheFilesAndLogOfADayAndLosesOlderOnes() throws Exception {
         replaceTwelveTimes();
         assertEquals(12, dataFiles());
-        age(9);
+        Aging.age(folder, 9, DAY.multipliedBy(2));
         reopen();
         maintain(MaintenancePolicy.AGGREGATE);
         // Version 7 has the newest log checkpoint older than a day; 7 and later can be read.
@@ -121,7 +97,7 @@ class PastTest {
     @Test
     void nothingGoesThatIsNotAppliedOrWhenFilesAreKept() throws Exception {
         replaceTwelveTimes();
-        age(9);
+        Aging.age(folder, 9, DAY.multipliedBy(2));
         reopen();
         maintain(MaintenancePolicy.vacuumed(DAY, () -> 3));
         assertEquals("00000000000000000003.json", names(".json").get(0));
@@ -133,44 +109,5 @@ class PastTest {
         reopen();
         maintain(MaintenancePolicy.ROW_LEVEL);
         assertEquals(11, dataFiles());
-    }
-
-    @Test
-    void aVacuumListsAndThenDeletesWhatNoKeptVersionHas() throws Exception {
-        replaceTwelveTimes();
-        table.fileWriter().write(rows(row("a b", 99)));
-        assertEquals(13, dataFiles());
-        assertEquals(0, vacuum(DAY, Long.MAX_VALUE, false).files().size());
-        age(9);
-        for (Path file : vacuum(Duration.ZERO, Long.MAX_VALUE, true).files()) {
-            assertTrue(Files.exists(file));
-        }
-        assertEquals(5, vacuum(DAY, 7, true).files().size());
-        // The file of version 9 was replaced by version 10, within the day.
-        VacuumResult listed = vacuum(DAY, Long.MAX_VALUE, true);
-        assertEquals(8, listed.files().size());
-        assertTrue(listed.sizeBytes() > 0);
-        assertFalse(listed.isDeleted());
-        assertEquals(9, listed.keptFrom(), "the newest of the day before is whole");
-        assertEquals(13, dataFiles());
-        assertEquals(listed.files(), vacuum(DAY, Long.MAX_VALUE, false).files());
-        assertEquals(5, dataFiles());
-        assertEquals(texts(rows(row("a b", 8))), texts(table.commit(9).rows()));
-        assertThrows(VersionGoneException.class, () -> table.commit(8).rows());
-        assertEquals(texts(rows(row("a b", 11))), texts(table.readAll()));
-    }
-
-    @Test
-    void aFileWithoutACommitGoesWithTheVacuumOnceItIsOld() throws Exception {
-        table.append("query", 0, rows(row("d", 1)));
-        DataFile orphan = table.fileWriter().write(rows(row("d", 2))).get(0);
-        Path path = orphan.in(folder);
-        assertEquals(0, vacuum(Duration.ZERO, Long.MAX_VALUE, false).files().size());
-        Files.setLastModifiedTime(path,
-                FileTime.fromMillis(System.currentTimeMillis() - 2 * DAY.toMillis()));
-        assertEquals(
-                List.of(path), vacuum(Duration.ZERO, Long.MAX_VALUE, false).files());
-        assertFalse(Files.exists(path));
-        assertEquals(1, table.readAll().size());
     }
 }

@@ -89,7 +89,7 @@ class RandomOperationsTest {
             files.addAll(table.fileWriter().write(rows));
             model.addAll(rows);
         }
-        table.appendFiles("query", ++transaction, files, Map.of());
+        table.appendFiles("query", ++transaction, files);
     }
 
     private void replace() {

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,15 +62,14 @@ class TableFileWriterTest {
                 row("d", 1), nulls("d"), row("a/b=c d%20é", 2), nulls(null), row("", 3));
         List<DataFile> written = sent(sent(table.fileWriter()).write(rows));
         assertEquals(0, table.version());
-        assertEquals(1, table.appendFiles("query", 4, written, Map.of("by", "tasks")));
+        assertEquals(1, table.appendFiles("query", 4, written));
         assertEquals(texts(rows), texts(table.readAll()));
         assertEquals(texts(rows), texts(table.commit(1).rows()));
         assertEquals(OptionalLong.of(4), table.transactionVersion("query"));
         String commit = Files.readString(CommitFile.path(folder.resolve("silver/t"), 1));
         assertTrue(commit.contains("\\\"numRecords\\\":2"), commit);
         assertTrue(commit.contains("\"numOutputRows\":\"5\""), commit);
-        assertTrue(commit.contains("\"by\":\"tasks\""), commit);
-        assertEquals(1, table.appendFiles("query", 4, written, Map.of()), "a replay adds nothing");
+        assertEquals(1, table.appendFiles("query", 4, written), "a replay adds nothing");
     }
 
     @Test
@@ -81,7 +79,7 @@ class TableFileWriterTest {
                 .flatMap(number -> writer.write(
                         rows(row("a", number), row("b", number))).stream())
                 .toList();
-        table.appendFiles("query", 0, written, Map.of());
+        table.appendFiles("query", 0, written);
         List<Object[]> expected = new ArrayList<>();
         for (int number = 0; number < 40; number++) {
             expected.add(row("a", number));
@@ -98,7 +96,7 @@ class TableFileWriterTest {
         }
         List<DataFile> written = table.fileWriter().write(rows.iterator());
         assertEquals(3, written.size());
-        table.appendFiles("query", 0, written, Map.of());
+        table.appendFiles("query", 0, written);
         List<String> expected = new ArrayList<>();
         for (String partition : Arrays.asList("a", "b", null)) {
             expected.addAll(texts(rows.stream()

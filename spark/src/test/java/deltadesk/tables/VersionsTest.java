@@ -20,12 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Many versions of one row-level table and of one aggregate: what a commit costs and what lies on
- * disk must not grow. 1,500 versions each as a test; `-Dlong=100000` says how many, and shows it.
+ * disk must not grow. 1,000 versions each as a test; `-Dlong=100000` says how many, and shows it.
  * Time is short: commits come a hundred times faster than from the job, so that times of keeping
  * are a hundred times shorter.
  */
 class VersionsTest {
-    private static final int VERSIONS = Integer.getInteger("long", 1_500);
+    private static final int VERSIONS = Integer.getInteger("long", 1_000);
     private static final boolean IS_LONG = VERSIONS >= 10_000;
     private static final int PART = VERSIONS / 10;
     private static final Map<String, String> KEPT =
@@ -110,7 +110,7 @@ class VersionsTest {
         long[] log = sizes(tableFolder.resolve("_delta_log"));
         Part part = new Part(
                 commits[PART / 2], commits[PART * 99 / 100], 1000 * total / PART,
-                maintenance[PART - 1], table.liveFileCount(),
+                maintenance[PART - 1], table.dataFiles().size(),
                 sizes(tableFolder)[0] - log[0], log[0], log[1]);
         if (IS_LONG) {
             System.gc();

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 
 /**
  * Does what a person asks of the tables while the queries run: one command after the other, on a
@@ -23,8 +24,8 @@ public final class Upkeep {
     private final Map<String, Boolean> isCancelledById = new ConcurrentHashMap<>();
     private final Thread thread = new Thread(this::work, "upkeep");
     private final TableWork tableWork;
-    /** By `<layer>.<table>`; null until the queries run. */
-    private volatile Map<String, UpkeepPlace> places;
+    /** By `<layer>.<table>`, those of the moment; null until the queries run. */
+    private volatile Supplier<Map<String, UpkeepPlace>> places;
     private volatile boolean isClosed;
 
     public Upkeep(ProgressReporter reporter) {
@@ -33,9 +34,9 @@ public final class Upkeep {
         thread.setDaemon(true);
     }
 
-    /** Takes commands from now on, for these tables by `<layer>.<table>`. */
-    public void open(Map<String, UpkeepPlace> tables) {
-        places = Map.copyOf(tables);
+    /** Takes commands from now on; `tables` tells which by `<layer>.<table>`, at any moment. */
+    public void open(Supplier<Map<String, UpkeepPlace>> tables) {
+        places = tables;
         thread.start();
     }
 
@@ -81,11 +82,12 @@ public final class Upkeep {
     private void answer(UpkeepCommand.OfTable command) throws InterruptedException {
         try {
             throwIfEnded(command.id());
-            UpkeepPlace place = places.get(command.table());
+            Map<String, UpkeepPlace> known = places.get();
+            UpkeepPlace place = known.get(command.table());
             if (place == null) {
                 throw new UpkeepEndedException("The running job does not write "
                         + command.table() + "; it writes " + String.join(", ",
-                                new TreeSet<>(places.keySet()))
+                                new TreeSet<>(known.keySet()))
                         + ". Start the pipeline with the pack that has the table.");
             }
             if (command instanceof UpkeepCommand.Vacuum vacuum) {
