@@ -5,7 +5,6 @@ import deltadesk.tables.Lake;
 import deltadesk.tables.TableCommit;
 import deltadesk.tables.VersionGoneException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -24,6 +23,7 @@ public final class Aggregate {
     private final DeltaTable table;
     private final RowLayout layout;
     private final Supplier<RowExpressions> expressions;
+    private final SilverFold fold;
     private final String appId;
     /** Null when not known: then the table is looked at anew. */
     private Segments segments;
@@ -41,6 +41,7 @@ public final class Aggregate {
         this.table = table;
         this.expressions = expressions;
         layout = new RowLayout(spec, silver.schema());
+        fold = new SilverFold(spec, silver, layout, expressions);
         appId = "silver:" + silver.name();
     }
 
@@ -135,7 +136,7 @@ public final class Aggregate {
         try {
             for (long version = silverVersion + 1; version <= target; version++) {
                 if (version == target && latest != null) {
-                    silver.inFileOrder(latest).forEach(this::fold);
+                    fold.appended(latest, segments);
                     hasNewData = true;
                     break;
                 }
@@ -144,7 +145,7 @@ public final class Aggregate {
                     return false;
                 }
                 if (commit.isDataChange()) {
-                    commit.forEachRow(layout.silverColumns(), this::fold);
+                    fold.commit(commit, segments);
                     hasNewData = true;
                 }
             }
@@ -160,29 +161,12 @@ public final class Aggregate {
         return true;
     }
 
-    private void fold(Object[] silverRow) {
-        if (spec.filter() == null || expressions.get().accepts(silverRow)) {
-            segments.fold(silverRow);
-        }
-    }
-
     /** From all live rows of Silver; rows that stay the same keep their time. */
     private void rebuild(long target, long processedAtMicros) {
-        Map<List<Object>, GroupState> published = new HashMap<>();
-        if (!isOutdated) {
-            Segments.of(table, layout).forEach(published::put);
-        }
+        PublishedGroups published =
+                isOutdated ? PublishedGroups.none() : PublishedGroups.of(table, layout);
         segments = foldAll();
-        boolean[] isDifferent = {isOutdated};
-        segments.forEach((key, group) -> {
-            GroupState earlier = published.remove(key);
-            group.isChanged = !group.hasSameStates(earlier);
-            isDifferent[0] |= group.isChanged;
-            if (!group.isChanged) {
-                group.processedAtMicros = earlier.processedAtMicros;
-            }
-        });
-        if (isDifferent[0] || !published.isEmpty()) {
+        if (published.differFrom(segments) | isOutdated) {
             table.setProperty(DEFINITION_PROPERTY, spec.definitionText());
             publication().commit(
                     appId, target, segments.all(), table.dataFiles(), processedAtMicros);
@@ -199,12 +183,7 @@ public final class Aggregate {
 
     private Segments foldAll() {
         Segments fresh = Segments.empty(table, layout);
-        RowExpressions filter = spec.filter() == null ? RowExpressions.NONE : expressions.get();
-        silver.forEachRow(layout.silverColumns(), row -> {
-            if (filter.accepts(row)) {
-                fresh.fold(row);
-            }
-        });
+        fold.all(fresh);
         return fresh;
     }
 

@@ -63,9 +63,14 @@ public final class EventIdIndex implements AutoCloseable {
             LongConsumer onRebuilt) {
         EventIdIndex index = new EventIdIndex(
                 folder, silver, eventIdColumn, partitionColumn, offsetColumn, onRebuilt);
-        index.openStore();
-        index.catchUp(silver.version());
-        return index;
+        try {
+            index.openStore();
+            index.catchUp(silver.version());
+            return index;
+        } catch (RuntimeException failure) {
+            index.close();
+            throw failure;
+        }
     }
 
     private void openStore() {
@@ -78,18 +83,12 @@ public final class EventIdIndex implements AutoCloseable {
                 return;
             }
         } catch (RocksDBException unreadable) {
-            if (isHeldElsewhere(unreadable)) {
+            if (EventIdStore.isHeldElsewhere(unreadable)) {
                 throw new EventIdIndexException("The index of event ids in " + folder
                         + " is open already. End the other job, then start again.", unreadable);
             }
         }
         rebuild();
-    }
-
-    /** RocksDB has no code for it; these are its words within and across processes. */
-    private static boolean isHeldElsewhere(RocksDBException failure) {
-        return failure.getMessage().contains("lock hold by current process")
-                || failure.getMessage().contains("While lock file");
     }
 
     private void rebuild() {

@@ -141,6 +141,12 @@ final class EventIdStore implements AutoCloseable {
         }
     }
 
+    /** Whether somebody has it open: RocksDB's words for it within and across processes. */
+    static boolean isHeldElsewhere(RocksDBException failure) {
+        return failure.getMessage().contains("lock hold by current process")
+                || failure.getMessage().contains("While lock file");
+    }
+
     @Override
     public void close() {
         database.close();

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** A failure as its code of `main/contract/streaming.ts` and one plain sentence. */
 record FailureSentence(String code, String message) {
     private static final String OFFSETS_LOST = "STREAMING_OFFSETS_LOST";
+    private static final String PACK_INVALID = "PACK_INVALID";
     /** The words of Spark's Kafka source, with and without its own code, and of the consumer. */
     private static final Pattern LOSS = Pattern.compile(
             "KAFKA_DATA_LOSS|Some data may have been lost because they are not available in Kafka"
@@ -22,7 +23,7 @@ record FailureSentence(String code, String message) {
             }
             if (cause instanceof DefinitionException
                     || cause instanceof SchemaMismatchException) {
-                return new FailureSentence("PACK_INVALID", cause.getMessage());
+                return new FailureSentence(PACK_INVALID, cause.getMessage());
             }
             if (cause instanceof OffsetsLostException) {
                 return new FailureSentence(OFFSETS_LOST, cause.getMessage());
@@ -34,6 +35,11 @@ record FailureSentence(String code, String message) {
             }
         }
         return new FailureSentence("STREAMING_QUERY_FAILED", sentence(failure));
+    }
+
+    /** False when somebody must do something first: another attempt would end in the same way. */
+    boolean mayPass() {
+        return !code.equals(PACK_INVALID) && !code.equals(OFFSETS_LOST);
     }
 
     /** A failure of this house says what to do, whatever its cause; of others the root tells. */

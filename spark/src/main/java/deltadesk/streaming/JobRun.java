@@ -10,7 +10,7 @@ import deltadesk.streaming.upkeep.Upkeep;
 import deltadesk.streaming.upkeep.UpkeepPlace;
 import deltadesk.tables.Lake;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,11 +23,6 @@ import org.apache.spark.sql.SparkSession;
 
 /** The job from its arguments to its end: opens, runs the queries of all packs, stops, reports. */
 final class JobRun {
-    /** Within it a batch is finished; after it the control center would end this process. */
-    private static final long STOP_TIMEOUT_MS = 6_000;
-    /** Not beside the first batches, for which somebody waits. */
-    private static final long TIDY_AFTER_MS = 60_000;
-
     private enum Phase { STARTING, RUNNING, STOPPED }
 
     private final JobArguments arguments;
@@ -38,14 +33,14 @@ final class JobRun {
     private final Map<String, ResolvedDefinition> definitions = new LinkedHashMap<>();
     /** The folders' names until the definitions are read. */
     private volatile List<String> packs;
-    private final List<PackQuery> queries = new ArrayList<>();
     private final Upkeep upkeep;
 
     JobRun(JobArguments arguments, ProgressReporter reporter) {
         this.arguments = arguments;
         this.reporter = reporter;
         upkeep = new Upkeep(reporter);
-        running = new RunningPacks(reporter, arguments.packFolders().size());
+        running = new RunningPacks(
+                reporter, arguments.packFolders().size(), Clock.systemUTC());
         packs = arguments.packFolders().stream().map(PackDefinitions::folderName).toList();
     }
 
@@ -90,7 +85,7 @@ final class JobRun {
             if (phase.getAndSet(Phase.STOPPED) == Phase.STOPPED) {
                 return 0;
             }
-            running.report(packs.get(0), failure);
+            running.reportEnd(packs.get(0), failure);
             return 1;
         } finally {
             ended.countDown();
@@ -111,92 +106,40 @@ final class JobRun {
         try (Lake lake = Lake.open(dataFolder.resolve("delta"));
                 DeadLetterQueue deadLetters = new DeadLetterQueue(arguments.bootstrapServers())) {
             scratch.removeOthers();
-            Map<String, PackTables> tables = new HashMap<>();
-            try {
-                definitions.forEach((pack, definition) -> running.attempt(pack, () ->
-                        tables.put(pack, new PackTables(
-                                lake, checkpoints.get(pack).folder(), definition.stream(),
-                                arguments.vacuumAfter().orElse(null),
-                                rows -> reporter.preparing(pack, rows)))));
-                PackTables.warmUp(scratch.own().resolve("warm-up"));
-                session.join();
-                if (!phase.compareAndSet(Phase.STARTING, Phase.RUNNING)) {
-                    return 0;
-                }
-                startQueries(session.join(), checkpoints, tables, deadLetters);
-                Map<String, UpkeepPlace> places = new HashMap<>();
-                queries.forEach(query -> places.putAll(query.upkeepPlaces()));
-                upkeep.open(places);
-                return awaitEnding(session.join());
-            } finally {
-                tables.values().forEach(PackTables::close);
-                scratch.removeOwn();
+            List<PackRun> runs = definitions.entrySet().stream().map(entry -> new PackRun(
+                    entry.getValue(), checkpoints.get(entry.getKey()), lake, deadLetters,
+                    arguments, reporter, running)).toList();
+            runs.forEach(PackRun::openAhead);
+            PackTables.warmUp(scratch.own().resolve("warm-up"));
+            session.join();
+            if (!phase.compareAndSet(Phase.STARTING, Phase.RUNNING)) {
+                return 0;
             }
+            SparkSessions.uiAddress(session.join()).ifPresent(reporter::sparkUi);
+            session.join().streams().addListener(new QueryEvents(reporter, checkpoints));
+            runs.forEach(run -> run.begin(session.join()));
+            upkeep.open(() -> places(runs));
+            return awaitEnding(runs, session.join());
+        } finally {
+            scratch.removeOwn();
         }
     }
 
-    private void startQueries(
-            SparkSession session,
-            Map<String, Checkpoint> checkpoints,
-            Map<String, PackTables> tables,
-            DeadLetterQueue deadLetters) throws Exception {
-        SparkSessions.uiAddress(session).ifPresent(reporter::sparkUi);
-        session.streams().addListener(new QueryEvents(reporter, checkpoints));
-        for (Map.Entry<String, ResolvedDefinition> entry : definitions.entrySet()) {
-            String pack = entry.getKey();
-            if (tables.containsKey(pack)) {
-                running.attempt(pack, () -> startQuery(session, new PackQuery(
-                        entry.getValue(), checkpoints.get(pack), tables.get(pack), reporter,
-                        deadLetters)));
-            }
-        }
+    private static Map<String, UpkeepPlace> places(List<PackRun> runs) {
+        Map<String, UpkeepPlace> places = new HashMap<>();
+        runs.forEach(run -> places.putAll(run.upkeepPlaces()));
+        return places;
     }
 
-    private void startQuery(SparkSession session, PackQuery query) throws Exception {
-        watch("compile", query, () -> {
-            query.compile(session);
-            Thread.sleep(TIDY_AFTER_MS);
-            query.tidy();
-        });
-        query.start(session, arguments);
-        queries.add(query);
-        watch("watch", query, () -> {
-            query.await();
-            throw new IllegalStateException("The streaming query ended by itself.");
-        });
-    }
-
-    /** Runs on a thread of its own; what it throws ends the query. */
-    private void watch(String name, PackQuery query, RunningPacks.Work work) {
-        Thread thread = new Thread(() -> {
-            if (!running.attempt(query.pack(), work)) {
-                endAlone(query);
-            }
-        }, name + "-" + query.pack());
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    /** What has failed beside the query leaves it running. */
-    private void endAlone(PackQuery query) {
-        try {
-            if (!running.isOver()) {
-                query.stop(STOP_TIMEOUT_MS);
-            }
-        } catch (Exception impatient) {
-            impatient.printStackTrace();
-        }
-    }
-
-    private int awaitEnding(SparkSession session) throws Exception {
+    private int awaitEnding(List<PackRun> runs, SparkSession session) throws Exception {
         int exitCode = running.awaitExitCode();
         upkeep.end();
         try {
-            for (PackQuery query : queries) {
-                query.stop(STOP_TIMEOUT_MS);
+            for (PackRun run : runs) {
+                run.stop();
             }
         } finally {
-            // Nobody may be at work on a table that is closed next.
+            // Nobody may be at work on a table of a lake that is closed next.
             upkeep.awaitEnd();
         }
         if (exitCode == 0) {

@@ -144,7 +144,7 @@ final class PackQuery {
         CompiledDefinition definition = definitions.floorEntry(batchId).getValue().join();
         LayerRows rows = durations.measure("read",
                 () -> definition.read(records, batch.plannedAtMicros(),
-                        microBatch.bronzeWriter(batch)));
+                        microBatch.bronzeTarget(batch)));
         schemaWatch.take(rows).forEach(change -> reporter.schemaChange(stream.pack(), change));
         BatchResult result = microBatch.commit(batch, definition.stream(), rows, durations);
         // Before Spark notes the batch as finished: after a crash it is read and sent again.

@@ -103,8 +103,8 @@ class AggregateSegmentsTest {
             sell(window);
             written.add(bytesOnDisk() - before);
         }
-        assertTrue(windows.table().liveFileCount() <= 6,
-                windows.table().liveFileCount() + " files");
+        assertTrue(windows.table().dataFiles().size() <= 6,
+                windows.table().dataFiles().size() + " files");
         assertComplete(windows, WindowSample.MINUTES, all);
         written.sort(null);
         assertTrue(written.get(WINDOWS / 4) < 15_000, "bytes that batches wrote: " + written);
@@ -124,7 +124,7 @@ class AggregateSegmentsTest {
             sell(window - 24);
         }
         assertComplete(windows, WindowSample.MINUTES, all);
-        assertTrue(windows.table().liveFileCount() > 1, "young windows have files of their own");
+        assertTrue(windows.table().dataFiles().size() > 1, "young windows have files of their own");
         sell(WINDOWS + 1);
         restart();
         sell(41);
@@ -141,8 +141,8 @@ class AggregateSegmentsTest {
             }
         }
         commit(windows, rows);
-        assertTrue(windows.table().liveFileCount() <= 20 + 4,
-                windows.table().liveFileCount() + " files");
+        assertTrue(windows.table().dataFiles().size() <= 20 + 4,
+                windows.table().dataFiles().size() + " files");
         assertComplete(windows, WindowSample.MINUTES, all);
     }
 

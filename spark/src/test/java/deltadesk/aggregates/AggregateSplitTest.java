@@ -13,14 +13,14 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** However Silver's rows came, and whatever happened between, the aggregate is the same. */
 class AggregateSplitTest {
     @TempDir private Path folder;
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("deltadesk.Seeds#fixedAndNew")
     void anySplitWithRestartsCrashesReplaysAndCoalescingGivesWhatOneCommitGives(long seed) {
         Random random = new Random(seed);
         List<Object[]> all = SilverSample.random(random, 200);

@@ -13,7 +13,6 @@ import deltadesk.tables.DeltaTable;
 import deltadesk.tables.Lake;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -164,30 +163,6 @@ class AggregateTest {
         assertEquals(1, small.silverVersion());
         assertEquals(1, small.table().readAll().size());
         assertThrows(AggregateOverflowException.class, () -> small.catchUp(null, 300));
-    }
-
-    @Test
-    void otherMeasuresOfTheSameNamesAndTypesAreComputedAnew() {
-        silver.append("query", 0, rows(row("FR", "7.00", 3), row("FR", "1.00", 2)));
-        aggregate.catchUp(null, 100);
-        close();
-        lake = Lake.open(folder);
-        silver = lake.table("silver.sales", SILVER);
-        List<MeasureSpec> measures = new ArrayList<>(EVERY_FUNCTION.measures());
-        measures.set(0, new MeasureSpec("revenue", "decimal(22,2)", "sum", "quantity"));
-        AggregateSpec changed = new AggregateSpec(
-                "gold", "by_country", EVERY_FUNCTION.keys(), measures, "processed_at");
-        aggregate = Aggregate.open(lake, changed, silver);
-        long version = aggregate.catchUp(null, 200);
-        assertEquals(new BigDecimal("5.00"), byCountry().get("FR")[2]);
-        assertEquals(200L, byCountry().get("FR")[10]);
-        assertEqualsRecompute();
-        assertEquals(version, aggregate.catchUp(null, 300));
-        close();
-        lake = Lake.open(folder);
-        silver = lake.table("silver.sales", SILVER);
-        aggregate = Aggregate.open(lake, changed, silver);
-        assertEquals(version, aggregate.catchUp(null, 400), "once is enough");
     }
 
     @Test

@@ -9,6 +9,7 @@ import deltadesk.tables.DeltaTable;
 import deltadesk.tables.Lake;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
@@ -108,6 +109,16 @@ class DefinitionChangeTest {
     void anotherFunctionOfTheSameType() {
         change(spec(OptionalLong.of(0), "quantity < 900", "max", "sales >= 3"),
                 expressions(900, 3), 2L, "2.01", 1L, false);
+    }
+
+    @Test
+    void anotherColumnOfTheSameFunction() {
+        List<MeasureSpec> measures = new ArrayList<>(BEFORE.measures());
+        measures.set(1, new MeasureSpec("typical", "decimal(12,2)", "avg", "quantity"));
+        AggregateSpec changed = new AggregateSpec(BEFORE.layer(), BEFORE.table(), BEFORE.window(),
+                BEFORE.filter(), BEFORE.filterColumns(), BEFORE.keys(), measures, BEFORE.derived(),
+                null, null);
+        change(changed, expressions(900, 3), 2L, "450.00", 1L, false);
     }
 
     @Test

@@ -1,12 +1,15 @@
 package deltadesk.streaming;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import deltadesk.launch.ChildJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,5 +61,34 @@ class StreamJobTest {
             assertNull(jvm.readLine());
             assertEquals(0, jvm.awaitExit(30_000));
         }
+    }
+
+    /** The obstacle stands for a disk that is full, a share that is away for a moment. */
+    @Test
+    void aPackThatFailedAloneIsBegunAnew() throws Exception {
+        Path gold = Files.createDirectories(folder.resolve("data/delta/gold"));
+        Path obstacle = Files.createFile(gold.resolve("order_revenue_windows"));
+        try (ChildJvm jvm = new ChildJvm(StreamJob.class,
+                "--pack-folder", TestSpark.salesPack().toString(),
+                "--pack-folder", TestSpark.salesPack().resolveSibling("orders").toString(),
+                "--data-folder", folder.resolve("data").toString(),
+                "--bootstrap-servers", "127.0.0.1:1", "--master", "local[1]")) {
+            String failed = lineWith(jvm, "\"kind\":\"failed\"");
+            assertTrue(failed.contains("\"pack\":\"orders\""), failed);
+            assertTrue(failed.contains("\"next\":\"retry\",\"retryInMs\":1000"), failed);
+            Files.delete(obstacle);
+            String started = lineWith(jvm, "\"kind\":\"started\",", "\"pack\":\"orders\"");
+            assertTrue(Files.isDirectory(obstacle), started);
+        }
+    }
+
+    /** The next line that holds all of these. */
+    private static String lineWith(ChildJvm jvm, String... parts) throws Exception {
+        String line = jvm.readLine();
+        while (line != null && !Stream.of(parts).allMatch(line::contains)) {
+            line = jvm.readLine();
+        }
+        assertNotNull(line, "The job ended without " + List.of(parts));
+        return line;
     }
 }

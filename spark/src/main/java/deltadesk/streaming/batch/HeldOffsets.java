@@ -2,6 +2,7 @@ package deltadesk.streaming.batch;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Offsets of a topic by partition number, as stretches: `{"0": [[4, 8], [9, 10]]}` as JSON. */
-final class HeldOffsets {
+final class HeldOffsets implements Serializable {
+    private static final long serialVersionUID = 1L;
     /** By partition, from the first offset of a stretch to the one after its last. */
     private final SortedMap<String, NavigableMap<Long, Long>> byPartition = new TreeMap<>();
 

@@ -1,6 +1,7 @@
 package deltadesk.streaming.batch;
 
 import deltadesk.definition.StreamDefinition;
+import deltadesk.streaming.layers.BronzeTarget;
 import deltadesk.streaming.layers.LayerRows;
 import deltadesk.streaming.source.PlannedBatch;
 import deltadesk.tables.DataFile;
@@ -8,7 +9,6 @@ import deltadesk.tables.DeltaTable;
 import deltadesk.tables.TableFileWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -20,12 +20,16 @@ import java.util.concurrent.CompletionException;
  * judged it first. The aggregates follow Silver's log alone.
  */
 public final class MicroBatch {
-    /** Records from which on a batch is worth a file for each task. */
-    private static final long LARGE_BATCH = 20_000;
+    /** Rows of a table from which on two files are written side by side. */
+    private static final int MANY_ROWS = 20_000;
+    /**
+     * Of Bronze's rows that the driver gets of each task, of which a partition has one: 80 MB of 20
+     * partitions, whatever the records. The rows of Silver and the refused ones come all.
+     */
+    private static final int BRONZE_BLOCK_BYTES = 4 << 20;
 
     private final PackTables tables;
     private final String queryId;
-    private final StoredOffsets stored;
     private final NewRows newRows;
     private final CommitObserver observer;
     private final BatchJournal journal;
@@ -42,7 +46,6 @@ public final class MicroBatch {
             PackTables tables, String queryId, StoredOffsets stored, CommitObserver observer) {
         this.tables = tables;
         this.queryId = queryId;
-        this.stored = stored;
         newRows = new NewRows(stored, tables);
         this.observer = observer;
         journal = new BatchJournal(tables.batches, tables.pack, queryId);
@@ -124,21 +127,21 @@ public final class MicroBatch {
 
     private void appendBronze(PlannedBatch batch, LayerRows rows, BatchDurations durations) {
         if (rows.bronzeFiles().isEmpty()) {
-            append(tables.bronze, batch, newRows.bronze(rows.bronze()), "bronze", durations);
+            append(tables.bronze, batch, rows.bronze(), "bronze", durations);
         } else {
-            durations.measure("bronze", () -> tables.bronze.appendFiles(
-                    queryId, batch.batchId(), rows.bronzeFiles(), Map.of()));
+            durations.measure("bronze", () -> {
+                List<DataFile> files = new ArrayList<>(rows.bronzeFiles());
+                files.addAll(tables.bronze.fileWriter().write(rows.bronze()));
+                return tables.bronze.appendFiles(queryId, batch.batchId(), files);
+            });
         }
     }
 
-    /**
-     * The writer for a batch whose Bronze rows its tasks are to write, null for one that goes
-     * through the driver: a small one, and one of which Bronze may hold records already.
-     */
-    public TableFileWriter bronzeWriter(PlannedBatch batch) {
-        boolean isLarge = batch.offsetCount() >= LARGE_BATCH;
-        return isLarge && !holds(tables.bronze, batch) && stored.isBefore(batch.startOffsets())
-                ? tables.bronze.fileWriter() : null;
+    /** Where the batch's rows of Bronze go: of a replay few or none are missing there. */
+    public BronzeTarget bronzeTarget(PlannedBatch batch) {
+        BronzeTarget.Records missing = holds(tables.bronze, batch)
+                ? BronzeTarget.Records.NONE : newRows.inBronze(batch);
+        return new BronzeTarget(tables.bronze.fileWriter(), missing, BRONZE_BLOCK_BYTES);
     }
 
     /** Whether this call committed anything: not when there is nothing or it is there already. */
@@ -151,13 +154,13 @@ public final class MicroBatch {
         if (added.isEmpty() || holds(table, batch)) {
             return false;
         }
-        durations.measure(part, () -> added.size() < LARGE_BATCH
+        durations.measure(part, () -> added.size() < MANY_ROWS
                 ? table.append(queryId, batch.batchId(), added)
-                : table.appendFiles(queryId, batch.batchId(), inTwoParts(table, added), Map.of()));
+                : table.appendFiles(queryId, batch.batchId(), inTwoParts(table, added)));
         return true;
     }
 
-    /** Files for the rows of a large batch, written side by side. */
+    /** Files for many rows, written side by side. */
     private static List<DataFile> inTwoParts(DeltaTable table, List<Object[]> rows) {
         TableFileWriter writer = table.fileWriter();
         int middle = rows.size() / 2;

@@ -3,7 +3,9 @@ package deltadesk.streaming.batch;
 import deltadesk.definition.EngineColumns;
 import deltadesk.duplicates.Winner;
 import deltadesk.streaming.batch.StoredOffsets.Place;
+import deltadesk.streaming.layers.BronzeTarget;
 import deltadesk.streaming.parse.Stage;
+import deltadesk.streaming.source.PlannedBatch;
 import deltadesk.tables.DeltaTable;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,9 +30,18 @@ final class NewRows {
         this.tables = tables;
     }
 
-    /** Without records that were refused before they got there. */
-    List<Object[]> bronze(List<Object[]> rows) {
-        return without(rows, tables.bronze, Set.of(Place.BRONZE, Place.REJECTED));
+    /** The records of a batch that Bronze lacks, without those refused before they got there. */
+    BronzeTarget.Records inBronze(PlannedBatch batch) {
+        if (stored.isBefore(batch.startOffsets())) {
+            return BronzeTarget.Records.ALL;
+        }
+        // Alone it travels to the tasks: the tables cannot.
+        StoredOffsets known = stored;
+        return (partition, offset) -> {
+            String name = Integer.toString(partition);
+            return !known.isComplete(name, offset) && !known.isHeld(Place.BRONZE, name, offset)
+                    && !known.isHeld(Place.REJECTED, name, offset);
+        };
     }
 
     /**

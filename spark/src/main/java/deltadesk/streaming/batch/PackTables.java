@@ -53,7 +53,7 @@ public final class PackTables implements AutoCloseable {
     /**
      * Creates what is absent; `checkpoint` is the query's folder, where the event ids live. Of
      * row-level tables, what was replaced longer than `vacuumAfter` ago is deleted; null keeps it.
-     * `onIndexed`: see {@link EventIdIndex#open}.
+     * `onIndexed`: see {@link EventIdIndex#open}; the index is last, since it stays open.
      */
     public PackTables(
             Lake lake,
@@ -69,14 +69,14 @@ public final class PackTables implements AutoCloseable {
         duplicates = lake.table(QualityTables.DUPLICATES_NAME, QualityTables.DUPLICATES);
         silver = lake.table("silver." + stream.silver().table(), schema(stream.silver()), version);
         batches = lake.table(QualityTables.BATCHES_NAME, QualityTables.BATCHES);
-        eventIds = EventIdIndex.open(checkpoint.resolve("event-ids"), silver,
-                stream.eventIdField(), EngineColumns.KAFKA_PARTITION, EngineColumns.KAFKA_OFFSET,
-                onIndexed);
         for (AggregateDefinition aggregate : stream.aggregates()) {
             aggregates.add(Aggregate.open(lake, AggregateSpecs.of(aggregate, stream.silver()),
                     silver, () -> expressions.join().get(aggregate.table())));
         }
         leftovers = aggregates.stream().map(each -> each.table().upkeep().leftovers()).toList();
+        eventIds = EventIdIndex.open(checkpoint.resolve("event-ids"), silver,
+                stream.eventIdField(), EngineColumns.KAFKA_PARTITION, EngineColumns.KAFKA_OFFSET,
+                onIndexed);
     }
 
     /**

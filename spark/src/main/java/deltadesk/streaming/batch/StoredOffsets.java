@@ -8,6 +8,7 @@ import deltadesk.streaming.source.Checkpoint;
 import deltadesk.tables.DataFile;
 import deltadesk.tables.DeltaTable;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,8 @@ import java.util.TreeMap;
  * lies before the end of the newest journalled batch is in all tables; of what lies behind it, part
  * of one batch that was cut short, each table tells the offsets that it holds.
  */
-public final class StoredOffsets {
+public final class StoredOffsets implements Serializable {
+    private static final long serialVersionUID = 1L;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The tables that together hold a row for every offset, some of them several. */

@@ -2,7 +2,6 @@ package deltadesk.streaming.layers;
 
 import deltadesk.definition.ResolvedDefinition;
 import deltadesk.definition.StreamDefinition;
-import deltadesk.tables.TableFileWriter;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -20,7 +19,6 @@ public final class CompiledDefinition {
     private final StreamDefinition stream;
     private final Broadcast<LayerFunction> function;
     private final RowDecoder[] decoders = new RowDecoder[RowKind.values().length];
-    private final int kafkaTimestampIndex;
 
     private CompiledDefinition(
             StreamDefinition stream,
@@ -37,8 +35,6 @@ public final class CompiledDefinition {
                 new RowDecoder(LayerProjections.struct(RejectedRow.COLUMNS.stream()));
         decoders[RowKind.FIELD.ordinal()] =
                 new RowDecoder(LayerProjections.struct(FieldSighting.COLUMNS.stream()));
-        kafkaTimestampIndex =
-                tables.bronze().columnNames().indexOf(stream.kafkaTimestampColumn());
     }
 
     /** For tables that have the definition's own columns. */
@@ -69,21 +65,21 @@ public final class CompiledDefinition {
     /** Runs one job over no records, so that the first batch finds Spark's classes loaded. */
     public void warmUp(SparkSession session) {
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
-        read(spark.parallelize(List.<InternalRow>of(), 1), 0, null);
+        read(spark.parallelize(List.<InternalRow>of(), 1), 0, BronzeTarget.DRIVER);
     }
 
     /** `batch` has the columns of Spark's Kafka source; `plannedAtMicros` goes into the rows. */
     public LayerRows read(Dataset<Row> batch, long plannedAtMicros) {
-        return read(records(batch), plannedAtMicros, null);
+        return read(records(batch), plannedAtMicros, BronzeTarget.DRIVER);
     }
 
-    /** The same for a large batch: its tasks write Bronze's rows into files of that table. */
-    public LayerRows read(Dataset<Row> batch, long plannedAtMicros, TableFileWriter bronze) {
+    /** The same, Bronze's rows going where that says. */
+    public LayerRows read(Dataset<Row> batch, long plannedAtMicros, BronzeTarget bronze) {
         return read(records(batch), plannedAtMicros, bronze);
     }
 
     private LayerRows read(
-            JavaRDD<InternalRow> records, long plannedAtMicros, TableFileWriter bronze) {
+            JavaRDD<InternalRow> records, long plannedAtMicros, BronzeTarget bronze) {
         Broadcast<LayerFunction> inTasks = function;
         return decode(records
                 .mapPartitions(rows -> List.of(
@@ -108,17 +104,20 @@ public final class CompiledDefinition {
             columnCounts[kind.ordinal()] = decoders[kind.ordinal()].columnCount();
         }
         LayerRows rows = new LayerRows();
+        RowBlock.Receiver receiver = (kind, row) -> {
+            Object[] values = decoders[kind.ordinal()].decode(row);
+            switch (kind) {
+                case BRONZE -> rows.addBronze(values);
+                case SILVER -> rows.addSilver(values);
+                case REJECTED -> rows.addRejected(values);
+                case FIELD -> rows.addFieldSighting(FieldSighting.of(values));
+            }
+        };
         for (TaskRows task : tasks) {
-            rows.addBronzeFiles(task.bronzeFiles(), task.bronzeTimestamps());
-            RowBlock.read(task.block(), columnCounts, (kind, row) -> {
-                Object[] values = decoders[kind.ordinal()].decode(row);
-                switch (kind) {
-                    case BRONZE -> rows.addBronze(values, kafkaTimestampIndex);
-                    case SILVER -> rows.addSilver(values);
-                    case REJECTED -> rows.addRejected(values);
-                    case FIELD -> rows.addFieldSighting(FieldSighting.of(values));
-                }
-            });
+            rows.countBronze(task.bronzeTimestamps());
+            rows.addBronzeFiles(task.bronzeFiles());
+            RowBlock.read(task.bronze(), columnCounts, receiver);
+            RowBlock.read(task.others(), columnCounts, receiver);
         }
         return rows;
     }

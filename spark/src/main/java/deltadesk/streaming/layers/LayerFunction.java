@@ -2,7 +2,6 @@ package deltadesk.streaming.layers;
 
 import deltadesk.definition.StreamDefinition;
 import deltadesk.tables.DataFile;
-import deltadesk.tables.TableFileWriter;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -32,31 +31,20 @@ final class LayerFunction implements Serializable {
         this.bronzeColumns = new ArrayList<>(bronzeColumns);
     }
 
-    /** A task's records as rows; with a `writer` its rows of Bronze are written by it. */
-    TaskRows apply(
-            Iterator<InternalRow> records, long plannedAtMicros, TableFileWriter writer) {
+    /** A task's records as rows. */
+    TaskRows apply(Iterator<InternalRow> records, long plannedAtMicros, BronzeTarget target) {
         RecordPipeline pooled = idle.poll();
         RecordPipeline pipeline =
                 pooled != null ? pooled : new RecordPipeline(definition, projections);
-        RowBlock block = new RowBlock();
-        ArrayList<DataFile> files = new ArrayList<>();
-        long[] timestamps = new long[0];
-        if (writer == null) {
-            records.forEachRemaining(each -> pipeline.take(each, plannedAtMicros, block));
-        } else {
-            BronzeFiles bronze = bronzeFiles(block);
-            files = bronze.write(
-                    writer, records, each -> pipeline.take(each, plannedAtMicros, bronze));
-            timestamps = bronze.timestamps();
-        }
-        pipeline.addFieldSightings(block);
+        RowBlock others = new RowBlock();
+        BronzeRows bronze = new BronzeRows(target, projections.bronze().schema(), bronzeColumns,
+                definition.kafkaTimestampColumn(), others);
+        ArrayList<DataFile> files =
+                bronze.run(records, each -> pipeline.take(each, plannedAtMicros, bronze));
+        pipeline.addFieldSightings(others);
         idle.add(pipeline);
-        return new TaskRows(block.toBytes(), files, timestamps);
-    }
-
-    private BronzeFiles bronzeFiles(RowBlock block) {
-        return new BronzeFiles(new RowDecoder(projections.bronze().schema(), bronzeColumns),
-                bronzeColumns.indexOf(definition.kafkaTimestampColumn()), block);
+        return new TaskRows(
+                bronze.block().toBytes(), files, bronze.timestamps(), others.toBytes());
     }
 
     /** Makes the first pipeline, so that its code is generated before the first batch. */

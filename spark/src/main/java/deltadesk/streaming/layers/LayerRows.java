@@ -20,23 +20,25 @@ public final class LayerRows {
     private final Map<Stage, Integer> rejectedCounts = new EnumMap<>(Stage.class);
     private final List<FieldSighting> fieldSightings = new ArrayList<>();
     private long[] kafkaTimestamps = new long[1024];
-    private int bronzeRowsInFiles;
+    private int bronzeCount;
     private int recordCount;
 
     LayerRows() {}
 
-    void addBronze(Object[] row, int kafkaTimestampIndex) {
-        bronze.add(row);
-        addTimestamp((Long) row[kafkaTimestampIndex]);
-    }
-
-    /** `timestamps` has one for each row in the files. */
-    void addBronzeFiles(List<DataFile> files, long[] timestamps) {
-        bronzeFiles.addAll(files);
-        bronzeRowsInFiles += timestamps.length;
+    /** `timestamps` has one for each row that the records gave, wherever it is. */
+    void countBronze(long[] timestamps) {
+        bronzeCount += timestamps.length;
         for (long micros : timestamps) {
             addTimestamp(micros);
         }
+    }
+
+    void addBronze(Object[] row) {
+        bronze.add(row);
+    }
+
+    void addBronzeFiles(List<DataFile> files) {
+        bronzeFiles.addAll(files);
     }
 
     void addSilver(Object[] row) {
@@ -67,19 +69,19 @@ public final class LayerRows {
         kafkaTimestamps[recordCount++] = micros;
     }
 
-    /** Rows of Bronze, without those in files. */
+    /** Rows that Bronze lacks, without those in files. */
     public List<Object[]> bronze() {
         return bronze;
     }
 
-    /** The files that hold Bronze's rows of a large batch, not committed yet. */
+    /** Files with further rows that Bronze lacks, not committed yet. */
     public List<DataFile> bronzeFiles() {
         return bronzeFiles;
     }
 
-    /** How many rows of Bronze there are. */
+    /** How many rows of Bronze the records gave, those among them that it holds already. */
     public int bronzeCount() {
-        return bronze.size() + bronzeRowsInFiles;
+        return bronzeCount;
     }
 
     /** Rows of Silver that no blocking rule keeps out, duplicates still among them. */

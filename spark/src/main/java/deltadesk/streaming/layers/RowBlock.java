@@ -25,6 +25,10 @@ final class RowBlock implements RowSink {
         size += HEAD_BYTES + rowBytes;
     }
 
+    int sizeBytes() {
+        return size;
+    }
+
     byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }

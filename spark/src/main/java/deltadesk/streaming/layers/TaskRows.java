@@ -5,9 +5,10 @@ import java.io.Serializable;
 import java.util.ArrayList;
 
 /**
- * What a task hands to the driver: a {@link RowBlock}, and for a large batch the files that hold
- * its rows of Bronze, which are then not in the block, with the Kafka timestamps of these rows in
- * microseconds since 1970 UTC.
+ * What a task hands to the driver: its rows of Bronze as a {@link RowBlock} or in files, see
+ * {@link BronzeTarget}, the Kafka timestamps of all that it made in microseconds since 1970 UTC,
+ * and a block with the rows of the other tables.
  */
-record TaskRows(byte[] block, ArrayList<DataFile> bronzeFiles, long[] bronzeTimestamps)
+record TaskRows(
+        byte[] bronze, ArrayList<DataFile> bronzeFiles, long[] bronzeTimestamps, byte[] others)
         implements Serializable {}

@@ -83,9 +83,23 @@ public final class ProgressReporter {
         print(line);
     }
 
-    /** The pack's query has ended; the job goes on with others, or ends with exit code 1. */
-    public void failed(String pack, String code, String message) {
-        print(line("failed", pack).put("code", code).put("message", message));
+    /** What follows the failure of a pack; `retryInMs` is null but where it is begun anew. */
+    public record AfterFailure(String next, Long retryInMs) {
+        /** The job ends with exit code 1, and a new one may do better. */
+        public static final AfterFailure JOB_ENDS = new AfterFailure("jobEnds", null);
+        /** The job goes on with its other packs. */
+        public static final AfterFailure NOTHING = new AfterFailure("nothing", null);
+
+        /** So does this one, after a pause. */
+        public static AfterFailure retryIn(long pauseMs) {
+            return new AfterFailure("retry", pauseMs);
+        }
+    }
+
+    /** The pack's query has ended. */
+    public void failed(String pack, String code, String message, AfterFailure after) {
+        print(line("failed", pack).put("code", code).put("message", message)
+                .put("next", after.next()).put("retryInMs", after.retryInMs()));
     }
 
     /** The query was stopped after a finished batch, as asked. */

@@ -27,6 +27,7 @@ public final class QueryEvents extends StreamingQueryListener {
     @Override
     public void onQueryStarted(QueryStartedEvent event) {
         packByQueryId.put(event.id(), event.name());
+        idleReportedAt.remove(event.name());
         reporter.started(event.name(), event.id().toString(), event.runId().toString());
     }
 

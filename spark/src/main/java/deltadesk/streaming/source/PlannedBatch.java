@@ -11,12 +11,4 @@ public record PlannedBatch(
         long batchId,
         long plannedAtMicros,
         SortedMap<String, Long> startOffsets,
-        SortedMap<String, Long> endOffsets) {
-    /** How many offsets it covers, those of a partition without start offset not counted. */
-    public long offsetCount() {
-        return endOffsets.entrySet().stream()
-                .mapToLong(end -> end.getValue()
-                        - startOffsets.getOrDefault(end.getKey(), end.getValue()))
-                .sum();
-    }
-}
+        SortedMap<String, Long> endOffsets) {}

@@ -23,10 +23,22 @@ import java.util.function.Function;
 final class BatchRun {
     private static CompiledDefinition definition;
     private static ResolvedDefinition resolved;
+    private static final long PLANNED_AT_MICROS = 1_766_399_447_000_000L;
     private final Path folder;
+    private final long plannedAtMicros;
 
     BatchRun(Path folder) {
+        this(folder, PLANNED_AT_MICROS);
+    }
+
+    private BatchRun(Path folder, long plannedAtMicros) {
         this.folder = folder;
+        this.plannedAtMicros = plannedAtMicros;
+    }
+
+    /** As if a batch had the time of the machine, so long after it was planned. */
+    BatchRun later(long micros) {
+        return new BatchRun(folder, plannedAtMicros + micros);
     }
 
     static synchronized CompiledDefinition definition() {
@@ -45,17 +57,16 @@ final class BatchRun {
             List<String> values,
             CommitObserver observer) {
         try (Lake lake = Lake.open(folder.resolve("delta")); PackTables tables = open(lake)) {
-            PlannedBatch batch = new PlannedBatch(batchId, 1_766_399_447_000_000L + batchId,
+            PlannedBatch batch = new PlannedBatch(batchId, plannedAtMicros + batchId,
                     offsets(firstOffset), offsets(firstOffset + values.size()));
             Checkpoint checkpoint = new Checkpoint(folder.resolve("checkpoint"));
             StoredOffsets stored = StoredOffsets.of(checkpoint, tables);
             plan(checkpoint, batchId);
-            return new MicroBatch(
-                    tables, queryId, stored, observer).commit(
-                            batch, definition().stream(),
-                            definition().read(SourceRows.of(TestSpark.session(), values,
-                                    firstOffset), batch.plannedAtMicros()),
-                            new BatchDurations());
+            MicroBatch microBatch = new MicroBatch(tables, queryId, stored, observer);
+            return microBatch.commit(batch, definition().stream(),
+                    definition().read(SourceRows.of(TestSpark.session(), values, firstOffset),
+                            batch.plannedAtMicros(), microBatch.bronzeTarget(batch)),
+                    new BatchDurations());
         }
     }
 
@@ -68,7 +79,7 @@ final class BatchRun {
     }
 
     /** Notes that there is such a batch, as Spark does before it runs; what it holds is not read. */
-    private static void plan(Checkpoint checkpoint, long batchId) {
+    static void plan(Checkpoint checkpoint, long batchId) {
         Path plans = checkpoint.folder().resolve("offsets");
         try {
             Files.createDirectories(plans);

@@ -1,6 +1,7 @@
 package deltadesk.streaming.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the mechanisms of exactly once are for, seen by taking one away. */
 class BrokenMechanismTest {
     private static final String BRONZE = "bronze.ventes_stream";
+    private static final String SILVER = "silver.ventes_clean";
     private static final Pattern EPOCH = Pattern.compile("\\b\\d{13}(\\d{3})?\\b");
     @TempDir
     private Path folder;
@@ -42,6 +45,15 @@ class BrokenMechanismTest {
         assertEquals(2, rows(BRONZE).size());
     }
 
+    @Test
+    void aRecordThatIsSentAgainIsKeptOutByItsEventIdAlone() {
+        send(0, "A");
+        send(1, "A");
+        assertEquals(1, rows(SILVER).size());
+        send(2, "another");
+        assertEquals(2, rows(SILVER).size(), "nothing but its event id keeps a record out");
+    }
+
     /** All times in the tables are the records' and the plan's: a replay a day later is the same. */
     @Test
     void theClockOfTheMachineLeavesNoTrace() {
@@ -58,18 +70,47 @@ class BrokenMechanismTest {
                 times.stream().filter(time -> time >= begun && time <= ended).toList());
     }
 
+    /** What `MicroBatchReplayTest` expects of every replay does not hold of one by the clock. */
+    @Test
+    void aReplayThatGoesByTheClockIsAnother() {
+        run(CommitObserver.NONE);
+        Map<String, List<String>> expected = new BatchRun(folder).contents();
+        BatchRun replayed = new BatchRun(folder.resolve("replayed"));
+        crashAfterBronze(replayed);
+        run(replayed, CommitObserver.NONE);
+        assertEquals(expected, replayed.contents());
+        BatchRun byTheClock = new BatchRun(folder.resolve("by the clock"));
+        crashAfterBronze(byTheClock);
+        run(byTheClock.later(60_000_000), CommitObserver.NONE);
+        assertNotEquals(expected, byTheClock.contents());
+    }
+
     private void crashAfterBronze() {
-        assertThrows(Crash.class, () -> run(point -> {
+        crashAfterBronze(new BatchRun(folder));
+    }
+
+    private static void crashAfterBronze(BatchRun batches) {
+        assertThrows(Crash.class, () -> run(batches, point -> {
             if (point == CommitPoint.BRONZE) {
                 throw new Crash();
             }
         }));
     }
 
+    /** The same sale, but for its event id. */
+    private void send(long batch, String eventId) {
+        List<String> values = List.of(BatchRun.sale(eventId, "10:30:45", 2));
+        new BatchRun(folder).run("the-query", batch, batch, values, CommitObserver.NONE);
+    }
+
     private void run(CommitObserver observer) {
+        run(new BatchRun(folder), observer);
+    }
+
+    private static void run(BatchRun batches, CommitObserver observer) {
         List<String> values = List.of(
                 BatchRun.sale("A", "10:30:45", 2), BatchRun.sale("B", "10:30:46", 1));
-        new BatchRun(folder).run("the-query", 0, 0, values, observer);
+        batches.run("the-query", 0, 0, values, observer);
     }
 
     private List<String> rows(String table) {

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DuplicateDecisionTest {
     private static final DuplicateDecision DECISION = new DuplicateDecision(
@@ -75,8 +75,8 @@ class DuplicateDecisionTest {
      * the earliest of its first batch, and every duplicate names it. A batch that is replayed, with
      * Silver holding it or not, is decided as the first time.
      */
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("deltadesk.Seeds#fixedAndNew")
     void anyStreamInAnyBatchesKeepsTheRule(long seed) {
         Random random = new Random(seed);
         Map<String, Winner> held = new HashMap<>();

@@ -1,10 +1,10 @@
 package deltadesk.streaming.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import deltadesk.streaming.TestSpark;
+import deltadesk.streaming.layers.BronzeTarget;
 import deltadesk.streaming.layers.LayerRows;
 import deltadesk.streaming.layers.SourceRows;
 import deltadesk.streaming.source.Checkpoint;
@@ -15,22 +15,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The tasks of a large batch write Bronze's files; nothing else is different. */
+/** Tasks with many bytes of Bronze write its files themselves; nothing else is different. */
 class LargeBatchTest {
     private static final int RECORDS = 400;
+    /** More of them, with the property, take more time. */
+    private static final int HEAVY = Integer.getInteger("heavy", 60);
 
     @TempDir
     private Path folder;
 
     @Test
     void theTablesAreTheSameWhoeverWritesBronze() {
-        BatchResult small = commit(folder.resolve("small"), false);
-        BatchResult large = commit(folder.resolve("large"), true);
+        Dataset<Row> records = smallRecords().repartition(3);
+        BatchResult small = commit("small", records, rows -> {
+            assertEquals(0, rows.bronzeFiles().size());
+        });
+        // Each of its three tasks has some 130 rows of 500 bytes: the block takes the first ones.
+        BatchResult large = commit("large", records, 20_000, rows -> {
+            assertEquals(3, rows.bronzeFiles().size());
+            assertEquals(List.of(), rows.bronze());
+        });
         assertEquals(small.counts(), large.counts());
         assertEquals(small.kafkaTimestampMicros().length, large.kafkaTimestampMicros().length);
         assertEquals(new BatchRun(folder.resolve("small")).contents(),
@@ -38,40 +49,83 @@ class LargeBatchTest {
     }
 
     @Test
-    void onlyABatchThatIsLargeAndNewIsWrittenByItsTasks() {
-        try (Lake lake = Lake.open(folder.resolve("delta")); PackTables tables =
-                BatchRun.open(lake, folder.resolve("checkpoint"))) {
-            MicroBatch batches = new MicroBatch(tables, "q", StoredOffsets.of(
-                    new Checkpoint(folder.resolve("checkpoint")), tables), CommitObserver.NONE);
-            assertNull(batches.bronzeWriter(planned(0, 19_999)));
-            assertTrue(batches.bronzeWriter(planned(0, 20_000)) != null);
-            tables.bronze.append("q", 0, List.of());
-            assertNull(batches.bronzeWriter(planned(0, 20_000)));
-        }
+    void oneTaskMayHaveMuchAndAnotherLittle() {
+        Dataset<Row> few = SourceRows.of(TestSpark.session(), values(20), RECORDS).repartition(1);
+        Dataset<Row> records = smallRecords().repartition(2).union(few);
+        BatchResult mixed = commit("mixed", records, 40_000, rows -> {
+            assertEquals(2, rows.bronzeFiles().size());
+            assertTrue(rows.bronze().size() > 0);
+        });
+        assertEquals(mixed.counts().bronze(), new BatchRun(folder.resolve("mixed")).contents()
+                .get("bronze.ventes_stream").size());
     }
 
-    private static PlannedBatch planned(long from, long to) {
-        return new PlannedBatch(0, 1_766_399_447_000_000L,
-                new TreeMap<>(Map.of("0", from)), new TreeMap<>(Map.of("0", to)));
+    @Test
+    void rowsThatBronzeHoldsAreCountedInTheTasksAndGoNowhere() {
+        BatchResult first = commit("replay", smallRecords(), rows -> { });
+        BatchResult again = commit("replay", smallRecords(), rows -> {
+            assertEquals(List.of(), rows.bronze());
+            assertEquals(List.of(), rows.bronzeFiles());
+        });
+        assertTrue(again.replayed());
+        assertEquals(first.counts(), again.counts());
+        assertEquals(first.kafkaTimestampMicros().length, again.kafkaTimestampMicros().length);
     }
 
-    private static BatchResult commit(Path folder, boolean inTasks) {
+    /** In the driver a thousand would be a gigabyte, and another one while a block grows. */
+    @Test
+    void recordsOfAMegabyteDoNotGoThroughTheDriver() {
+        Dataset<Row> records = SourceRows
+                .of(TestSpark.session(), List.of(BatchRun.sale("E", "10:30:45", 2)), 0)
+                .drop("offset").crossJoin(TestSpark.session().range(0, HEAVY, 1, 2).toDF("offset"))
+                .withColumn("value", functions.expr("""
+                        cast(concat('{"filler":"', repeat(offset % 10, 1000000), '",',
+                        substr(cast(value as string), 2)) as binary)"""))
+                .select("key", "value", "topic", "partition", "offset", "timestamp");
+        BatchResult result = commit("heavy", records, rows -> {
+            assertEquals(List.of(), rows.bronze());
+        });
+        assertEquals(HEAVY, result.counts().bronze());
+        assertEquals(HEAVY - 1, result.counts().duplicates());
+    }
+
+    private static Dataset<Row> smallRecords() {
+        return SourceRows.of(TestSpark.session(), values(RECORDS), 0);
+    }
+
+    private static List<String> values(int count) {
         List<String> values = new ArrayList<>();
-        for (int each = 0; each < RECORDS; each++) {
+        for (int each = 0; each < count; each++) {
             values.add(each % 50 == 7 ? "no json"
                     : BatchRun.sale("E" + each % 300, "10:30:45", each % 40 == 3 ? 2_000 : 2));
         }
-        Dataset<Row> records =
-                SourceRows.of(TestSpark.session(), values, 0).repartition(3);
-        try (Lake lake = Lake.open(folder.resolve("delta")); PackTables tables =
-                BatchRun.open(lake, folder.resolve("checkpoint"))) {
-            PlannedBatch batch = planned(0, RECORDS);
+        return values;
+    }
+
+    private BatchResult commit(
+            String name, Dataset<Row> records, Consumer<LayerRows> look) {
+        return commit(name, records, null, look);
+    }
+
+    /** `blockBytes` null: what the job allows. */
+    private BatchResult commit(
+            String name, Dataset<Row> records, Integer blockBytes, Consumer<LayerRows> look) {
+        Path place = folder.resolve(name);
+        try (Lake lake = Lake.open(place.resolve("delta")); PackTables tables =
+                BatchRun.open(lake, place.resolve("checkpoint"))) {
+            PlannedBatch batch = new PlannedBatch(0, 1_766_399_447_000_000L,
+                    new TreeMap<>(Map.of("0", 0L)), new TreeMap<>(Map.of("0", 1_000L)));
+            Checkpoint checkpoint = new Checkpoint(place.resolve("checkpoint"));
+            MicroBatch microBatch = new MicroBatch(
+                    tables, "q", StoredOffsets.of(checkpoint, tables), CommitObserver.NONE);
+            BatchRun.plan(checkpoint, batch.batchId());
+            BronzeTarget target = microBatch.bronzeTarget(batch);
             LayerRows rows = BatchRun.definition().read(records, batch.plannedAtMicros(),
-                    inTasks ? tables.bronze.fileWriter() : null);
-            assertEquals(inTasks, rows.bronze().isEmpty());
-            return new MicroBatch(tables, "q", StoredOffsets.of(
-                    new Checkpoint(folder.resolve("checkpoint")), tables), CommitObserver.NONE)
-                    .commit(batch, BatchRun.definition().stream(), rows, new BatchDurations());
+                    blockBytes == null ? target
+                            : new BronzeTarget(target.writer(), target.missing(), blockBytes));
+            look.accept(rows);
+            return microBatch.commit(
+                    batch, BatchRun.definition().stream(), rows, new BatchDurations());
         }
     }
 }

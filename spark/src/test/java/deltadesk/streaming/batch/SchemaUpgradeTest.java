@@ -1,13 +1,12 @@
 package deltadesk.streaming.batch;
 
+import static deltadesk.streaming.batch.UpgradedSales.FIRST;
+import static deltadesk.streaming.batch.UpgradedSales.SECOND;
+import static deltadesk.streaming.batch.UpgradedSales.sale;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import deltadesk.aggregates.Aggregate;
 import deltadesk.definition.DefinitionHistory;
 import deltadesk.definition.ResolvedDefinition;
@@ -33,15 +32,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The pack `sales` gains the optional field `canal`: a column of Bronze, first of all, and one of
- * Silver, in the middle.
- */
+/** A newer definition of a pack over the tables of the older one. */
 class SchemaUpgradeTest {
-    private static final ResolvedDefinition FIRST = ResolvedDefinition.read(TestSpark.salesPack());
-    private static final ResolvedDefinition SECOND =
-            ResolvedDefinition.parse("upgraded", upgraded(FIRST.json()));
-
     @TempDir
     private Path folder;
 
@@ -176,27 +168,5 @@ class SchemaUpgradeTest {
             row[withoutColumn] = null;
             return Arrays.deepToString(row);
         }).sorted().toList();
-    }
-
-    private static String sale(String eventId, String channel) {
-        return BatchRun.sale(eventId, "10:30:45", 2).replace("{",
-                channel == null ? "{" : "{\"canal\":" + channel + ",");
-    }
-
-    private static String upgraded(String json) {
-        ObjectMapper mapper = new ObjectMapper();
-        try {
-            ObjectNode whole = (ObjectNode) mapper.readTree(json);
-            ObjectNode stream = (ObjectNode) whole.get("stream");
-            ((ArrayNode) stream.get("fields")).addObject()
-                    .put("name", "canal").put("type", "string").put("required", false);
-            ObjectNode column = mapper.createObjectNode()
-                    .put("name", "canal").put("type", "string").put("sql", "canal");
-            ((ArrayNode) stream.at("/bronze/columns")).insert(0, column);
-            ((ArrayNode) stream.at("/silver/columns")).insert(5, column);
-            return whole.toString();
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -72,9 +72,11 @@ class ProgressReporterTest {
         reporter.idle("sales", Map.of());
         assertEquals("{\"kind\":\"idle\",\"atMs\":5000,\"pack\":\"sales\",\"endOffsets\":{}}",
                 line());
-        reporter.failed("sales", "PACK_INVALID", "An \"error\"\nof two lines.");
+        reporter.failed("sales", "PACK_INVALID", "An \"error\"\nof two lines.",
+                ProgressReporter.AfterFailure.NOTHING);
         assertEquals("{\"kind\":\"failed\",\"atMs\":5000,\"pack\":\"sales\","
-                + "\"code\":\"PACK_INVALID\",\"message\":\"An \\\"error\\\"\\nof two lines.\"}",
+                + "\"code\":\"PACK_INVALID\",\"message\":\"An \\\"error\\\"\\nof two lines.\","
+                + "\"next\":\"nothing\",\"retryInMs\":null}",
                 line());
         reporter.schemaChange("sales", new SchemaChange("canal", true, 2, 7));
         assertEquals("{\"kind\":\"schemaChange\",\"atMs\":5000,\"pack\":\"sales\","
