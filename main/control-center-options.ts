@@ -19,8 +19,11 @@ export interface ControlCenterOptions {
   readonly set?: readonly string[];
   /** The loopback address of an instance that this one follows. */
   readonly door?: DoorPlace;
-  /** `any`: a broker on whatever ports the system gives, which nobody else needs to find. */
-  readonly ports?: 'usual' | 'any';
+  /**
+   * `any`: a broker on whatever ports the system gives, which nobody else needs to find. Absent: what
+   * the settings say.
+   */
+  readonly ports?: 'any';
   /** Limits of alerts other than the defaults. */
   readonly alertLimits?: Partial<AlertLimits>;
 }

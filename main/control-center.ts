@@ -19,11 +19,11 @@ import { verifyPack } from './pipeline/verify-pack';
 import { takeDataFolder } from './reset/take-data-folder';
 import type { RequestControl } from './handlers/running-requests';
 import { sampleOf } from './sample/sample-lakehouse';
-import { readChosenTrigger, withTrigger } from './settings/chosen-trigger';
-import { packOf } from './settings/pack-setting';
+import { readChosenJob } from './settings/chosen-job';
+import { readChosenProducer } from './settings/chosen-producer';
+import { loadChosenPacks } from './settings/load-chosen-packs';
 import { openRunSettings } from './settings/run-settings';
 import { dataPaths } from './settings/paths';
-import { loadPacks } from './settings/load-pack';
 import { requireFreePort } from './supervisor/ports';
 import { ServiceLog } from './supervisor/service-log';
 import { TableReading } from './reading/table-reading';
@@ -58,10 +58,7 @@ const runOnceRatePerSecond = 5_000;
 export async function createControlCenter(options: ControlCenterOptions): Promise<ControlCenter> {
   const { installation, dataFolder } = options;
   const settings = await openRunSettings(installation.resourcesFolder, dataFolder, options);
-  const names = [packOf(settings), ...(options.alongside ?? [])];
-  const chosen = settings.numbersOf('analytics');
-  const trigger = readChosenTrigger(settings);
-  const loaded = loadPacks(installation.resourcesFolder, names, chosen).map(withTrigger(trigger));
+  const loaded = loadChosenPacks(installation.resourcesFolder, settings, options.alongside);
   await requireFreePort(settings.number('httpApi.port') ?? 0);
   const paths = dataPaths(dataFolder);
   const { lock, notices } = await takeDataFolder(paths);
@@ -79,6 +76,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
       onChange: overviewChanged,
       mirrorGroup: settings.text('kafka.mirrorGroup'),
       sourceFolder: catalogs.sourceFolder(each),
+      chosen: readChosenProducer(settings),
       ratePerSecond: index === 0 ? settings.number('producer.ratePerSecond') : null,
     }),
   ) as [RunningPack, ...RunningPack[]];
@@ -100,11 +98,8 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     paths,
     packs,
     log,
-    vacuumHours: settings.number('tables.vacuumRetentionHours'),
-    trigger,
-    memoryMb: settings.number('streaming.memoryMb') ?? 768,
-    sparkUi: settings.isOn('advanced.sparkUi'),
-    ports: options.ports,
+    job: readChosenJob(settings),
+    ports: options.ports ?? settings.number('kafka.port'),
     onChange: overviewChanged,
     onBatch: (line) => watch.batch(line),
     onPhase: (phase) => watch.phase(phase),
@@ -136,6 +131,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     lake: reading.lake,
     environment: process.env,
     bootstrapServers: brokerWatch.bootstrapServers,
+    brokerPort: settings.number('kafka.port'),
   });
   const handlers = makeHandlers({
     ...parts,
@@ -146,7 +142,10 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     makeProducer: (events) => shown.makeProducer(runOnceRatePerSecond, events),
     readDoctorPlace,
     downloads,
-    packSource: { resourcesFolder: installation.resourcesFolder, chosen },
+    packSource: {
+      resourcesFolder: installation.resourcesFolder,
+      chosen: settings.numbersOf('analytics'),
+    },
     requestQuit,
     history,
     jobCommands,

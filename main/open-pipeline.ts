@@ -3,30 +3,27 @@ import { join } from 'node:path';
 import { sayEvent } from './contract/event-sentences';
 import type { ServiceName, ServiceStatus } from './contract/service';
 import type { BatchLine } from './contract/streaming';
-import type { ControlCenterOptions } from './control-center-options';
 import type { EventLog } from './event-log';
 import { anyPorts, choosePorts } from './pipeline/broker-ports';
 import { localParts, type LocalPipeline } from './pipeline/local-parts';
 import { logServiceStatus } from './pipeline/log-service-status';
 import { Pipeline, type PipelinePhase } from './pipeline/pipeline';
-import type { ChosenTrigger } from './settings/chosen-trigger';
+import type { ChosenJob } from './settings/chosen-job';
 import type { DataPaths, Installation } from './settings/paths';
 import { followStreamingJob } from './streaming/follow-streaming-job';
 import { JobCommands } from './streaming/job-commands';
 import { ChildService } from './supervisor/child-service';
 import { ClassArchiver } from './supervisor/class-archiver';
+import { yieldToOthers } from './supervisor/yield-to-others';
 
 export interface PipelinePlace {
   readonly installation: Installation;
   readonly paths: DataPaths;
   readonly packs: LocalPipeline['packs'];
   readonly log: EventLog;
-  /** Null: files that were replaced stay. */
-  readonly vacuumHours: number | null;
-  readonly trigger: ChosenTrigger;
-  readonly memoryMb: number;
-  readonly sparkUi: boolean;
-  readonly ports: ControlCenterOptions['ports'];
+  readonly job: ChosenJob;
+  /** The broker's port; `any`: one of the system's choice, null: the usual or the next free one. */
+  readonly ports: 'any' | number | null;
   /** The state of a part is another one than before. */
   readonly onChange: () => void;
   readonly onBatch: (line: BatchLine) => void;
@@ -59,6 +56,8 @@ export function openPipeline(place: PipelinePlace): {
     paths,
     onStatus: (status) => {
       if (status.state !== 'running') jobCommands.lose();
+      // It works hard for long. Not before: somebody waits for the start.
+      else yieldToOthers(status.pid);
       onJobStatus(status);
     },
     onStarting: () => {
@@ -81,15 +80,12 @@ export function openPipeline(place: PipelinePlace): {
       installation,
       paths,
       packs,
-      vacuumHours: place.vacuumHours,
-      trigger: place.trigger,
-      memoryMb: place.memoryMb,
-      sparkUi: place.sparkUi,
+      job: place.job,
       cores: Math.min(4, Math.max(2, availableParallelism())),
       broker,
       streamingJob,
       classArchiver,
-      choosePorts: () => (place.ports === 'any' ? anyPorts() : choosePorts(log)),
+      choosePorts: () => (place.ports === 'any' ? anyPorts() : choosePorts(log, place.ports)),
     }),
     (phase) => {
       place.onPhase(phase);

@@ -3,6 +3,7 @@ import type { TableSummary } from './contract/delta';
 import type { PipelineStatus } from './contract/pipeline';
 import type { ComponentHealth } from './contract/service';
 import {
+  checkOtherQueries,
   checkProducer,
   checkQuery,
   checkStreamingJob,
@@ -43,9 +44,20 @@ function readComponents(parts: OverviewParts, nowMs: number): ComponentHealth[] 
     ...parts.brokerWatch.components,
     checkProducer(parts.producer.read(), nowMs),
     checkStreamingJob(parts.streamingJob.status, nowMs),
-    checkQuery(parts.streaming.read(nowMs), nowMs),
+    checkQueries(parts, nowMs),
     checkTables(shownTables(parts)),
   ];
+}
+
+/** The shown pack's query, unless it is well and that of another pack is not. */
+function checkQueries({ streaming, alongside }: OverviewParts, nowMs: number): ComponentHealth {
+  const shown = checkQuery(streaming.read(nowMs), nowMs);
+  if (shown.health === 'degraded') return shown;
+  return (
+    checkOtherQueries(
+      alongside.map((one) => ({ pack: one.pack.pack, status: one.streaming.read(nowMs) })),
+    ) ?? shown
+  );
 }
 
 /** The pipeline's status: running with a part that is not healthy reads as degraded. */

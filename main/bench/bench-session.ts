@@ -1,10 +1,10 @@
 import { failed, FailureError } from '../contract/failure';
 import type { BatchLine } from '../contract/streaming';
 import { createControlCenter, type ControlCenter } from '../control-center';
-import { brokerProgram } from '../kafka/broker-spec';
+import { brokerArchive } from '../kafka/broker-spec';
 import { dataPaths, type Installation } from '../settings/paths';
-import { streamingJobProgram } from '../streaming/streaming-job-spec';
-import { classArchive, isWritten } from '../supervisor/class-archive';
+import { streamingJobArchive } from '../streaming/streaming-job-spec';
+import { isWritten } from '../supervisor/class-archive';
 import { waitUntil } from '../pipeline/wait-until';
 
 export interface BenchPlace {
@@ -59,10 +59,12 @@ export class BenchSession {
   /** Waits until the next start has class archives, which are written while the pipeline runs. */
   async untilClassArchives(): Promise<void> {
     const { dataFolder, installation } = this.place;
-    const folder = dataPaths(dataFolder).classArchives;
-    const programs = [streamingJobProgram(installation), brokerProgram(installation)];
-    const archives = programs.map((program) => classArchive(folder, program));
-    await waitUntil(() => archives.every(isWritten), {
+    const paths = dataPaths(dataFolder);
+    const areWritten = () =>
+      [streamingJobArchive(installation, paths), brokerArchive(installation, paths)].every(
+        isWritten,
+      );
+    await waitUntil(areWritten, {
       intervalMs: 500,
       deadlineMs: archivesDeadlineMs,
       signal: this.place.signal,

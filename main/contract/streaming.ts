@@ -18,6 +18,17 @@ export const batchRows = z.object({
 });
 export type BatchRows = z.infer<typeof batchRows>;
 
+const failedQuery = z.object({
+  code: z.enum([
+    'STREAMING_QUERY_FAILED',
+    'STREAMING_OFFSETS_LOST',
+    'DEAD_LETTER_QUEUE_UNREACHABLE',
+    'PACK_INVALID',
+  ]),
+  message: z.string(),
+  next: z.enum(['retry', 'jobEnds', 'nothing']),
+});
+
 const head = { atMs: z.number(), pack: z.string() };
 
 /**
@@ -29,8 +40,9 @@ const head = { atMs: z.number(), pack: z.string() };
  * `preparing` comes before `started`, while the event ids of Silver are read again: so many rows yet.
  * `schemaChange` is printed once a field and run, before the batch changes a table: events have a
  * field that the pack does not know, or lack an optional one that came before; at what record first.
- * `failed` is told once a pack: its query has ended, while those of other packs go on; the job ends
- * with exit code 1 when none is left, or when a restart may help.
+ * `failed` is told when a pack's query has ended, while those of other packs go on: `next` says
+ * whether the job begins it anew, after `retryInMs`; or ends with exit code 1, since none is left or
+ * it concerns all; or leaves it so. It runs again once it tells offsets.
  * `latestOffsets` of `progress` is what the broker had when the query planned the batch; null when
  * the query did not ask again, as for a batch that was planned before a restart.
  */
@@ -63,13 +75,8 @@ export const progressLine = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('failed'),
     ...head,
-    code: z.enum([
-      'STREAMING_QUERY_FAILED',
-      'STREAMING_OFFSETS_LOST',
-      'DEAD_LETTER_QUEUE_UNREACHABLE',
-      'PACK_INVALID',
-    ]),
-    message: z.string(),
+    ...failedQuery.shape,
+    retryInMs: z.number().nullable(),
   }),
   z.object({
     kind: z.literal('schemaChange'),
@@ -95,7 +102,10 @@ export const ownOffsets = z.object({
 });
 export type OwnOffsets = z.infer<typeof ownOffsets>;
 
-/** What the control center knows of a pack's streaming query; null = not reported yet. */
+/**
+ * What the control center knows of a pack's streaming query; null = not reported yet. `failure` is
+ * null while the query runs; its `retryAtMs` while the job does not begin it anew.
+ */
 export const streamingStatus = z.object({
   queryId: z.string().nullable(),
   runId: z.string().nullable(),
@@ -110,5 +120,6 @@ export const streamingStatus = z.object({
   /** Spark's own parts of the newest batch, such as `addBatch`, by its names. */
   batchPartsMs: z.record(z.string(), z.number()).nullable(),
   latencyMs: z.object({ p50: z.number(), p95: z.number(), p99: z.number() }).nullable(),
+  failure: failedQuery.extend({ retryAtMs: z.number().nullable() }).nullable(),
 });
 export type StreamingStatus = z.infer<typeof streamingStatus>;

@@ -1,16 +1,15 @@
 import { failed, toFailure } from '../contract/failure';
 import type { AdminSession } from '../kafka/admin-session';
 import { brokerProbe } from '../kafka/broker-probe';
-import { brokerProgram, planBroker } from '../kafka/broker-spec';
-import type { ChosenTrigger } from '../settings/chosen-trigger';
+import { brokerArchive, planBroker } from '../kafka/broker-spec';
+import type { ChosenJob } from '../settings/chosen-job';
 import { prepareDataFolder } from '../settings/data-folder';
 import { requireFitDisk } from '../settings/data-folder-disk';
 import type { DataPaths, Installation } from '../settings/paths';
 import type { ChildService } from '../supervisor/child-service';
-import { classArchive } from '../supervisor/class-archive';
 import type { ClassArchiver } from '../supervisor/class-archiver';
 import { requireFreePorts, type ChosenPorts } from '../supervisor/ports';
-import { streamingJobProgram, streamingJobSpec } from '../streaming/streaming-job-spec';
+import { streamingJobArchive, streamingJobSpec } from '../streaming/streaming-job-spec';
 import { makeTopics } from './make-topics';
 import type { PipelineParts } from './pipeline-parts';
 import type { RunningPack } from './running-pack';
@@ -23,10 +22,7 @@ export interface LocalPipeline {
   /** A query each in one job; the first one is shown. */
   readonly packs: readonly [RunningPack, ...RunningPack[]];
   readonly cores: number;
-  readonly vacuumHours: number | null;
-  readonly trigger: ChosenTrigger;
-  readonly memoryMb: number;
-  readonly sparkUi: boolean;
+  readonly job: ChosenJob;
   readonly broker: ChildService;
   readonly streamingJob: ChildService;
   readonly classArchiver: ClassArchiver;
@@ -103,10 +99,7 @@ export function localParts(local: LocalPipeline): PipelineParts {
         parameters: packs.flatMap(({ pack }) => Object.entries(pack.parameters)),
         bootstrapServers: bootstrapServers(),
         cores: local.cores,
-        vacuumHours: local.vacuumHours,
-        ...local.trigger,
-        memoryMb: local.memoryMb,
-        sparkUi: local.sparkUi,
+        ...local.job,
         workedAtMs: () =>
           Math.max(...packs.map(({ streaming }) => streaming.read(Date.now()).lastReportAtMs ?? 0)),
         probe: async () => {
@@ -132,7 +125,11 @@ export function localParts(local: LocalPipeline): PipelineParts {
     },
     // The batch that Spark runs over a still empty topic proves nothing.
     waitForFirstBatch: async (signal) => {
-      await waitUntil(() => shown.streaming.read(Date.now()).rows.input > 0, {
+      const hasRows = () => {
+        shown.streaming.throwIfFailed();
+        return shown.streaming.read(Date.now()).rows.input > 0;
+      };
+      await waitUntil(hasRows, {
         intervalMs: 50,
         deadlineMs: firstBatchDeadlineMs,
         signal,
@@ -143,8 +140,10 @@ export function localParts(local: LocalPipeline): PipelineParts {
             reason: 'no micro-batch was committed',
           }),
       });
-      const programs = [streamingJobProgram(installation), brokerProgram(installation)];
-      classArchiver.start(programs.map((each) => classArchive(paths.classArchives, each)));
+      classArchiver.start([
+        streamingJobArchive(installation, paths),
+        brokerArchive(installation, paths),
+      ]);
     },
     restart: async (part, signal) => {
       switch (part) {

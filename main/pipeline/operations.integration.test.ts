@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runOnceSteps } from '../contract/run-once';
@@ -7,7 +7,17 @@ import { TestCenter, until } from '../test-center';
 
 let test: TestCenter;
 beforeAll(async () => {
-  test = await TestCenter.create({ producer: { ratePerSecond: 200, seed: 5, count: null } });
+  test = await TestCenter.create({
+    producer: { ratePerSecond: 200, seed: 5, count: null },
+    set: [
+      'kafka.partitions=5',
+      'kafka.retentionHours=2',
+      'producer.numProducts=5',
+      'producer.numClients=7',
+      'producer.minQuantity=3',
+      'logs.level=info',
+    ],
+  });
 });
 afterAll(() => test?.close());
 
@@ -85,6 +95,24 @@ describe('operations on the real broker and the real job', () => {
       expect({ id, ...found[id] }).toMatchObject({ id, result: 'passed' });
     }
     expect(found['leftovers']?.answer).toContain('of this run');
+  });
+
+  it('makes the topics, draws the events, sends and logs as it is set', async () => {
+    const { topics } = await test.ask('kafkaTopics.read', {});
+    const found = topics.map(({ topic, partitions, retentionMs }) => {
+      return [topic, { partitions: partitions.length, retentionMs }] as const;
+    });
+    expect(Object.fromEntries(found)).toMatchObject({
+      ventes_stream: { partitions: 5, retentionMs: 7_200_000 },
+      'dead-letter-queue': { partitions: 1, retentionMs: 7_200_000 },
+    });
+    const drawn = await test.ask('sql.run', {
+      sql: `SELECT max(produit_id), max(client_id), min(quantite), max(quantite),
+                   max(kafka_partition) FROM silver.ventes_clean`,
+    });
+    expect(drawn.rows).toEqual([[105, 7, 3, 5, 4]]);
+    const log = readFileSync(dataPaths(test.dataFolder).log('streamingJob'), 'utf8');
+    expect(log).toMatch(/ INFO /);
   });
 
   it.each(['latest', 'earliest'] as const)(

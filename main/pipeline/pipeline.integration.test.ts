@@ -12,7 +12,10 @@ let center: TestCenter['center'];
 // One data folder for all: each test goes on where the one before stopped.
 beforeEach(async () => {
   const producer = { ratePerSecond: 200, seed: 5, count: 600 };
-  test = await TestCenter.create({ producer, ...(test && { dataFolder: test.dataFolder }) });
+  const { dataFolder } = test ?? {};
+  // From the second test on the topics are there.
+  const set = ['kafka.retentionHours=24', 'kafka.partitions=6'];
+  test = await TestCenter.create({ producer, ...(dataFolder && { dataFolder, set }) });
   center = test.center;
 });
 afterEach(() => center.shutdown());
@@ -87,6 +90,24 @@ describe('the pipeline with the real broker and the real job', () => {
       timeoutMs: 30_000,
     });
     expect(ids.rows).toEqual([['1200', 1, 1200]]);
+  });
+
+  it('alters how long a topic is kept, not its partitions, and sends to those that there are', async () => {
+    await test!.start();
+    const { topics } = await test!.ask('kafkaTopics.read', {});
+    const retention = topics
+      .filter(({ kind }) => kind !== 'internal')
+      .map((one) => one.retentionMs);
+    expect(retention).toEqual([86_400_000, 86_400_000]);
+    expect(topics.find((one) => one.topic === topic)?.partitions).toHaveLength(3);
+    expect(await test!.ask('doctor.runOne', { id: 'topics' })).toMatchObject({
+      result: 'warning',
+      answer: `${topic} has 3 partitions instead of 6.`,
+    });
+    await untilAllIsIn();
+    const { silver } = await center.parts.reading.countRows();
+    expect(silver).toBe(1800);
+    expect(await verify()).toEqual({ ok: true, brokerChecked: true, broken: [] });
   });
 
   it('gives the named query, the SQL box and the count the same revenue', async () => {

@@ -7,6 +7,7 @@ import { toFailure } from '../contract/failure';
 import { EventHub } from '../event-hub';
 import { EventLog } from '../event-log';
 import { findInstallation } from '../settings/installation';
+import { usualJob } from '../settings/chosen-job';
 import { loadPack } from '../settings/load-pack';
 import { dataPaths, type Installation } from '../settings/paths';
 import { ChildService } from '../supervisor/child-service';
@@ -52,12 +53,9 @@ function pipelineWith(choose: () => Promise<ChosenPorts>) {
       paths,
       packs: [pack],
       cores: 2,
-      vacuumHours: null,
-      memoryMb: 768,
-      sparkUi: false,
+      job: usualJob,
       broker,
     },
-    trigger: { triggerIntervalMs: null, maxOffsetsPerTrigger: null },
     streamingJob: null as never,
     classArchiver: null as never,
     choosePorts: choose,

@@ -3,6 +3,7 @@ import type { StreamPack } from '../contract/stream-pack';
 import type { EventLog } from '../event-log';
 import type { EventSource } from '../generate/event-generator';
 import { findGenerator } from '../generate/find-generator';
+import type { ChosenProducer } from '../settings/chosen-producer';
 import { RecordProducer } from '../kafka/record-producer';
 import type { DataPaths } from '../settings/paths';
 
@@ -11,8 +12,11 @@ export interface Sending {
   readonly ratePerSecond: number;
   readonly seed: number;
   readonly count: number | null;
-  /** Sent instead of the pack's generated events; told the folder whose catalogs decide the rows. */
-  readonly source?: (packFolder: string) => EventSource;
+  /**
+   * Sent instead of the pack's generated events; told the folder whose catalogs decide the rows, and
+   * how a person has narrowed them.
+   */
+  readonly source?: (packFolder: string, choice: ChosenProducer) => EventSource;
 }
 
 /**
@@ -23,22 +27,23 @@ export function producerMaker(options: {
   readonly pack: StreamPack;
   readonly packFolder: string;
   readonly seed: number;
-  /** Sent instead of the pack's generated events; told the folder whose catalogs decide the rows. */
-  readonly source?: (packFolder: string) => EventSource;
+  readonly source?: Sending['source'];
+  readonly chosen: ChosenProducer;
   readonly paths: DataPaths;
   readonly log: EventLog;
   readonly onChange: () => void;
   readonly onAppended?: (delaysMs: readonly number[]) => void;
 }): (ratePerSecond: number, count: number | null) => RecordProducer {
-  const { pack, packFolder, seed, paths, log, onChange, onAppended } = options;
-  const events = options.source?.(packFolder) ?? findGenerator(pack, packFolder, seed);
+  const { pack, packFolder, seed, chosen, paths, log, onChange, onAppended } = options;
+  const events =
+    options.source?.(packFolder, chosen) ?? findGenerator(pack, packFolder, seed, chosen);
   return (ratePerSecond, count) =>
     new RecordProducer(
       {
         topic: pack.topic.name,
-        partitions: pack.topic.partitions,
         ratePerSecond,
         count,
+        batchRecords: chosen.batchSize,
         recordFolder: paths.producerRecord(pack.pack),
         ...(onAppended ? { onAppended } : {}),
         onLine: (line) => log.line('producer', line),

@@ -3,6 +3,7 @@ import type { StreamPack } from '../contract/stream-pack';
 import type { EventLog } from '../event-log';
 import { BrokerWatch } from '../health/broker-watch';
 import type { RecordProducer } from '../kafka/record-producer';
+import { usualProducer, type ChosenProducer } from '../settings/chosen-producer';
 import type { LoadedPack } from '../settings/load-pack';
 import type { DataPaths } from '../settings/paths';
 import { LatencyWindow } from '../streaming/latency-window';
@@ -37,6 +38,7 @@ export function openRunningPack(
     mirrorGroup,
     ratePerSecond: chosenRate = null,
     sourceFolder = folder,
+    chosen = usualProducer,
   }: {
     readonly paths: DataPaths;
     readonly log: EventLog;
@@ -46,6 +48,7 @@ export function openRunningPack(
     /** Of the pack's own events; null: what the pack says. */
     readonly ratePerSecond?: number | null;
     readonly sourceFolder?: string;
+    readonly chosen?: ChosenProducer;
   },
 ): RunningPack {
   const { ratePerSecond, seed, count, source } = sending ?? {
@@ -56,7 +59,8 @@ export function openRunningPack(
   const appendLatency = new LatencyWindow();
   const onAppended = (delaysMs: readonly number[]) =>
     appendLatency.add(Date.now(), delaysMs.length, delaysMs);
-  const options = { pack, packFolder: sourceFolder, seed, paths, log, onChange, onAppended };
+  const events = { pack, packFolder: sourceFolder, seed, chosen };
+  const options = { ...events, paths, log, onChange, onAppended };
   const streaming = new StreamingState();
   streaming.onConnected = () =>
     log.info('query', sayEvent('topicConnected', { topic: pack.topic.name }));

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { failed, FailureError } from '../contract/failure';
 import type { BrokerWatch } from '../health/broker-watch';
 import type { RecordProducer } from '../kafka/record-producer';
+import type { StreamingState } from '../streaming/streaming-state';
 import type { ChildService } from '../supervisor/child-service';
 import type { Pipeline } from './pipeline';
 
@@ -10,6 +11,7 @@ export interface ProcessingParts {
   readonly pipeline: Pipeline;
   readonly broker: ChildService;
   readonly streamingJob: ChildService;
+  readonly streaming: StreamingState;
   readonly producer: RecordProducer;
   readonly brokerWatch: BrokerWatch;
 }
@@ -45,7 +47,8 @@ export function throwIfBroken(parts: Omit<ProcessingParts, 'brokerWatch'>): void
   for (const { status } of [parts.broker, parts.streamingJob]) {
     if (status.state === 'failed') throw new FailureError(status.failure);
   }
-  const { producer, pipeline } = parts;
+  const { producer, pipeline, streaming } = parts;
+  streaming.throwIfFailed();
   if (pipeline.phase.failure) throw new FailureError(pipeline.phase.failure);
   if (pipeline.phase.state === 'running' && producer.failure && !producer.isComplete) {
     throw new FailureError(producer.failure);

@@ -8,6 +8,7 @@ import { findInstallation } from '../settings/installation';
 import { dataPaths } from '../settings/paths';
 import { Bursts } from './bursts';
 import { writeSample } from './sample-folder';
+import { shipClassArchives } from './ship-class-archives';
 import { playTimeLapse } from './time-lapse';
 
 /** Three days of a shop: small enough to be shipped, and every panel has something to show. */
@@ -22,6 +23,16 @@ const ratePerSecond = 5_000;
 const burstDeadlineMs = 120_000;
 const lookEveryMs = 20;
 
+/** Where it goes: new folders all of them. */
+export interface SampleFolders {
+  /** The data folder of the run. */
+  readonly work: string;
+  /** The sample lakehouse. */
+  readonly sample: string;
+  /** The class archives of the JVMs that ran for it. */
+  readonly classArchives: string;
+}
+
 /** What was made, for whoever waits for it. */
 export interface SampleMade {
   readonly folder: string;
@@ -29,12 +40,14 @@ export interface SampleMade {
 }
 
 /**
- * Makes the sample lakehouse with the real broker and the real job: runs a pipeline in the new data
- * folder `workFolder` and puts what reading needs into `folder`. Fails like a start, and with
- * `LEDGER_BROKEN` when a record is missing or doubled.
+ * Makes the sample lakehouse with the real broker and the real job: runs a pipeline in a new data
+ * folder and takes over what reading needs. Its JVMs have then loaded what every pipeline loads:
+ * their class archives are written too. Fails like a start, and with `LEDGER_BROKEN` when a record
+ * is missing or doubled.
  */
-export async function makeSample(workFolder: string, folder: string): Promise<SampleMade> {
-  const installation = await findInstallation();
+export async function makeSample(folders: SampleFolders): Promise<SampleMade> {
+  // No archive is there yet: the JVMs note their classes.
+  const installation = { ...(await findInstallation()), classArchives: folders.classArchives };
   const sending = { pack, count, forMs: null, ratePerSecond, seed, faults };
   const run = openFaults(sending, installation.resourcesFolder);
   if (run === null) throw failed('INTERNAL', { reason: 'the sample has no faults' });
@@ -43,7 +56,7 @@ export async function makeSample(workFolder: string, folder: string): Promise<Sa
   const lapse = { fromMs: toMs - lapseMs, toMs, records };
   const bursts = new Bursts(playTimeLapse(run.events, lapse));
   const center = await createControlCenter({
-    dataFolder: workFolder,
+    dataFolder: folders.work,
     installation,
     host: 'none',
     startPipeline: false,
@@ -56,8 +69,10 @@ export async function makeSample(workFolder: string, folder: string): Promise<Sa
   } finally {
     await center.shutdown();
   }
-  await writeSample(dataPaths(workFolder), folder, { pack, fromMs: lapse.fromMs, toMs });
-  return { folder, records };
+  const paths = dataPaths(folders.work);
+  await writeSample(paths, folders.sample, { pack, fromMs: lapse.fromMs, toMs });
+  await shipClassArchives(installation, paths);
+  return { folder: folders.sample, records };
 }
 
 async function fill({ parts }: ControlCenter, events: FaultyEvents, bursts: Bursts) {

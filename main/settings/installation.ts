@@ -16,6 +16,7 @@ export function shippedFolders(root = rootFolder): Omit<Installation, 'java' | '
     jarsFolder: join(root, 'out', 'jars'),
     resourcesFolder: join(root, 'resources'),
     rendererFolder: join(root, 'out', 'renderer'),
+    classArchives: join(root, 'out', 'class-archives'),
   };
 }
 

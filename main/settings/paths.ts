@@ -8,6 +8,8 @@ export interface Installation {
   readonly resourcesFolder: string;
   /** The built renderer: `index.html` and its assets. */
   readonly rendererFolder: string;
+  /** What set-up has written for quicker starts of the JVMs; may be missing. */
+  readonly classArchives: string;
   /** Version of the product. */
   readonly version: string;
   /** The `java` program to start; its version was checked. */

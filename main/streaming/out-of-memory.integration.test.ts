@@ -5,6 +5,7 @@ import { toFailure } from '../contract/failure';
 import { findInstallation } from '../settings/installation';
 import { dataPaths } from '../settings/paths';
 import { ServiceUnderTest } from '../supervisor/service-under-test';
+import { usualJob } from '../settings/chosen-job';
 import { streamingJobSpec } from './streaming-job-spec';
 
 let t: ServiceUnderTest;
@@ -27,7 +28,7 @@ async function greedySpec() {
   const { paths } = t.data;
   const spec = streamingJobSpec(installation, paths, {
     ...{ packFolders: [], parameters: [], bootstrapServers: '127.0.0.1:1', cores: 2 },
-    ...{ vacuumHours: null, triggerIntervalMs: null, maxOffsetsPerTrigger: null, sparkUi: false },
+    ...usualJob,
     memoryMb: 512,
     workedAtMs: () => null,
     probe: () => Promise.reject(new Error('it has no memory')),

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { failed } from '../contract/failure';
+import type { LogLevel } from '../contract/log-level';
 import type { DataPaths, Installation } from '../settings/paths';
-import { classArchive, classArchiveFlags, type JavaProgram } from '../supervisor/class-archive';
+import { classArchive, classArchiveFlags, type ClassArchive } from '../supervisor/class-archive';
 import type { ReadinessProbe, ServiceSpec } from '../supervisor/service-spec';
 
 /** Packages of the JDK that Spark reaches into (Spark's own launcher opens the same). */
@@ -33,12 +34,15 @@ export interface StreamingJobOptions {
   /** Row-level files replaced longer ago are deleted; null keeps them. */
   readonly vacuumHours: number | null;
   /** In place of what every pack says; null: nothing. */
-  readonly triggerIntervalMs: number | null;
-  readonly maxOffsetsPerTrigger: number | null;
+  readonly trigger: {
+    readonly triggerIntervalMs: number | null;
+    readonly maxOffsetsPerTrigger: number | null;
+  };
   /** The job's heap; what it takes beside it is some 300 MB. */
   readonly memoryMb: number;
   /** Whether Spark serves its own pages, on loopback. */
   readonly sparkUi: boolean;
+  readonly logLevel: LogLevel;
   readonly probe: ReadinessProbe;
   /** When the job last told of its work, epoch ms; null: not yet. */
   readonly workedAtMs: () => number | null;
@@ -50,9 +54,11 @@ const newShare = 5 / 12;
 const outOfMemoryExit = 3;
 
 /** The JVM of the streaming job. */
-export function streamingJobProgram({ java, jarsFolder }: Installation): JavaProgram {
+export function streamingJobArchive(installation: Installation, paths: DataPaths): ClassArchive {
+  const { java, jarsFolder, classArchives } = installation;
   const jarFolders = ['spark', 'job'].map((folder) => join(jarsFolder, folder));
-  return { name: 'streamingJob', java, jarFolders };
+  const folders = { shipped: classArchives, own: paths.classArchives };
+  return classArchive(folders, { name: 'streamingJob', java, jarFolders });
 }
 
 /**
@@ -66,7 +72,7 @@ export function streamingJobSpec(
   paths: DataPaths,
   options: StreamingJobOptions,
 ): ServiceSpec {
-  const archive = classArchive(paths.classArchives, streamingJobProgram(installation));
+  const archive = streamingJobArchive(installation, paths);
   return {
     name: 'streamingJob',
     command: installation.java,
@@ -81,8 +87,9 @@ export function streamingJobSpec(
       '-Djdk.reflect.useDirectMethodHandle=false',
       '-Dio.netty.tryReflectionSetAccessible=true',
       '-Djava.awt.headless=true',
+      `-Ddeltadesk.logLevel=${options.logLevel}`,
       ...openedPackages.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
-      ...classArchiveFlags(paths.classArchives, archive),
+      ...classArchiveFlags(archive),
       '-cp',
       archive.classPath,
       'deltadesk.streaming.StreamJob',
@@ -94,8 +101,8 @@ export function streamingJobSpec(
       options.bootstrapServers,
       '--master',
       `local[${options.cores}]`,
-      ...numberOf('--trigger-ms', options.triggerIntervalMs),
-      ...numberOf('--max-offsets-per-trigger', options.maxOffsetsPerTrigger),
+      ...numberOf('--trigger-ms', options.trigger.triggerIntervalMs),
+      ...numberOf('--max-offsets-per-trigger', options.trigger.maxOffsetsPerTrigger),
       ...numberOf('--vacuum-hours', options.vacuumHours),
       ...(options.sparkUi ? ['--spark-ui', 'on'] : []),
     ],

@@ -1,4 +1,5 @@
 import type { BatchLine, BatchRows, ProgressLine, StreamingStatus } from '../contract/streaming';
+import { failed } from '../contract/failure';
 import { LatencyHops } from './latency-hops';
 import { LatencyWindow } from './latency-window';
 
@@ -13,7 +14,7 @@ const noRows: BatchRows = {
   rejected: { parse: 0, schema: 0, rule: 0 },
 };
 
-const nothingReported: Omit<StreamingStatus, 'latencyMs'> = {
+const nothingReported: Omit<StreamingStatus, 'latencyMs' | 'failure'> = {
   queryId: null,
   runId: null,
   lastReportAtMs: null,
@@ -59,9 +60,15 @@ export class StreamingState {
   /** Told once a process when the query has its first offsets from the broker. */
   onConnected: (() => void) | null = null;
 
-  /** What the job said when it failed; null when it did not. */
+  /** What the job said when the query failed; null while it runs. */
   get failure(): FailedLine | null {
     return this.failedLine;
+  }
+
+  /** Throws what the query failed of when it is left so: the job goes on with its other packs. */
+  throwIfFailed(): void {
+    const line = this.failedLine;
+    if (line?.next === 'nothing') throw failed(line.code, { message: line.message });
   }
 
   /** When the first Silver row since `reset` was in the aggregates, epoch ms; null = not yet. */
@@ -79,7 +86,12 @@ export class StreamingState {
   }
 
   read(nowMs: number): StreamingStatus {
-    return { ...this.known, latencyMs: this.latency.read(nowMs) };
+    const { failedLine: line } = this;
+    const failure = line && {
+      ...{ code: line.code, message: line.message, next: line.next },
+      retryAtMs: line.retryInMs === null ? null : line.atMs + line.retryInMs,
+    };
+    return { ...this.known, latencyMs: this.latency.read(nowMs), failure };
   }
 
   /** True once the query has said that it is idle or progressing: its offsets are resolved. */
@@ -89,7 +101,10 @@ export class StreamingState {
 
   apply(line: ProgressLine): void {
     this.known = { ...this.known, lastReportAtMs: line.atMs };
-    if ('endOffsets' in line && !this.isReady) this.onConnected?.();
+    if ('endOffsets' in line) {
+      this.failedLine = null;
+      if (!this.isReady) this.onConnected?.();
+    }
     switch (line.kind) {
       case 'started':
         this.known = { ...this.known, queryId: line.queryId, runId: line.runId };

@@ -77,6 +77,21 @@ describe('StreamingState', () => {
     expect(state.isReady).toBe(true);
   });
 
+  it('shows a query that failed as such until it tells offsets again', () => {
+    const state = new StreamingState();
+    expect(state.read(0).failure).toBeNull();
+    const said = { code: 'STREAMING_QUERY_FAILED', message: 'The disk is full.' } as const;
+    const failed = { kind: 'failed', atMs: 5_000, pack: 'orders', ...said } as const;
+    state.apply({ ...failed, next: 'retry', retryInMs: 2_000 });
+    expect(state.read(0).failure).toEqual({ ...said, next: 'retry', retryAtMs: 7_000 });
+    state.apply({ kind: 'started', atMs: 7_000, pack: 'orders', queryId: 'q', runId: 'r' });
+    expect(state.read(0).failure).not.toBeNull();
+    state.apply({ kind: 'idle', atMs: 7_100, pack: 'orders', endOffsets: {} });
+    expect(state.read(0).failure).toBeNull();
+    state.apply({ ...failed, next: 'nothing', retryInMs: null });
+    expect(state.read(0).failure).toEqual({ ...said, next: 'nothing', retryAtMs: null });
+  });
+
   it('adds up the rows of batches and forgets them on a new process', () => {
     const state = new StreamingState();
     state.apply(batch());

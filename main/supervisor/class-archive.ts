@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** A JVM that is started again and again. */
@@ -19,6 +19,8 @@ export interface JavaProgram {
  */
 export interface ClassArchive {
   readonly program: JavaProgram;
+  /** The folder of this data folder's own archives. */
+  readonly folder: string;
   /** The class path, of jars alone: archives know no folders of classes. */
   readonly classPath: string;
   /** The classes that were needed, a line each, written by the program while it runs. */
@@ -26,16 +28,28 @@ export interface ClassArchive {
   readonly archive: string;
 }
 
-/** Where the archive of a program is, or will be, in `folder`. */
-export function classArchive(folder: string, program: JavaProgram): ClassArchive {
-  const file = join(folder, `${program.name}-${fingerprint(program)}`);
+/** Where archives lie; neither folder need be there. */
+export interface ArchiveFolders {
+  /** Of those that set-up has written: never changed here. */
+  readonly shipped: string;
+  /** Of those that a data folder writes for itself where no shipped one fits, as after a new Java. */
+  readonly own: string;
+}
+
+/** The archive that fits the program: the shipped one, else the own one, written or not. */
+export function classArchive({ shipped, own }: ArchiveFolders, program: JavaProgram): ClassArchive {
+  const name = `${program.name}-${fingerprint(program)}`;
   const classPath = program.jarFolders.map((each) => join(each, '*')).join(delimiter);
-  return { program, classPath, list: `${file}.classes`, archive: `${file}.jsa` };
+  const isShipped = isFile(join(shipped, `${name}.jsa`));
+  const archive = join(isShipped ? shipped : own, `${name}.jsa`);
+  return { program, folder: own, classPath, list: join(own, `${name}.classes`), archive };
 }
 
 export function isWritten({ archive }: ClassArchive): boolean {
-  return statSync(archive, { throwIfNoEntry: false }) !== undefined;
+  return isFile(archive);
 }
+
+const isFile = (path: string) => statSync(path, { throwIfNoEntry: false }) !== undefined;
 
 /**
  * Has an archive mapped at the address it was made for. Newer builds of 17 and 21 put it elsewhere,
@@ -45,11 +59,12 @@ export function isWritten({ archive }: ClassArchive): boolean {
 const mapAsWritten = ['-XX:+UnlockDiagnosticVMOptions', '-XX:ArchiveRelocationMode=0'];
 
 /**
- * The flags of a start: with the archive, or noting the classes for one. Removes archives that were
- * made for another JVM or class path. The JVM's warnings go to stderr, since stdout may carry a
- * protocol.
+ * The flags of a start: with the archive, or noting the classes for one. Removes own archives that
+ * were made for another JVM or class path, or that a shipped one replaces. The JVM's warnings go to
+ * stderr, since stdout may carry a protocol.
  */
-export function classArchiveFlags(folder: string, archive: ClassArchive): string[] {
+export function classArchiveFlags(archive: ClassArchive): string[] {
+  const { folder } = archive;
   mkdirSync(folder, { recursive: true });
   const { name } = archive.program;
   for (const file of readdirSync(folder).filter((each) => each.startsWith(`${name}-`))) {
@@ -71,7 +86,8 @@ export function classArchiveFlags(folder: string, archive: ClassArchive): string
 function fingerprint({ java, jarFolders }: JavaProgram): string {
   const hash = createHash('sha256');
   const jars = jarFolders.flatMap((folder) => readdirSync(folder).map((jar) => join(folder, jar)));
-  for (const file of [java, ...jars.sort()]) {
+  // One Java has many names: set-up and start may know it by different ones.
+  for (const file of [realpathSync(java), ...jars.sort()]) {
     const { size, mtimeMs } = statSync(file);
     hash.update(`${file} ${size} ${mtimeMs}\n`);
   }

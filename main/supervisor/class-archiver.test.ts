@@ -1,7 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findJava } from '../settings/java-runtime';
 import { shippedFolders } from '../settings/installation';
@@ -14,6 +22,7 @@ describe('class archives', () => {
   let java: string;
   const jobJars = join(shippedFolders(join(__dirname, '..', '..')).jarsFolder, 'job');
   const program = () => ({ name: 'launch', java, jarFolders: [jobJars] });
+  const folders = () => ({ shipped: join(folder, 'shipped'), own: join(folder, 'own') });
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'deltadesk-archive-'));
@@ -23,8 +32,8 @@ describe('class archives', () => {
 
   /** Runs `Launch` without a main class, which ends it at once with a sentence on stderr. */
   const launch = (...more: string[]) => {
-    const archive = classArchive(folder, program());
-    const flags = classArchiveFlags(folder, archive);
+    const archive = classArchive(folders(), program());
+    const flags = classArchiveFlags(archive);
     const args = [...flags, ...more, '-cp', archive.classPath, 'deltadesk.launch.Launch'];
     try {
       execFileSync(java, args, { stdio: 'pipe' });
@@ -44,16 +53,14 @@ describe('class archives', () => {
 
   it('are written from the classes that the first start noted, and used by the next', async () => {
     launch();
-    const archive = classArchive(folder, program());
+    const archive = classArchive(folders(), program());
     expect(existsSync(archive.list)).toBe(true);
     const writing = archiver();
     writing.start([archive], 0);
     await until(() => isWritten(archive));
     await writing.stop();
     expect(statSync(archive.archive).size).toBeGreaterThan(1_000_000);
-    expect(classArchiveFlags(folder, archive)).toContain(
-      `-XX:SharedArchiveFile=${archive.archive}`,
-    );
+    expect(classArchiveFlags(archive)).toContain(`-XX:SharedArchiveFile=${archive.archive}`);
     // Only now does this flag not end the JVM with "unable to use shared archive".
     const out = launch('-Xshare:on', '-Xlog:class+load=info:stdout');
     expect(out).toMatch(/deltadesk\.launch\.Launch source: shared objects file/);
@@ -65,7 +72,7 @@ describe('class archives', () => {
   // The moments between its process, that one's own child, and the child's first bytes.
   it.each([0, 100, 200, 400])('leave no process when they are stopped at %d ms', async (atMs) => {
     launch();
-    const archive = classArchive(folder, program());
+    const archive = classArchive(folders(), program());
     const writing = archiver();
     writing.start([archive], 0);
     await until(() => existsSync(`${archive.list}.copy`));
@@ -78,9 +85,24 @@ describe('class archives', () => {
   });
 
   it('of other class paths are removed', () => {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'launch-0123456789abcdef.jsa'), 'old');
-    classArchiveFlags(folder, classArchive(folder, program()));
-    expect(existsSync(join(folder, 'launch-0123456789abcdef.jsa'))).toBe(false);
+    const { own } = folders();
+    mkdirSync(own, { recursive: true });
+    writeFileSync(join(own, 'launch-0123456789abcdef.jsa'), 'old');
+    classArchiveFlags(classArchive(folders(), program()));
+    expect(existsSync(join(own, 'launch-0123456789abcdef.jsa'))).toBe(false);
+  });
+
+  it('that were shipped are taken, by every name of the same Java, and stay', () => {
+    const { shipped, own } = folders();
+    const unwritten = classArchive(folders(), program());
+    expect(unwritten.archive.startsWith(own)).toBe(true);
+    mkdirSync(shipped, { recursive: true });
+    const whole = join(shipped, basename(unwritten.archive));
+    writeFileSync(whole, 'shipped');
+    symlinkSync(java, join(folder, 'java'));
+    const archive = classArchive(folders(), { ...program(), java: join(folder, 'java') });
+    expect(archive.archive).toBe(whole);
+    expect(classArchiveFlags(archive)).toContain(`-XX:SharedArchiveFile=${whole}`);
+    expect(existsSync(whole)).toBe(true);
   });
 });

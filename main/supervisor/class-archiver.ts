@@ -33,6 +33,12 @@ export class ClassArchiver {
     this.timer.unref();
   }
 
+  /** Writes at once those whose programs have run and ended. */
+  async writeNow(archives: readonly ClassArchive[]): Promise<void> {
+    this.isStopped = false;
+    await this.writeAll(archives);
+  }
+
   /** Resolves when no process of it runs any more. */
   async stop(): Promise<void> {
     this.isStopped = true;

@@ -14,6 +14,7 @@ export function places(root = checkout) {
     jobJar: join(out, 'jars', 'job', 'deltadesk-job.jar'),
     commandLine: join(out, 'cli', 'deltadesk.cjs'),
     sample: join(out, 'sample'),
+    classArchives: join(out, 'class-archives'),
     logs: join(out, 'logs'),
     stamp: (step) => join(out, 'setup', `${step}.json`),
     lock: join(out, 'setup', 'setup.lock'),

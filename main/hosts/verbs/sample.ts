@@ -12,10 +12,19 @@ export function addSampleVerb(add: AddVerb): void {
         .argParser(absolutePath)
         .makeOptionMandatory(),
     )
+    .addOption(
+      new Option('--class-archives <folder>', 'a new folder for what quickens the next starts')
+        .argParser(absolutePath)
+        .makeOptionMandatory(),
+    )
     .addOption(jsonOption())
     .action(
       verb(async (options) => {
-        const made = await makeSample(options.dataFolder, options.to);
+        const made = await makeSample({
+          work: options.dataFolder,
+          sample: options.to,
+          classArchives: options.classArchives,
+        });
         answer(
           options,
           made,
