@@ -108,13 +108,17 @@ describe('catalogs', () => {
     expect(find(book, name)).toMatchObject({ isChanged: false, rows });
   });
 
-  it('are refused where the generator could not draw from them', async () => {
-    const book = open();
-    const dear = { ...lamp, produit_id: 111, prix_unitaire: 'dear' };
+  it.each([
     // The row as the editor counts it.
-    expect(await refusal(book.change('sales', 'products', [lamp, dear]))).toMatch(
-      /^SETTING_INVALID Row 2, prix_unitaire: /,
-    );
+    [
+      { prix_unitaire: 'dear' },
+      /^SETTING_INVALID Row 2, prix_unitaire: it must be a text of the form /,
+    ],
+    [{ produit_id: 1.5 }, /^SETTING_INVALID Row 2, produit_id: it must be a whole number\.$/],
+  ])('are refused where the generator could not draw from them: %j', async (wrong, reason) => {
+    const book = open();
+    const dear = { ...lamp, produit_id: 111, ...wrong };
+    expect(await refusal(book.change('sales', 'products', [lamp, dear]))).toMatch(reason);
     expect(find(book, 'products').isChanged).toBe(false);
   });
 

@@ -5,7 +5,7 @@ import { catalogProblem } from '../contract/catalog-problem';
 import type { Catalog, CatalogRow, Catalogs } from '../contract/catalogs';
 import { sayEvent } from '../contract/event-sentences';
 import { failed, toFailure } from '../contract/failure';
-import { invalidSetting, sayReason } from '../contract/reason-sentences';
+import { invalidSetting } from '../contract/reason-sentences';
 import type { Said } from '../contract/said';
 import { findGenerator } from '../generate/find-generator';
 import type { LoadedPack } from '../settings/load-pack';
@@ -144,12 +144,11 @@ export class PackCatalogBook {
       writeCopy(loaded.folder, copy, [...others, catalog]);
       findGenerator(loaded.pack, copy, 1);
     } catch (error) {
-      const { code, facts } = toFailure(error);
+      const { code, facts, reason } = toFailure(error);
       if (code !== 'PACK_INVALID') throw error;
       const setting = `catalogs.${catalog.name}`;
-      const { row, column, detail, reason = null } = facts;
-      if (!row || !column || !detail) throw failed('SETTING_INVALID', { setting, reason });
-      throw invalidSetting(setting, sayReason('catalogNotDrawn', { row, column, detail }));
+      if (reason) throw invalidSetting(setting, reason);
+      throw failed('SETTING_INVALID', { setting, reason: facts['reason'] ?? null });
     } finally {
       forgetCopy(copy);
     }

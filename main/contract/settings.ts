@@ -37,6 +37,8 @@ export const settingDefinition = z.object({
   default: settingValue,
   /** Whether a change takes effect at once, or when Deltadesk is started again. */
   takesEffect: z.enum(['at once', 'next start']),
+  /** What it follows from: it is shown and never set itself. Absent: it can be set. */
+  derivedFrom: z.string().optional(),
 });
 export type SettingDefinition = z.infer<typeof settingDefinition>;
 

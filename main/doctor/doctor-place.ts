@@ -12,4 +12,6 @@ export interface DoctorPlace {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Where the pipeline's own broker listens; null while none runs. */
   readonly bootstrapServers: string | null;
+  /** What a person has set for it; null: the usual one, or the next that is free. */
+  readonly brokerPort: number | null;
 }

@@ -22,6 +22,7 @@ export async function placeUnderTest() {
     lake: new Lake(paths.delta),
     environment: {},
     bootstrapServers: null,
+    brokerPort: null,
   };
   const ask = (id: DoctorCheckId, changed: Partial<DoctorPlace> = {}) =>
     askCheck(

@@ -38,6 +38,19 @@ function expectShares(found: Record<string, number>, wanted: Record<string, numb
 }
 
 describe('ordersGenerator', () => {
+  it('draws from the first products and from the quantities that were chosen', () => {
+    const choice = { numProducts: 1, numClients: 1, minQuantity: null, maxQuantity: 2 };
+    const chosen = ordersGenerator(7, catalogs, choice);
+    const orders = Array.from(
+      { length: 200 },
+      (_, index) => JSON.parse(chosen.event(index + 1, startMicros).value) as Order,
+    );
+    const drawn = (field: string) => [...new Set(orders.map((order) => order[field]))].sort();
+    expect(drawn('product_id')).toEqual(['PROD-001']);
+    expect(drawn('quantity')).toEqual([1, 2]);
+    expect(drawn('customer_id').length).toBeGreaterThan(100);
+  });
+
   it('gives the same events byte for byte whatever was drawn before', () => {
     const first = ordersGenerator(7, catalogs);
     const second = ordersGenerator(7, catalogs);

@@ -1,9 +1,11 @@
 import { ulid } from 'ulid';
 import type { EventGenerator, GeneratedEvent } from './event-generator';
+import { asPackSays, firstRows, quantityRange, type GeneratorChoice } from './generator-choice';
 import { isoMicros } from './iso-micros';
 import type { OrdersCatalogs } from './orders-catalogs';
 import { seededRandom, type SeededRandom } from './seeded-random';
 
+const minQuantity = 1;
 const maxQuantity = 4;
 const firstCustomer = 1000;
 const lastCustomer = 9999;
@@ -18,15 +20,24 @@ function drawUuid(random: SeededRandom): string {
   return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** Generates order events: every draw of floor.md 11.1, each event with an order of its own. */
-export function ordersGenerator(seed: number, catalogs: OrdersCatalogs): EventGenerator {
+/**
+ * Generates order events: every draw of floor.md 11.1, or what was chosen instead, each event with
+ * an order of its own. There is no catalog of clients to choose from.
+ */
+export function ordersGenerator(
+  seed: number,
+  catalogs: OrdersCatalogs,
+  choice: GeneratorChoice = asPackSays,
+): EventGenerator {
+  const products = firstRows(catalogs.products, choice.numProducts);
+  const [fewest, most] = quantityRange(choice, minQuantity, maxQuantity);
   return {
     event(sequence, timestampMicros): GeneratedEvent {
       const random = seededRandom(seed, sequence);
-      const product = random.oneOf(catalogs.products);
+      const product = random.oneOf(products);
       const { region } = random.weighted(catalogs.regions);
       const { event_type: eventType } = random.weighted(catalogs.eventTypes);
-      const quantity = random.integer(1, maxQuantity);
+      const quantity = random.integer(fewest, most);
       const factor = 1 - priceSpread + 2 * priceSpread * random.fraction();
       // In whole cents, so that the total is exactly quantity times the rounded unit price.
       const unitCents = Math.round(Number(product.base_price) * factor * 100);

@@ -19,6 +19,24 @@ describe('salesGenerator', () => {
     );
   });
 
+  it('draws from the first of the catalogs and from the quantities that were chosen', () => {
+    const choice = { numProducts: 5, numClients: 2, minQuantity: 7, maxQuantity: 6 };
+    const chosen = salesGenerator(7, catalogs, choice);
+    const sales = Array.from(
+      { length: 200 },
+      (_, index) =>
+        JSON.parse(chosen.event(index + 1, startMicros).value) as Record<string, number>,
+    );
+    const drawn = (field: string) => [...new Set(sales.map((sale) => sale[field]))].sort();
+    expect(drawn('produit_id')).toEqual([101, 102, 103, 104, 105]);
+    expect(drawn('client_id')).toEqual([1, 2]);
+    expect(drawn('quantite')).toEqual([6, 7]);
+    const beyond = { numProducts: 100_000, numClients: 100_000, minQuantity: 1, maxQuantity: 5 };
+    expect(salesGenerator(7, catalogs, beyond).event(1, startMicros)).toEqual(
+      salesGenerator(7, catalogs).event(1, startMicros),
+    );
+  });
+
   it('fills every field of the event from the catalogs', () => {
     const event = salesGenerator(1, catalogs).event(42, startMicros);
     const sale = JSON.parse(event.value) as Record<string, unknown>;

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import type { EventGenerator, GeneratedEvent } from './event-generator';
+import { asPackSays, firstRows, quantityRange, type GeneratorChoice } from './generator-choice';
 import { isoMicros } from './iso-micros';
 import type { SalesCatalogs } from './sales-catalogs';
 import { seededRandom } from './seeded-random';
@@ -7,14 +8,24 @@ import { seededRandom } from './seeded-random';
 const minQuantity = 1;
 const maxQuantity = 5;
 
-/** Generates sales: a random customer buys 1–5 of a random product at the catalog's price. */
-export function salesGenerator(seed: number, catalogs: SalesCatalogs): EventGenerator {
+/**
+ * Generates sales: a random customer buys 1–5 of a random product at the catalog's price, or what
+ * was chosen instead.
+ */
+export function salesGenerator(
+  seed: number,
+  catalogs: SalesCatalogs,
+  choice: GeneratorChoice = asPackSays,
+): EventGenerator {
+  const clients = firstRows(catalogs.clients, choice.numClients);
+  const products = firstRows(catalogs.products, choice.numProducts);
+  const [fewest, most] = quantityRange(choice, minQuantity, maxQuantity);
   return {
     event(sequence, timestampMicros): GeneratedEvent {
       const random = seededRandom(seed, sequence);
-      const client = random.oneOf(catalogs.clients);
-      const product = random.oneOf(catalogs.products);
-      const quantity = random.integer(minQuantity, maxQuantity);
+      const client = random.oneOf(clients);
+      const product = random.oneOf(products);
+      const quantity = random.integer(fewest, most);
       const unitPrice = Number(product.prix_unitaire);
       const amount = Math.round(quantity * unitPrice * 100) / 100;
       const timestampMs = Math.floor(timestampMicros / 1000);

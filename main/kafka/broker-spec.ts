@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataPaths, Installation } from '../settings/paths';
-import { classArchive, classArchiveFlags, type JavaProgram } from '../supervisor/class-archive';
+import { classArchive, classArchiveFlags, type ClassArchive } from '../supervisor/class-archive';
 import type { ReadinessProbe, ServiceSpec } from '../supervisor/service-spec';
 import { brokerProperties } from './broker-properties';
 import { formatStorage, storageFolder } from './broker-storage';
@@ -12,9 +12,11 @@ export interface BrokerPlan {
 }
 
 /** The JVM of the broker; the job's jar holds what ends it with the control process. */
-export function brokerProgram({ java, jarsFolder }: Installation): JavaProgram {
+export function brokerArchive(installation: Installation, paths: DataPaths): ClassArchive {
+  const { java, jarsFolder, classArchives } = installation;
   const jarFolders = ['broker', 'job'].map((folder) => join(jarsFolder, folder));
-  return { name: 'broker', java, jarFolders };
+  const folders = { shipped: classArchives, own: paths.classArchives };
+  return classArchive(folders, { name: 'broker', java, jarFolders });
 }
 
 /**
@@ -34,7 +36,7 @@ export async function planBroker(
   await writeFile(propertiesFile, brokerProperties({ ...ports, logFolder }));
 
   const logConfiguration = join(installation.resourcesFolder, 'broker', 'log4j2.properties');
-  const archive = classArchive(paths.classArchives, brokerProgram(installation));
+  const archive = brokerArchive(installation, paths);
   // Small heap, one garbage collector thread, quick compiler only: a desktop broker is mostly idle.
   const javaArgs = [
     '-Xms128m',
@@ -51,7 +53,7 @@ export async function planBroker(
     name: 'broker',
     command: installation.java,
     args: [
-      ...classArchiveFlags(paths.classArchives, archive),
+      ...classArchiveFlags(archive),
       ...javaArgs,
       'deltadesk.launch.Launch',
       'kafka.Kafka',

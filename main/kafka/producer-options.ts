@@ -3,8 +3,9 @@ import type { Failure } from '../contract/failure';
 /** Where a producer sends to, how fast, and whom it tells. */
 export interface ProducerOptions {
   readonly topic: string;
-  readonly partitions: number;
   readonly ratePerSecond: number;
+  /** Most records of one send; a send that would be too many bytes is cut. Absent: 500. */
+  readonly batchRecords?: number;
   /** Stops by itself after so many events; null = goes on. */
   readonly count: number | null;
   readonly recordFolder: string;

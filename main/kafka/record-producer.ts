@@ -2,6 +2,7 @@ import type { Producer } from 'kafkajs';
 import { failed, toFailure, type Failure } from '../contract/failure';
 import type { ProducerStatus } from '../contract/kafka';
 import type { EventGenerator, EventSource, OutgoingRecord } from '../generate/event-generator';
+import { countPartitions } from './count-partitions';
 import { cutSends } from './cut-sends';
 import { kafkaClient } from './kafka-client';
 import type { ProducerOptions } from './producer-options';
@@ -11,7 +12,6 @@ import { SendSchedule } from './send-schedule';
 import { SentLines } from './sent-lines';
 import { SentRate } from './sent-rate';
 
-const batchRecords = 500;
 /** At high rates records are gathered this long, so that a send carries more than one. */
 const gatherMs = 20;
 const pausedLookMs = 60_000;
@@ -31,6 +31,7 @@ export class RecordProducer {
   private readonly sentLines: SentLines;
   private endedBy: Failure | null = null;
   private remaining: number;
+  private partitions = 0;
 
   constructor(
     private readonly options: ProducerOptions,
@@ -52,8 +53,9 @@ export class RecordProducer {
     };
   }
 
-  /** Connects and begins to send; throws when the broker cannot be reached. */
+  /** Connects and begins to send; throws when the broker cannot be reached or has no such topic. */
   async start(bootstrapServers: string): Promise<void> {
+    this.partitions = await countPartitions(bootstrapServers, this.options.topic);
     const producer = kafkaClient(bootstrapServers).producer({ allowAutoTopicCreation: false });
     await producer.connect();
     this.options.onLine?.(`Connected to the broker at ${bootstrapServers}`);
@@ -114,6 +116,7 @@ export class RecordProducer {
   }
 
   private async run(producer: Producer, record: ProducerRecord): Promise<void> {
+    const { batchRecords = 500 } = this.options;
     let sequence = record.lastSequence;
     while (!this.stopping.signal.aborted && this.remaining > 0) {
       const most = this.isPaused ? 0 : Math.min(batchRecords, this.remaining);
@@ -151,7 +154,8 @@ export class RecordProducer {
     record: ProducerRecord,
     events: readonly OutgoingRecord[],
   ): Promise<boolean> {
-    const { topic, partitions } = this.options;
+    const { topic } = this.options;
+    const { partitions } = this;
     const acknowledgements = await sendUntilAcknowledged(producer, topic, partitions, events, {
       signal: this.stopping.signal,
       onFailedTry: (isRepeated) =>
@@ -164,10 +168,8 @@ export class RecordProducer {
     record.noteAcknowledged(acknowledgements);
     this.options.onAppended?.(appendDelays(events, acknowledgements));
     this.sentRate.note(Date.now(), acknowledgements.length);
-    this.sentLines.note(
-      Date.now(),
-      events.map(({ logLine }) => logLine),
-    );
+    const lines = events.map(({ logLine }) => logLine);
+    this.sentLines.note(Date.now(), lines);
     this.change({
       acknowledged: this.status.acknowledged + acknowledgements.length,
       lastRecord: events.at(-1)?.logLine ?? null,

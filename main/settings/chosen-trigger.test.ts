@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { streamingJobSpec } from '../streaming/streaming-job-spec';
+import { usualJob } from './chosen-job';
 import { readChosenTrigger, withTrigger } from './chosen-trigger';
 import { shippedFolders } from './installation';
 import { loadPack } from './load-pack';
@@ -33,12 +34,10 @@ async function jobArguments(...flags: string[]) {
     parameters: [],
     bootstrapServers: '127.0.0.1:1',
     cores: 2,
-    vacuumHours: null,
-    memoryMb: 768,
-    sparkUi: false,
+    ...usualJob,
     probe: async () => undefined,
     workedAtMs: () => null,
-    ...(await chosenBy(...flags)),
+    trigger: await chosenBy(...flags),
   });
   return args.slice(args.indexOf('deltadesk.streaming.StreamJob') + 1);
 }

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { derivedSettings } from './derived-settings';
 import { dataPaths } from './paths';
 import { loadPack } from './load-pack';
 import { settingDefinitions } from './setting-definitions';
@@ -16,9 +17,10 @@ export function openSettings(
 ): Promise<Settings> {
   const names = readdirSync(join(resourcesFolder, 'streams'));
   const packs = names.sort().map((name) => loadPack(resourcesFolder, name).pack);
+  const paths = dataPaths(dataFolder);
   return Settings.open({
-    file: dataPaths(dataFolder).settings,
-    definitions: settingDefinitions(packs),
+    file: paths.settings,
+    definitions: [...settingDefinitions(packs), ...derivedSettings(paths)],
     environment: process.env,
     flags,
   });

@@ -7,8 +7,11 @@ export type ParsedSetting = { readonly value: SettingValue } | { readonly proble
 
 /**
  * A value as the file or a request has it, or the text of a variable or flag; an empty text is null.
+ * What follows from something else can have none.
  */
-export function parseSetting({ kind, nullable }: SettingDefinition, given: unknown): ParsedSetting {
+export function parseSetting(definition: SettingDefinition, given: unknown): ParsedSetting {
+  const { kind, nullable, derivedFrom } = definition;
+  if (derivedFrom) return { problem: sayReason('fixedByVariable', { variable: derivedFrom }) };
   if (given === null || given === undefined || given === '') {
     return nullable ? { value: null } : { problem: sayReason('noValue') };
   }

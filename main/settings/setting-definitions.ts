@@ -1,40 +1,18 @@
+import { logLevel } from '../contract/log-level';
 import type { SettingDefinition } from '../contract/settings';
 import type { StreamPack } from '../contract/stream-pack';
+import { usualJob } from './chosen-job';
 import { define, number, whole } from './define-setting';
 import { desktopSettings } from './desktop-settings';
+import { kafkaSettings } from './kafka-settings';
 import { packSetting } from './pack-setting';
+import { producerSettings } from './producer-settings';
 import { watchSettings } from './watch-settings';
 
 /** The settings of every installation (floor.md 8.4), in the order in which they are shown. */
 const common: readonly SettingDefinition[] = [
-  define(
-    'producer.ratePerSecond',
-    [
-      'Events per second; empty: what the pack says',
-      'Événements par seconde ; vide : selon le pack',
-    ],
-    number(0.5, 5_000, 'records/s'),
-    null,
-  ),
-  define(
-    'kafka.mirrorGroup',
-    [
-      'Consumer group that shows the read offsets to other tools; empty: none',
-      'Groupe qui montre les offsets lus à d’autres outils ; vide : aucun',
-    ],
-    { type: 'text', pattern: '[A-Za-z0-9._-]{1,200}' },
-    null,
-  ),
-  define(
-    'kafka.tailRecords',
-    [
-      'Records that a live tail keeps; beyond them the oldest are dropped and counted',
-      'Enregistrements gardés par un suivi en direct ; au-delà, les plus anciens sont retirés et comptés',
-    ],
-    whole(100, 50_000, 'records'),
-    5_000,
-    { takesEffect: 'at once' },
-  ),
+  ...producerSettings,
+  ...kafkaSettings,
   define(
     'streaming.triggerIntervalMs',
     [
@@ -60,7 +38,7 @@ const common: readonly SettingDefinition[] = [
       'Tas du job de streaming ; davantage pour des enregistrements de centaines de kilo-octets',
     ],
     whole(512, 65_536, 'MB'),
-    768,
+    usualJob.memoryMb,
   ),
   define(
     'tables.vacuumRetentionHours',
@@ -85,6 +63,15 @@ const common: readonly SettingDefinition[] = [
     ['Port of the loopback server; 0: a free one', 'Port du serveur local ; 0 : un port libre'],
     whole(0, 65_535),
     0,
+  ),
+  define(
+    'logs.level',
+    [
+      'How much the streaming job writes into its log; Info and Debug fill it quickly',
+      'Ce que le job de streaming écrit dans son journal ; Information et Débogage le remplissent vite',
+    ],
+    { type: 'choice', options: logLevel.options },
+    usualJob.logLevel,
   ),
   define(
     'advanced.sparkUi',

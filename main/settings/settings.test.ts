@@ -5,7 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultLimits } from '../contract/alert-limits';
 import { chosenThresholds, defaultThresholds } from '../contract/quality';
 import type { SettingsReport } from '../contract/settings';
+import { derivedSettings } from './derived-settings';
 import { loadPack } from './load-pack';
+import { dataPaths } from './paths';
 import { settingDefinitions } from './setting-definitions';
 import { environmentName, Settings } from './settings';
 
@@ -75,6 +77,27 @@ describe('settings', () => {
     expect((await open()).number(premium)).toBe(500);
     expect((await open()).number(rate)).toBe(50);
     expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it('that follow from the data folder are shown and cannot be set anywhere', async () => {
+    await write('data:\n  bronzePath: /elsewhere\n');
+    const name = 'data.bronzePath';
+    const derived = derivedSettings(dataPaths(folder));
+    const environment = { DELTADESK_DATA_BRONZE_PATH: '/elsewhere' };
+    const openWith = (flags: string[]) =>
+      Settings.open({ file, definitions: [...definitions, ...derived], environment, flags });
+    const settings = await openWith([]);
+    const report = settings.report();
+    expect(of(report, name)).toMatchObject({
+      value: join(folder, 'delta', 'bronze'),
+      source: 'default',
+      fixedBy: 'data.folder',
+    });
+    const facts = { setting: name, reason: expect.stringContaining('data.folder decides it') };
+    expect(report.problems).toMatchObject([{ message: expect.stringContaining(name) }]);
+    const refusals = [settings.change(name, '/elsewhere'), openWith([`${name}=/elsewhere`])];
+    for (const refusal of refusals)
+      expect(await failureOf(refusal)).toMatchObject({ code: 'SETTING_INVALID', facts });
   });
 
   it('wait for the next start where they must, and say so', async () => {

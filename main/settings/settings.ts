@@ -55,7 +55,7 @@ export class Settings {
   static async open({ file, definitions, environment, flags }: SettingsPlace): Promise<Settings> {
     const settings = new Settings(definitions, new SettingsFile(file));
     settings.fileValues = await settings.file.read();
-    for (const definition of definitions) {
+    for (const definition of definitions.filter(({ derivedFrom }) => !derivedFrom)) {
       const variable = environmentName(definition.name);
       const text = environment[variable];
       if (text !== undefined) settings.fix(definition, text, 'environment', variable);
@@ -144,12 +144,9 @@ export class Settings {
     const { value, source } = this.effective(definition);
     const running = this.running.get(definition.name) ?? null;
     const isWaiting = definition.takesEffect === 'next start' && running !== value;
+    const { name, derivedFrom = null } = definition;
     const fixedBy =
-      source === 'environment'
-        ? environmentName(definition.name)
-        : source === 'flag'
-          ? '--set'
-          : null;
+      source === 'environment' ? environmentName(name) : source === 'flag' ? '--set' : derivedFrom;
     return { ...definition, value, source, fixedBy, waiting: isWaiting ? { running } : null };
   }
 

@@ -80,6 +80,10 @@ describe('folders and ports', () => {
       result: 'warning',
       answer: expect.stringMatching(/^Port 9092 is held by .+; using 9\d92\.$/),
     });
+    expect(await under.ask('ports', { brokerPort: 9092 })).toMatchObject({
+      result: 'failed',
+      answer: expect.stringContaining('9092'),
+    });
     foreign.close();
     expect(await under.ask('ports', { bootstrapServers: '127.0.0.1:9192' })).toMatchObject({
       result: 'passed',

@@ -1,4 +1,5 @@
 import { say } from '../../contract/doctor-sentences';
+import { wishOf } from '../../pipeline/broker-ports';
 import { choosePorts } from '../../supervisor/ports';
 import { passed, warning, type Check } from '../check';
 
@@ -6,9 +7,9 @@ import { passed, warning, type Check } from '../check';
 export const ports: Check = {
   id: 'ports',
   question: 'Are the ports of the broker free or ours?',
-  ask: async ({ bootstrapServers }) => {
+  ask: async ({ bootstrapServers, brokerPort }) => {
     if (bootstrapServers !== null) return passed(say('ourBroker', { bootstrapServers }));
-    const { port, controllerPort, moved } = await choosePorts();
+    const { port, controllerPort, moved } = await choosePorts(wishOf(brokerPort));
     if (moved === null) return passed(say('portsFree', { port, controllerPort }));
     const { busyPort, holder } = moved;
     return warning(

@@ -1,7 +1,7 @@
 import { say } from '../../contract/doctor-sentences';
 import { deadLetterTopic, readTopicState, type TopicState } from '../../kafka/topics';
 import { askBroker } from '../ask-broker';
-import { broken, needsBroker, passed, type Check } from '../check';
+import { broken, needsBroker, passed, warning, type Check } from '../check';
 
 /** The topics of the packs and the dead-letter queue, with the packs' numbers of partitions. */
 export const topics: Check = {
@@ -29,7 +29,10 @@ export const topics: Check = {
   },
 };
 
-/** `expected`: partitions by topic; a topic with 0 partitions does not exist. */
+/**
+ * `expected`: partitions by topic; a topic with 0 partitions does not exist. Others than expected are
+ * no harm: whoever sends looks how many there are.
+ */
 export function judgeTopics(
   found: readonly TopicState[],
   expected: Readonly<Record<string, number>>,
@@ -41,7 +44,7 @@ export function judgeTopics(
     if (partitions !== expected[topic]) {
       const answer = say('topicPartitions', { topic, partitions, expected: expected[topic] ?? 0 });
       // A topic keeps its partitions whatever is restarted.
-      return { ...broken(answer, say('doSetPartitions', { topic, partitions })), action: null };
+      return { ...warning(answer, say('doSetPartitions', { topic, partitions })), action: null };
     }
     if (leaderless > 0) {
       return broken(say('topicLeaderless', { leaderless, topic }), say('doRestartBroker'));
