@@ -91,6 +91,7 @@ const expected: Record<string, string> = {
   two_hour_trend: `, v AS (SELECT w, sum(n)::BIGINT AS n, sum(cents)::BIGINT AS cents, sum(customers)::BIGINT AS customers FROM ${pieces} GROUP BY w)
     SELECT strftime(w, ${iso}), n, ${money('cents', 22)}, customers, (SELECT ${mean('sum(o.cents)::BIGINT', 'count(*)')} FROM v AS o WHERE o.w <= v.w AND o.w > v.w - INTERVAL 15 MINUTE) FROM v, z WHERE w >= until - INTERVAL 2 HOUR ORDER BY w`,
   kpi_tiles: `SELECT ${revenue}, count(*), ${mean('sum(cents)::BIGINT', 'count(*)')}, sum(quantity)::BIGINT, count(DISTINCT region), count(DISTINCT product_category) FROM p`,
+  variety_trend: `SELECT strftime(w, ${iso}), sum(quantity)::BIGINT, count(DISTINCT region), count(DISTINCT product_category) FROM p GROUP BY 1 ORDER BY 1`,
   filter_values: `SELECT DISTINCT 'category', product_category, product_category FROM p UNION ALL SELECT DISTINCT 'region', region, region FROM p ORDER BY 1, 2`,
   revenue_by_region: `SELECT region, ${revenue} FROM p GROUP BY 1 ORDER BY sum(cents) DESC`,
   revenue_by_region_category: `SELECT region, product_category, count(*), ${revenue} FROM p GROUP BY 1, 2 ORDER BY sum(cents) DESC`,
@@ -108,7 +109,7 @@ describe('every named query of orders, against plain DuckDB over all rows,', () 
     expect((await queries.run(name)).rows).toEqual(rows);
   });
 
-  it.each(['kpi_tiles', 'revenue_by_region', 'revenue_by_region_category'])(
+  it.each(['kpi_tiles', 'revenue_by_region', 'revenue_by_region_category', 'variety_trend'])(
     '%s of some regions, categories and windows',
     async (name) => {
       const parts =

@@ -104,9 +104,8 @@ afterAll(async () => {
 /** Plain DuckDB over all Parquet rows of Silver up to a sale, `s`, and the same means as fractions. */
 async function plainly(sql: string, until = 4_001, where = 'true'): Promise<Cell[][]> {
   const files = `read_parquet('${disk.tableFolder(silver)}/**/*.parquet', hive_partitioning = true)`;
-  const read = await disk.connection.runAndReadAll(
-    `WITH s AS (SELECT * FROM ${files} WHERE vente_id < ${until} AND ${where}) ${sql}`,
-  );
+  const some = `SELECT * FROM ${files} WHERE vente_id < ${until} AND ${where}`;
+  const read = await disk.connection.runAndReadAll(`WITH s AS (${some}) ${sql}`);
   return read.getRowsJson() as Cell[][];
 }
 
@@ -142,6 +141,7 @@ const expected: Record<string, string> = {
   spend_report: `SELECT ${level}, count(*), sum(spent) FROM ${client} GROUP BY 1 ORDER BY 3 DESC`,
   country_ranking: `SELECT pays, ${sold}, count(DISTINCT client_id), count(*) FROM s GROUP BY 1 ORDER BY 2 DESC`,
   bronze_count: 'SELECT count(*) FROM s',
+  variety_trend: `SELECT * FROM (SELECT strftime(time_bucket(INTERVAL 5 MINUTE, timestamp), ${iso}), count(DISTINCT client_id), count(DISTINCT pays), count(DISTINCT produit_id) FROM s GROUP BY 1 ORDER BY 1 DESC LIMIT 288) ORDER BY 1`,
   filter_values: `SELECT DISTINCT 'country', country_code, pays FROM s UNION SELECT 'segment', segment_code, segment FROM s UNION SELECT 'category', categorie, categorie FROM s ORDER BY 1, 2`,
 };
 

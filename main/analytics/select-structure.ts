@@ -44,7 +44,7 @@ export async function readSqlStructure(
   const plain = sql.replace(explain, '');
   const tree = await serialize(connection, plain);
   if (tree['error'] !== true) return toStructure(tree, null);
-  if (tree['error_type'] !== parsedNotSelect) {
+  if (tree['error_type'] === mistake) {
     const at = Number(tree['position'] ?? NaN);
     const line = Number.isNaN(at) ? null : lineAt(sql, sql.length - plain.length + at);
     return { kind: 'invalid', reason: String(tree['error_message']), line };
@@ -59,7 +59,7 @@ export async function readSqlStructure(
     const head = sql.slice(0, sql.length - plain.length);
     return toStructure(pivoted, `${head}FROM (${inside})`);
   }
-  const isParsed = pivoted['error'] !== true || pivoted['error_type'] === parsedNotSelect;
+  const isParsed = pivoted['error'] !== true || pivoted['error_type'] !== mistake;
   const reason = String(pivoted['error_message']);
   return isParsed ? notSelect : { kind: 'invalid', reason, line: null };
 }
@@ -67,10 +67,10 @@ export async function readSqlStructure(
 const lineAt = (sql: string, position: number) => sql.slice(0, position).split('\n').length;
 
 /**
- * The `error_type` that DuckDB's json_serialize_sql answers for a statement that it can parse and not
- * serialise, which is every one but SELECT: a fact about the statement, told apart from a mistake in it.
+ * The `error_type` that DuckDB's json_serialize_sql answers for a statement that is not SQL. Every
+ * other one is of a statement that it can parse and not serialise: it is no SELECT.
  */
-const parsedNotSelect = 'not implemented';
+const mistake = 'parser';
 const pivots = new Set(['PIVOT', 'PIVOT_WIDER', 'UNPIVOT', 'PIVOT_LONGER']);
 
 async function serialize(connection: DuckDBConnection, sql: string): Promise<Node> {

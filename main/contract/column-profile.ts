@@ -15,8 +15,15 @@ export const columnProfileRequest = z.object({
 });
 export type ColumnProfileRequest = z.infer<typeof columnProfileRequest>;
 
+/** What a column holds, in both languages. */
+export const columnText = z.object({ en: z.string().min(1), fr: z.string().min(1) });
+export type ColumnText = z.infer<typeof columnText>;
+/** What is said of a column of a table; null for nothing. */
+export type ColumnTextOf = (table: string, column: string) => ColumnText | null;
+
 /**
- * `description` is what the table says of the column, null for nothing. `nulls` counts, `distinct`
+ * `description` is what the table itself says of the column, `packText` what its pack does; null for
+ * nothing. `nulls` counts, `distinct`
  * counts the values that are not null (an estimate where `isDistinctExact` is false), `least` and
  * `most` are values; null where they are not known or the column's type has no order.
  */
@@ -25,6 +32,7 @@ export const profiledColumn = z.object({
   type: z.string(),
   isPartition: z.boolean(),
   description: z.string().nullable(),
+  packText: columnText.nullable(),
   nulls: z.number().int().nullable(),
   distinct: z.number().int().nullable(),
   isDistinctExact: z.boolean(),

@@ -66,7 +66,7 @@ export const doctorSentences = {
   doRestartBroker: 'Run "deltadesk restart broker".',
   doMakeTopics: 'Run "deltadesk restart broker": it makes topics that are missing.',
   doSetPartitions:
-    'Set topic.partitions in stream.json of the pack to {{partitions}}; or have {{topic}} made anew with "deltadesk reset everything", which deletes all tables and records.',
+    'A topic keeps the partitions that it was made with. Set kafka.partitions to {{partitions}}; or have {{topic}} made anew with "deltadesk reset everything", which deletes all tables and records.',
   doRemoveTorn: 'Stop the pipeline and remove that file of _delta_log: its batch is written again.',
   doBringBack: 'Bring it back from a copy, or make the tables again with "deltadesk reset data".',
   doMatchCheckpoint:

@@ -19,6 +19,9 @@ const exportColumn = z.object({
   kind: z.enum(['text', 'integer', 'money', 'sum', 'ratio', 'timestamp', 'date', 'boolean']),
 });
 
+/** Whose presets: a pack's; absent: those of the one that is shown. */
+export const presetsRequest = z.object({ pack: exportName.optional() });
+
 /** A preset of the pack as lists show it; a preset of several files names each. */
 export const exportPresets = z.object({
   presets: z.array(
@@ -112,7 +115,7 @@ const retyped = z.array(z.object({ column: z.string(), from: z.string(), to: z.s
  * The next contract version of a preset: without the columns whose source is gone, with the types of
  * now, and with what its table gained behind them.
  */
-export const exportVersionRequest = z.object({ preset: exportName });
+export const exportVersionRequest = presetsRequest.extend({ preset: exportName });
 
 /** `file` is where the version is kept; the lists say how it differs from the one before. */
 export const exportVersionDone = z.object({

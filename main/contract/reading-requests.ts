@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exportCounts, exportDone, exportPresets, exportRequest } from './export';
+import { exportCounts, exportDone, exportPresets, exportRequest, presetsRequest } from './export';
 import { exportDrifts, exportVersionDone, exportVersionRequest } from './export';
 import { copyRequest, copyText } from './export-copy';
 import { columnProfile, columnProfileRequest } from './column-profile';
@@ -25,10 +25,12 @@ import {
 } from './saved-query';
 import { fileStatistics, fileStatisticsRequest } from './table-files';
 import { tableFiles, tableFilesRequest } from './table-files';
+import { tableGrowth, tableGrowthRequest } from './table-growth';
 import { tableHistory, tableHistoryRequest, tablesReport } from './table-history';
 import { versionAt, versionAtRequest } from './table-history';
 import { compactRequest, tableCompacted, tableVacuumed, vacuumRequest } from './table-upkeep';
 import { eventTrace, traceRequest } from './trace';
+import { opsFacts } from './ops-facts';
 import { tableColumns } from './table-columns';
 
 const nothing = z.object({});
@@ -46,6 +48,7 @@ export const readingRequests = {
   'savedQuery.delete': { request: deleteQueryRequest, response: savedQueries },
   'tables.read': { request: nothing, response: tablesReport },
   'tables.history': { request: tableHistoryRequest, response: tableHistory },
+  'tables.growth': { request: tableGrowthRequest, response: tableGrowth },
   'tables.files': { request: tableFilesRequest, response: tableFiles },
   'file.statistics': { request: fileStatisticsRequest, response: fileStatistics },
   'table.compact': { request: compactRequest, response: tableCompacted },
@@ -57,17 +60,18 @@ export const readingRequests = {
   'record.origin': { request: recordOriginRequest, response: recordOrigin },
   'records.summarise': { request: recordSummaryRequest, response: recordSummary },
   'diff.read': { request: diffRequest, response: versionDiff },
-  'exports.read': { request: nothing, response: exportPresets },
-  'exports.count': { request: nothing, response: exportCounts },
+  'exports.read': { request: presetsRequest, response: exportPresets },
+  'exports.count': { request: presetsRequest, response: exportCounts },
   'export.run': { request: exportRequest, response: exportDone },
   'export.copy': { request: copyRequest, response: copyText },
   'export.createVersion': { request: exportVersionRequest, response: exportVersionDone },
   'event.trace': { request: traceRequest, response: eventTrace },
   'pinnedQueries.read': { request: nothing, response: pinnedQueries },
   'pinnedQuery.pin': { request: pinQueryRequest, response: pinnedQueries },
-  'exports.drift': { request: nothing, response: exportDrifts },
+  'exports.drift': { request: presetsRequest, response: exportDrifts },
   'exportHistory.read': { request: exportHistoryRequest, response: exportHistory },
   'pinnedQuery.unpin': { request: unpinQueryRequest, response: pinnedQueries },
   'pinnedQuery.run': { request: runPinnedRequest, response: queryResult },
+  'opsTables.read': { request: nothing, response: opsFacts },
   'tables.columns': { request: nothing, response: tableColumns },
 } as const;

@@ -17,6 +17,11 @@ export const reasonSentences = {
   catalogTwice: 'Row {{row}} has the {{column}} "{{value}}" of another row.',
   catalogUnknown: 'Row {{row}} has the {{column}} "{{value}}", which {{other}} does not have.',
   catalogUsed: 'The {{column}} "{{value}}" is still used by {{other}}.',
+  catalogNoNumber: 'Row {{row}}, {{column}}: it must be a number.',
+  catalogNoWholeNumber: 'Row {{row}}, {{column}}: it must be a whole number.',
+  catalogNoText: 'Row {{row}}, {{column}}: it must be a text.',
+  catalogTooSmall: 'Row {{row}}, {{column}}: it must be at least {{least}}.',
+  catalogNoSuchText: 'Row {{row}}, {{column}}: it must be a text of the form {{pattern}}.',
   catalogNotDrawn: 'Row {{row}}, {{column}}: {{detail}}',
 } as const;
 

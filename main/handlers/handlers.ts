@@ -146,6 +146,9 @@ export function makeHandlers(own: HandlerParts): Handlers {
     'pinnedQuery.run': running.answering(async (request, control) =>
       parts.reading.runPinned(await pinned.get(request.name), request.atVersion, control),
     ),
+    'opsTables.read': async () => ({
+      tables: parts.sample.shown ? [] : await parts.history.readFacts(),
+    }),
     'tables.columns': () => parts.reading.readColumns(),
     'tables.files': (request) => readTableFiles(parts.reading.lake, request),
     'file.statistics': (request) => readFileStatistics(parts.reading.lake, request),
@@ -174,17 +177,13 @@ export function makeHandlers(own: HandlerParts): Handlers {
     'diff.read': running.answering((request, control) =>
       parts.reading.records.readDiff(request, control),
     ),
-    'exports.read': () => parts.reading.exporter.listPresets(),
-    'exports.count': () => parts.reading.exporter.countRows(),
     'export.copy': running.answering((request, { signal }) =>
       parts.reading.exporter.copy(request, signal),
     ),
-    'export.createVersion': ({ preset }) => parts.reading.exporter.createVersion(preset),
     'event.trace': ({ eventId }) => parts.reading.traceEvent(eventId),
     'request.cancel': async ({ requestId }) => ({
       cancelled: running.cancel(requestId),
     }),
-    'exports.drift': () => parts.reading.exporter.readDrifts(),
     'exportHistory.read': ({ limit }) => readExportHistory(parts.history, limit),
   };
   return overSample(handlers, parts.sample);

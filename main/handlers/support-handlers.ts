@@ -30,7 +30,15 @@ export interface SupportParts extends OverviewParts {
   readonly readDoctorPlace: () => DoctorPlace;
 }
 
-type SupportHandlers = Pick<Handlers, keyof typeof supportRequests | 'export.run'>;
+type SupportHandlers = Pick<
+  Handlers,
+  | keyof typeof supportRequests
+  | 'export.run'
+  | 'export.createVersion'
+  | 'exports.read'
+  | 'exports.count'
+  | 'exports.drift'
+>;
 
 /** Checks, debug bundles, exports and their downloads. */
 export function supportHandlers(parts: SupportParts, running: RunningRequests): SupportHandlers {
@@ -61,18 +69,25 @@ export function supportHandlers(parts: SupportParts, running: RunningRequests): 
         ? finished.offer(request.requestId)
         : parts.downloads.offer(bundles.toDownloadable(request.bundleId)),
     'download.export': running.answering((request, control) =>
-      finished.runAside(request, (folder) => {
-        const aside: ExportRequest = { ...request, folder, createFolder: false, fileName: null };
-        const run = () =>
-          parts.reading.exporter.run(aside, {
-            ...control,
-            ownFolder: folder,
-            // Where browsers put what they save, and where most people unpack it.
-            statedFolder: join(homedir(), 'Downloads'),
-          });
-        return noteExport(history, { ...aside, folder: downloadFolder }, run, parts.pack);
-      }),
+      finished.runAside(request, (folder) =>
+        withPack(request.pack, ({ exporter }, pack) => {
+          const aside: ExportRequest = { ...request, folder, createFolder: false, fileName: null };
+          const run = () =>
+            exporter.run(aside, {
+              ...control,
+              ownFolder: folder,
+              // Where browsers put what they save, and where most people unpack it.
+              statedFolder: join(homedir(), 'Downloads'),
+            });
+          return noteExport(history, { ...aside, folder: downloadFolder }, run, pack);
+        }),
+      ),
     ),
+    'exports.read': ({ pack }) => withPack(pack, ({ exporter }) => exporter.listPresets()),
+    'exports.count': ({ pack }) => withPack(pack, ({ exporter }) => exporter.countRows()),
+    'exports.drift': ({ pack }) => withPack(pack, ({ exporter }) => exporter.readDrifts()),
+    'export.createVersion': ({ pack, preset }) =>
+      withPack(pack, ({ exporter }) => exporter.createVersion(preset)),
     'export.run': running.answering(async (request, control) =>
       finished.note(
         request,

@@ -3,6 +3,7 @@ import type { KeptLedger, LedgerReport } from '../contract/ledger';
 import { sqlRequest } from '../contract/query';
 import type { StreamPack } from '../contract/stream-pack';
 import { eventFacetsSql, eventPageSql, toEventPage } from '../history/event-log-page';
+import { tableGrowthSql, toTableGrowth } from '../history/table-growth';
 import { KeptLedgers } from '../reading/kept-ledgers';
 import { Logs } from '../logs/logs';
 import { readSchemaChanges } from '../quality/schema-changes';
@@ -33,6 +34,7 @@ type Names =
   | 'quality.read'
   | 'quality.rerun'
   | 'schemaChanges.read'
+  | 'tables.growth'
   | 'ledger.read'
   | 'ledger.verify';
 
@@ -71,6 +73,16 @@ export function watchHandlers(place: WatchPlace, running: RunningRequests): Pick
         changes: changes.flat().sort((a, b) => b.committedAtMs - a.committedAtMs),
         seen: seen.map(([atMs, message]) => ({ atMs: Number(atMs), message: String(message) })),
       };
+    },
+    'tables.growth': async ({ table, lastMs }) => {
+      const untilMs = Date.now();
+      const fromMs = untilMs - lastMs;
+      return toTableGrowth(
+        table,
+        fromMs,
+        untilMs,
+        await rowsOf(tableGrowthSql(table, fromMs, untilMs)),
+      );
     },
     'ledger.read': async ({ pack }): Promise<KeptLedger> =>
       ledgers.read(pack ?? place.pack, place.reading.lake),

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { failed } from '../contract/failure';
 import type { ProducerStatus } from '../contract/kafka';
 import { StreamingState } from '../streaming/streaming-state';
-import { checkProducer, checkQuery, checkStreamingJob, checkTables } from './component-checks';
+import {
+  checkOtherQueries,
+  checkProducer,
+  checkQuery,
+  checkStreamingJob,
+  checkTables,
+} from './component-checks';
 import { worstComponent } from './overall-health';
 
 const producer: ProducerStatus = {
@@ -47,6 +53,27 @@ describe('component checks', () => {
       health: 'degraded',
       answer: 'silent for 30 s, no batch yet',
     });
+  });
+
+  it('a query that has failed is degraded, also that of another pack', () => {
+    const state = new StreamingState();
+    const wellStatus = new StreamingState().read(0);
+    state.apply({
+      ...{ kind: 'failed', atMs: 1_000, pack: 'orders', code: 'STREAMING_QUERY_FAILED' },
+      ...{ message: 'The disk is full.', next: 'nothing', retryInMs: null },
+    });
+    const status = state.read(1_500);
+    const told = { component: 'query', health: 'degraded', atMs: 1_000 };
+    expect(checkQuery(status, 1_500)).toMatchObject({ ...told, answer: 'The disk is full.' });
+    const others = [
+      { pack: 'clickstream', status: wellStatus },
+      { pack: 'orders', status },
+    ];
+    expect(checkOtherQueries(others)).toMatchObject({
+      ...told,
+      answer: 'orders: The disk is full.',
+    });
+    expect(checkOtherQueries(others.slice(0, 1))).toBeNull();
   });
 
   it('the tables answer with their newest commit', () => {

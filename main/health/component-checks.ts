@@ -32,9 +32,26 @@ export function checkStreamingJob(status: ServiceStatus, nowMs: number): Compone
   return proof('streamingJob', isBroken ? 'degraded' : 'unknown', { question, answer }, nowMs);
 }
 
+/** The first of the packs beside the shown one whose query has failed; null when all run. */
+export function checkOtherQueries(
+  packs: readonly { readonly pack: string; readonly status: StreamingStatus }[],
+): ComponentHealth | null {
+  for (const { pack, status } of packs) {
+    if (!status.failure) continue;
+    const answer = say('asIs', { text: `${pack}: ${status.failure.message}` });
+    const told = { question: say('askReport'), answer };
+    return proof('query', 'degraded', told, status.lastReportAtMs);
+  }
+  return null;
+}
+
 /** The query reports at least every 10 s, idle or not; silence for 30 s is a fault. */
 export function checkQuery(status: StreamingStatus, nowMs: number): ComponentHealth {
   const question = say('askReport');
+  if (status.failure) {
+    const answer = say('asIs', { text: status.failure.message });
+    return proof('query', 'degraded', { question, answer }, status.lastReportAtMs);
+  }
   const { lastReportAtMs: atMs, lastBatchId: batch } = status;
   if (atMs === null) return proof('query', 'unknown', { question, answer: say('notYet') }, null);
   const seconds = Math.round((nowMs - atMs) / 1000);

@@ -6,6 +6,7 @@ import {
   selectRows,
 } from './history-sql';
 import { sayEvent } from '../contract/event-sentences';
+import type { OpsTableFacts } from '../contract/ops-facts';
 import type { Said } from '../contract/said';
 import { close, openForWriting, type OpenHistory } from './history-file';
 import type { HistorySource, KnownCopy, CopyStep } from './history-source';
@@ -15,6 +16,7 @@ import {
   type HistoryRow,
   type HistoryTableName,
 } from './history-tables';
+import { readOpsFacts } from './ops-facts';
 
 export interface HistoryOptions {
   /** Told of what cannot be written, once until a write succeeds again. */
@@ -110,6 +112,13 @@ export class History implements HistorySource {
     } finally {
       connection.closeSync();
     }
+  }
+
+  /** What is known of every table, with the rows that were added until now. */
+  async readFacts(): Promise<OpsTableFacts[]> {
+    await this.flush();
+    const connection = await this.opened.instance.connect();
+    return readOpsFacts(connection).finally(() => connection.closeSync());
   }
 
   /** The rows of a table, oldest first. */

@@ -1,12 +1,7 @@
 import { quoteText } from '../analytics/sql-quoting';
-import type { LagHistory, LagLine, MeasuredPoint } from '../contract/lag-history';
+import type { LagHistory, LagLine } from '../contract/lag-history';
 import type { Cell } from '../contract/query';
-
-/** Samples come every 5 s; after three that are missing nothing was measured. */
-const gapMs = 15_000;
-const mostPoints = 2_000;
-/** Of a part of the time: its lowest, its highest, and where a gap begins. */
-const pointsOfPart = 3;
+import { mostPoints, partColumns, pointsOf, pointsOfPart } from './measured-points';
 
 /**
  * SELECT of the lag between two times, in parts of equal length that are as many as the points
@@ -34,8 +29,7 @@ export function lagHistorySql(topic: string, fromMs: number, untilMs: number): s
     stepped AS (
       SELECT *, coalesce(ms - lag(ms) OVER (PARTITION BY partition, measure ORDER BY ms), 0) AS step
       FROM measured)
-    SELECT partition, measure, count(*)::DOUBLE, min_by(ms, value), min(value),
-      max_by(ms, value), max(value), min(ms), max(step), max_by(ms, step)
+    SELECT partition, measure, count(*)::DOUBLE, ${partColumns}
     FROM stepped, parts
     GROUP BY partition, measure, floor((ms - ${Math.round(fromMs)}) * parts.count / ${span})
     ORDER BY partition NULLS FIRST, measure, min(ms)`;
@@ -58,15 +52,4 @@ export function toLagHistory(
     line[measure === 'seconds' ? 'seconds' : 'records'].push(...pointsOf(part));
   }
   return { topic, fromMs, untilMs, samples, lines: [...lines.values()] };
-}
-
-function pointsOf(part: readonly (Cell | undefined)[]): MeasuredPoint[] {
-  const [lowAt, low, highAt, high, firstAt, step, stepAt] = part.map((cell) =>
-    cell === null || cell === undefined ? null : Number(cell),
-  );
-  if (low === null || low === undefined) return [[firstAt!, null]];
-  const points: MeasuredPoint[] = [[lowAt!, low]];
-  if (highAt !== lowAt) points.push([highAt!, high!]);
-  if (step! > gapMs) points.push([stepAt! - 1, null]);
-  return points.sort(([a], [b]) => a - b);
 }

@@ -10,6 +10,7 @@ import { closedBeforeMs } from '../generate/faults/closed-before';
 import { FaultyEvents } from '../generate/faults/faulty-events';
 import { malformedKindsOf } from '../generate/faults/malformed-kinds';
 import { findGenerator } from '../generate/find-generator';
+import type { GeneratorChoice } from '../generate/generator-choice';
 import { loadPack } from '../settings/load-pack';
 import type { TableReading } from '../reading/table-reading';
 
@@ -28,8 +29,11 @@ interface FaultOptions {
 /** The records of a run with faults, and where they must be found. */
 export interface FaultRun {
   readonly events: FaultyEvents;
-  /** The same events by the catalogs of that folder: rows are decided by those of their own run. */
-  by(packFolder: string): FaultyEvents;
+  /**
+   * The same events by the catalogs of that folder, narrowed as it was chosen: rows are decided by
+   * those of their own run.
+   */
+  by(packFolder: string, choice?: GeneratorChoice): FaultyEvents;
   readonly expected: ExpectedFaults;
 }
 
@@ -55,8 +59,8 @@ export function openFaults(options: FaultOptions, resourcesFolder: string): Faul
   let generator = findGenerator(pack, folder, seed);
   const chosen: EventGenerator = { event: (...which) => generator.event(...which) };
   const events = new FaultyEvents({ generator: chosen, pack, seed, plan, ordinary: count });
-  const by = (packFolder: string) => {
-    generator = findGenerator(pack, packFolder, seed);
+  const by: FaultRun['by'] = (packFolder, choice) => {
+    generator = findGenerator(pack, packFolder, seed, choice);
     return events;
   };
   return { events, by, expected: expectedOf(plan, stages) };

@@ -86,6 +86,21 @@ describe('the status of a terminal', () => {
     expect(text).toContain('Rows           —');
   });
 
+  it('names a pack whose query has failed, and when it is tried again', () => {
+    const failure = { code: 'STREAMING_QUERY_FAILED', message: 'The disk is full.' } as const;
+    const { streaming, producer, lag } = overview;
+    const retried = { ...failure, next: 'retry' as const, retryAtMs: nowMs + 4_000 };
+    const lost = { ...failure, next: 'nothing' as const, retryAtMs: null };
+    const orders = { pack: 'orders', producer, lag, streaming: { ...streaming, failure: retried } };
+    const text = statusBlock(
+      { ...overview, streaming: { ...streaming, failure: lost }, alongside: [orders] },
+      null,
+      nowMs,
+    );
+    expect(text).toContain('Query          failed: The disk is full.\n');
+    expect(text).toContain('Pack orders    failed: The disk is full. Next try in 4.0 s.');
+  });
+
   it('fits one line for a log', () => {
     const line = statusLine(overview, countries, nowMs);
     expect(line).toContain('starting 3/7 for 8.0 s | acknowledged 1,199 | lag — | p95 —');

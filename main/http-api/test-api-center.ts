@@ -13,6 +13,7 @@ export const openCenter = (
     dataFolder,
     installation: {
       jarsFolder: join(dataFolder, 'jars'),
+      classArchives: join(dataFolder, 'class-archives'),
       resourcesFolder: join(rootFolder, 'resources'),
       rendererFolder: join(rootFolder, 'renderer'),
       version: '0.0.0',

@@ -31,6 +31,7 @@ import type { LedgerSources } from '../ledger/verify-ledger';
 import { Quality } from '../quality/quality';
 import { readQualityReport } from '../quality/quality-report';
 import { Records } from '../records/records';
+import { readColumnTexts } from '../settings/column-texts';
 import { readFreeBytes } from '../settings/data-folder-disk';
 import { shippedFolders } from '../settings/installation';
 import type { DataPaths } from '../settings/paths';
@@ -71,7 +72,7 @@ export class TableReading {
     const place = await openQueryPlace(lake, views, extraTables);
     const packs = [{ pack, folder: packFolder }, ...(options.alongside ?? [])] as const;
     const queries = new QueriesOfPacks(place, lake, extraTables, packs);
-    const records = new Records(lake, pack, options.paths.spill);
+    const records = new Records(lake, pack, options.paths.spill, readColumnTexts(packs));
     return new TableReading(
       lake,
       place,

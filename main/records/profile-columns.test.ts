@@ -27,7 +27,12 @@ beforeAll(async () => {
     };
     await disk.append(table, { rows: rows(first), partitionValues: { jour }, stats });
   }
-  records = new Records(new Lake(disk.folder), {} as StreamPack, join(disk.root, 'spill'));
+  records = new Records(
+    new Lake(disk.folder),
+    {} as StreamPack,
+    join(disk.root, 'spill'),
+    (of, column) => (of === table && column === 'id' ? { en: 'Id', fr: 'Numéro' } : null),
+  );
 });
 afterAll(async () => {
   await records.close();
@@ -45,6 +50,7 @@ describe('figures of columns', () => {
     const { read, column } = await profile();
     expect(read).toMatchObject({ rowCount: 8, tableVersion: 2, source: 'log' });
     expect(column('id')).toMatchObject({ nulls: 0, distinct: null, least: 0, most: 7 });
+    expect([column('id')?.packText?.fr, column('total')?.packText]).toEqual(['Numéro', null]);
     expect(column('total')).toMatchObject({ least: '0.00', most: '10.50' });
     expect(column('name')).toMatchObject({ nulls: 4, least: null, most: null });
     expect(column('jour')).toMatchObject({

@@ -4,6 +4,7 @@ import { quoteName } from '../analytics/sql-quoting';
 import type {
   ColumnProfile,
   ColumnProfileRequest,
+  ColumnTextOf,
   ProfiledColumn,
 } from '../contract/column-profile';
 import { toTableSummary, type TableSnapshot } from '../delta/snapshot';
@@ -14,10 +15,11 @@ import { columnsOf, kindOf, type TableColumn } from './table-columns';
 /** Up to so many rows distinct values are counted, beyond it estimated (within a few per cent). */
 const mostExactRows = 200_000;
 
-/** Figures of every column; fails like `readPage`. */
+/** Figures of every column, with what `textOf` says of each; fails like `readPage`. */
 export function profileColumns(
   place: RecordPlace,
   request: ColumnProfileRequest,
+  textOf: ColumnTextOf,
   control: WorkControl = {},
 ): Promise<ColumnProfile> {
   const startedAtMs = performance.now();
@@ -25,19 +27,22 @@ export function profileColumns(
   return place.use('Profiling columns', table, control, async (connection) => {
     const snapshot = await place.snapshot(table, request.atVersion);
     const columns = columnsOf(snapshot);
-    const read =
+    const figures =
       source === 'log' ? ofLog(snapshot, columns) : ofRows(connection, snapshot, columns);
+    const { rowCount, columns: read } = await figures;
     return {
       table,
       tableVersion: snapshot.version,
       source,
-      ...(await read),
+      rowCount,
+      columns: read.map((column) => ({ ...column, packText: textOf(snapshot.table, column.name) })),
       elapsedMs: performance.now() - startedAtMs,
     };
   });
 }
 
-type Profile = Pick<ColumnProfile, 'rowCount' | 'columns'>;
+type FiguredColumn = Omit<ProfiledColumn, 'packText'>;
+type Profile = Pick<ColumnProfile, 'rowCount'> & { readonly columns: readonly FiguredColumn[] };
 
 function describe(snapshot: TableSnapshot, { name, type }: TableColumn) {
   const isPartition = snapshot.partitionColumns.includes(name);
@@ -48,7 +53,7 @@ function describe(snapshot: TableSnapshot, { name, type }: TableColumn) {
 function ofLog(snapshot: TableSnapshot, columns: readonly TableColumn[]): Profile {
   return {
     rowCount: toTableSummary(snapshot).rows,
-    columns: columns.map((column): ProfiledColumn => {
+    columns: columns.map((column): FiguredColumn => {
       const own = describe(snapshot, column);
       const values = new Set(
         snapshot.files.flatMap((file) => file.partitionValues[column.name] || []),
@@ -80,7 +85,7 @@ async function ofRows(
   const cells = (await connection.readFirstRow(`SELECT ${figures.join(', ')} ${from}`)) ?? [];
   return {
     rowCount,
-    columns: columns.map((column, at): ProfiledColumn => {
+    columns: columns.map((column, at): FiguredColumn => {
       const [values, distinct, least = null, most = null] = cells.slice(4 * at, 4 * at + 4);
       const nulls = rowCount - Number(values);
       // An estimate can go beyond what there is.

@@ -9,7 +9,7 @@ import type {
   TableView,
   VersionDiff,
 } from '../contract/records';
-import type { ColumnProfile, ColumnProfileRequest } from '../contract/column-profile';
+import type { ColumnProfile, ColumnProfileRequest, ColumnTextOf } from '../contract/column-profile';
 import type { ColumnValues, ColumnValuesRequest } from '../contract/column-values';
 import type { StreamPack } from '../contract/stream-pack';
 import type { Lake } from '../delta/lake';
@@ -33,6 +33,7 @@ export class Records {
     private readonly lake: Lake,
     private readonly pack: StreamPack,
     spillFolder: string,
+    private readonly textOf: ColumnTextOf = () => null,
   ) {
     this.place = new RecordPlace(lake, spillFolder);
   }
@@ -53,7 +54,7 @@ export class Records {
 
   /** Figures of every column. */
   profileColumns(request: ColumnProfileRequest, control?: WorkControl): Promise<ColumnProfile> {
-    return profileColumns(this.place, request, control);
+    return profileColumns(this.place, request, this.textOf, control);
   }
 
   /** What a column of text holds, the most frequent first. */

@@ -5,6 +5,7 @@ import { Lake } from '../../delta/lake';
 import { runDoctor } from '../../doctor/run-doctor';
 import { shippedFolders } from '../../settings/installation';
 import { loadPack } from '../../settings/load-pack';
+import { openSettings } from '../../settings/open-settings';
 import { dataPaths } from '../../settings/paths';
 import { connectIfRunning, unwrap } from '../with-control';
 
@@ -35,8 +36,13 @@ export async function examine(options: {
   const packs = [load(options.pack), ...alongside.map(load)] as const;
   const lake = new Lake(paths.delta);
   const environment = process.env;
+  // Settings that cannot be read are told by the start; here they are no reason to examine nothing.
+  const settings = await openSettings(resourcesFolder, options.dataFolder).catch(() => null);
   try {
-    return await runDoctor({ paths, packs, jarsFolder, lake, environment, bootstrapServers: null });
+    return await runDoctor({
+      ...{ paths, packs, jarsFolder, lake, environment },
+      ...{ bootstrapServers: null, brokerPort: settings?.number('kafka.port') ?? null },
+    });
   } finally {
     await lake.close();
   }

@@ -21,6 +21,7 @@ const handlers = {
     Promise.resolve({ version: '1', pid: 7, host: 'none' as const, dataFolder: '/d' }),
   'doctor.run': (_: unknown, { signal }: { signal: AbortSignal }) =>
     new Promise((resolve) => signal.addEventListener('abort', () => resolve(ended.push('doctor')))),
+  'keptTexts.read': () => Promise.resolve({ texts: {} }),
   'lag.read': () => Promise.reject(new Error('secret detail')),
 } as unknown as Handlers;
 

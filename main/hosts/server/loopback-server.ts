@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import type { Downloads } from '../../downloads/downloads';
 import { isolationHeaders, securityHeaders } from './security-headers';
+import { keptTheme } from './page-theme';
 import { isApiPath, isBearer, serveApi, type HttpApi } from './serve-api';
 import { downloadId, serveDownload } from './serve-download';
 import { servePage } from './serve-page';
@@ -74,7 +75,8 @@ export async function startLoopbackServer(
     for (const [name, value] of Object.entries(securityHeaders(address))) {
       response.setHeader(name, value);
     }
-    void servePage(rendererFolder, path, request, response).then((wasThere) => {
+    const readTheme = () => keptTheme(door);
+    void servePage(rendererFolder, path, request, response, readTheme).then((wasThere) => {
       if (!wasThere) refuse(404, 'Not found');
     });
   };

@@ -8,11 +8,13 @@ import { startLoopbackServer, type LoopbackServer } from './loopback-server';
 
 let folder: string;
 let server: LoopbackServer;
+let kept: Record<string, string>;
 beforeEach(async () => {
+  kept = {};
   folder = mkdtempSync(join(tmpdir(), 'deltadesk-page-'));
   writeFileSync(join(folder, 'index.html'), '<p>page</p>');
   server = await startLoopbackServer(folder, {
-    answer: async () => ({ ok: true, value: {} }),
+    answer: async (name) => ({ ok: true, value: name === 'keptTexts.read' ? { texts: kept } : {} }),
     on: () => () => undefined,
   });
 });
@@ -35,6 +37,22 @@ const get = (path: string, options: { method?: string; headers?: Record<string, 
   });
 
 describe('the page', () => {
+  it('begins with the theme that was chosen, without any inline style or script', async () => {
+    const head = '<meta name="color-scheme" content="light dark" />';
+    writeFileSync(join(folder, 'index.html'), `<html lang="en">${head}</html>`);
+    const plain = await get('/');
+    expect(plain.body).toBe(`<html lang="en">${head}</html>`);
+    kept['theme'] = 'dark';
+    const dark = await get('/', { headers: { 'if-none-match': String(plain.headers['etag']) } });
+    expect(dark.status).toBe(200);
+    expect(dark.body).toBe(
+      '<html data-kept-theme="dark" lang="en"><meta name="color-scheme" content="dark" /></html>',
+    );
+    expect(dark.headers['content-length']).toBe(String(dark.body.length));
+    kept['theme'] = '"><script>';
+    expect((await get('/')).body).toBe(plain.body);
+  });
+
   it('answers 404 for a file that cannot be opened any more, and goes on', async () => {
     // There for whoever looks, and gone for whoever opens it: what a build does for a moment.
     const vanishing = createServer().listen(join(folder, 'index.js'));

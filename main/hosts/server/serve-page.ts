@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
+import { withTheme } from './page-theme';
 
 /** What the build of the page is made of; anything else is served as bytes. */
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -16,17 +17,20 @@ const mediaTypes: Readonly<Record<string, string>> = {
 /**
  * Serves a file of the page's folder. Each is read whole before anything is answered: a build that
  * runs meanwhile takes files away, and one that vanishes behind its headers could only end the
- * connection (sirv, which streams, ended the process). False for a path that names no file in it.
+ * connection (sirv, which streams, ended the process). `readTheme` tells the theme that the page
+ * begins with. False for a path that names no file in it.
  */
 export async function servePage(
   folder: string,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
+  readTheme: () => Promise<string | null>,
 ): Promise<boolean> {
   const file = fileOf(folder, path);
-  const read = file === null ? null : await readPageFile(file);
-  if (file === null || read === null) return false;
+  const found = file === null ? null : await readPageFile(file);
+  if (file === null || found === null) return false;
+  const read = extname(file) === '.html' ? themed(found, await readTheme()) : found;
   response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('ETag', read.etag);
   if (request.headers['if-none-match'] === read.etag) {
@@ -53,8 +57,19 @@ function fileOf(folder: string, path: string): string | null {
   }
 }
 
+interface PageFile {
+  readonly bytes: Buffer;
+  readonly etag: string;
+}
+
+/** Another theme is another page: a browser must not take it for the one that it has. */
+const themed = ({ bytes, etag }: PageFile, theme: string | null): PageFile => ({
+  bytes: Buffer.from(withTheme(bytes.toString(), theme)),
+  etag: etag.replace(/"$/, `-${theme ?? 'none'}"`),
+});
+
 /** Null where there is no such file, or not any more. */
-async function readPageFile(file: string) {
+async function readPageFile(file: string): Promise<PageFile | null> {
   try {
     const handle = await open(file, 'r');
     try {

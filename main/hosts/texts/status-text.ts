@@ -3,6 +3,7 @@ import { layers } from '../../contract/delta';
 import { describeFailure } from '../../contract/describe-failure';
 import type { QueryResult } from '../../contract/query';
 import type { ServiceStatus } from '../../contract/service';
+import type { StreamingStatus } from '../../contract/streaming';
 import { formatDuration, formatInteger, formatMoney } from './format';
 
 /** One word for a service, with its pid or reason. */
@@ -17,6 +18,15 @@ function serviceText(status: ServiceStatus): string {
     default:
       return status.state;
   }
+}
+
+/** Why a pack's query does not run, and when it is begun anew; null while it runs. */
+function failureOf({ failure }: StreamingStatus, nowMs: number): string | null {
+  if (!failure) return null;
+  const { message, retryAtMs } = failure;
+  const next =
+    retryAtMs === null ? '' : ` Next try in ${formatDuration(Math.max(0, retryAtMs - nowMs))}.`;
+  return `failed: ${message}${next}`;
 }
 
 /** One line a layer: its tables with their rows. */
@@ -54,10 +64,12 @@ export function statusBlock(
 ): string {
   const { pipeline, producer, lag, streaming } = overview;
   const latency = streaming.latencyMs;
+  const queryFailure = failureOf(streaming, nowMs);
   const lines: [string, string][] = [
     ['Pipeline', pipelineText(overview, nowMs)],
     ['Broker', `${serviceText(pipeline.services.broker)} ${pipeline.bootstrapServers ?? ''}`],
     ['Streaming job', serviceText(pipeline.services.streamingJob)],
+    ...(queryFailure === null ? [] : [['Query', queryFailure] as [string, string]]),
     [
       'Producer',
       `${producer.state}, ${producer.ratePerSecond}/s, ${formatInteger(producer.acknowledged)} of ${formatInteger(producer.produced)} acknowledged`,
@@ -75,7 +87,8 @@ export function statusBlock(
     ...rowLines(overview),
     ...overview.alongside.map((one): [string, string] => [
       `Pack ${one.pack}`,
-      `${formatInteger(one.producer.acknowledged)} acknowledged, lag ${formatInteger(one.lag?.lag ?? null)} records, batch ${one.streaming.lastBatchId ?? '—'}`,
+      failureOf(one.streaming, nowMs) ??
+        `${formatInteger(one.producer.acknowledged)} acknowledged, lag ${formatInteger(one.lag?.lag ?? null)} records, batch ${one.streaming.lastBatchId ?? '—'}`,
     ]),
     ['Revenue', topCountries(countries) ?? '—'],
   ];
