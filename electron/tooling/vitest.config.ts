@@ -25,6 +25,8 @@ export default defineConfig({
           environment: 'node',
           include: [`${rooms}/*.test.ts`],
           exclude: [`${rooms}/*.integration.test.ts`],
+          // These share no state but what they put back; DuckDB and schemas are loaded once.
+          isolate: false,
           testTimeout: 20_000,
         },
       },

@@ -9,6 +9,7 @@ import {
   findIndependentReader,
 } from './independent-reader';
 import { survive } from './inflict';
+import { findFakedTime } from './moved-clock';
 import { BrokenTables } from './sabotage';
 import { alterAggregate, everySabotage } from './sabotages';
 import { SteadyReader } from './steady-reader';
@@ -19,11 +20,16 @@ const seed = Number(process.env['DELTADESK_CHAOS_SEED'] ?? 1 + Math.floor(Math.r
 const plan = (isLong ? longPlan : shortPlan)(seed);
 const startDeadlineMs = 180_000;
 const faultDeadlineMs = 180_000;
+const timeoutMs = plan.faults.length * faultDeadlineMs;
 const deltaRs = findIndependentReader();
 
 let run: ChaosRun;
 beforeAll(async () => {
-  run = await ChaosRun.start(seed);
+  run = await ChaosRun.start({
+    seed,
+    packs: isLong ? ['sales', 'orders'] : ['sales'],
+    fakedTime: isLong ? findFakedTime() : null,
+  });
 }, startDeadlineMs);
 afterAll(() => run?.close(), startDeadlineMs);
 
@@ -32,24 +38,29 @@ describe(`a pipeline that is killed on the way, seed ${seed}`, () => {
     'loses nothing and counts nothing twice',
     async () => {
       const reader = new SteadyReader(run);
+      let killsInLargeBatches = 0;
       for (const [index, fault] of plan.faults.entries()) {
         const startedAtMs = Date.now();
         const what = `${index + 1}/${plan.faults.length} ${describeFault(fault)}, seed ${seed}`;
         const figures = await survive(run, fault, plan.eventsOfEach)
-          .then(() => verifyEverything(run))
+          .then((kills) => {
+            killsInLargeBatches += kills;
+            return verifyEverything(run);
+          })
           .catch(async (error: Error) => {
             await reader.stop().catch(() => undefined);
             throw new Error(`${what}: ${error.message}`);
           });
         if (!isLong) continue;
         const seconds = Math.round((Date.now() - startedAtMs) / 100) / 10;
-        const proven = { ...figures, reads: reader.reads, seconds };
+        const proven = { ...figures, killsInLargeBatches, reads: reader.reads, seconds };
         process.stdout.write(`${what}: ${JSON.stringify(proven)}\n`);
       }
       await reader.stop();
       expect(reader.reads).toBeGreaterThan(0);
+      if (isLong) expect(killsInLargeBatches).toBeGreaterThan(0);
       // The catalog was edited in earnest: what came after it has the new names.
-      const edited = await run.parts.reading.runSql({
+      const edited = await run.shown.reading.runSql({
         sql: `SELECT DISTINCT categorie LIKE '%(new)' FROM silver.ventes_clean ORDER BY 1`,
         rowLimit: 2,
         timeoutMs: 30_000,
@@ -57,13 +68,16 @@ describe(`a pipeline that is killed on the way, seed ${seed}`, () => {
       expect(edited.rows).toContainEqual([true]);
       await run.stop();
     },
-    plan.faults.length * faultDeadlineMs,
+    timeoutMs,
   );
 
   it.skipIf(deltaRs === null)('leaves tables that delta-rs reads as we do', async () => {
-    const { reading, paths, pack } = run.parts;
+    const { paths, streams } = run.parts;
+    const { reading } = run.shown;
     const tables = await reading.lake.listTables();
-    expect(tables.length).toBeGreaterThanOrEqual(5 + pack.aggregates.length);
+    expect(tables.length).toBeGreaterThanOrEqual(
+      5 + streams.flatMap(({ pack }) => pack.aggregates).length,
+    );
     const expressions = Object.fromEntries(
       await Promise.all(
         tables.map(async (table) => {
@@ -84,8 +98,8 @@ describe(`a pipeline that is killed on the way, seed ${seed}`, () => {
 describe('the ledger over tables that the job has written', () => {
   let tables: BrokenTables;
   beforeAll(async () => {
-    const { folder, paths, pack, installation } = run.parts;
-    const { packFolder } = installation;
+    const { folder, paths } = run.parts;
+    const { pack, packFolder } = run.shown;
     tables = await BrokenTables.copy(paths, join(folder, 'broken'), pack, packFolder);
   });
   afterAll(() => tables?.close());
@@ -104,7 +118,7 @@ describe('the ledger over tables that the job has written', () => {
   });
 
   it('turns red whichever aggregate is altered, and names it', async () => {
-    for (const aggregate of run.parts.pack.aggregates) {
+    for (const aggregate of run.shown.pack.aggregates) {
       await alterAggregate(tables, aggregate);
       expect(await tables.redRules()).toEqual({ 4: expect.stringContaining(aggregate.table) });
       tables.restore();

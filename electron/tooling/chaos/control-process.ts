@@ -8,13 +8,18 @@ import type { SocketClient } from '../../../main/hosts/socket-client';
 import { connectIfRunning } from '../../../main/hosts/with-control';
 import { dataPaths } from '../../../main/settings/paths';
 import { isProcessAlive } from '../../../main/supervisor/process-identity';
+import { movedClockEnvironment } from './moved-clock';
 import { until } from './until';
 
 export interface ControlPlace {
   readonly program: string;
   readonly dataFolder: string;
+  /** Packs that run beside the one that is shown. */
+  readonly alongside: readonly string[];
   /** File of orders for the job's crash drill. */
   readonly crashDrill: string;
+  /** The clock that it and all that it starts see; null: that of the system. */
+  readonly clock: { readonly library: string; readonly offsetMs: number } | null;
 }
 
 /** The product as a person runs it: a process of its own, asked through its loopback server. */
@@ -26,15 +31,18 @@ export class ControlProcess {
   ) {}
 
   /** Starts the control center alone and connects to it. */
-  static async start({ program, dataFolder, crashDrill }: ControlPlace): Promise<ControlProcess> {
+  static async start(place: ControlPlace): Promise<ControlProcess> {
+    const { program, dataFolder, alongside, crashDrill, clock } = place;
     const { logs } = dataPaths(dataFolder);
     mkdirSync(logs, { recursive: true });
     const outputFile = join(logs, 'control.log');
     const output = openSync(outputFile, 'a');
-    const args = ['app', '--host', 'none', '--idle', '--data-folder', dataFolder];
+    const packs = alongside.flatMap((pack) => ['--with', pack]);
+    const args = ['app', '--host', 'none', '--idle', '--data-folder', dataFolder, ...packs];
+    const time = clock && movedClockEnvironment(clock.library, clock.offsetMs);
     const child = spawn(process.execPath, [program, ...args], {
       stdio: ['ignore', output, output],
-      env: { ...process.env, DELTADESK_CRASH_DRILL: crashDrill },
+      env: { ...process.env, DELTADESK_CRASH_DRILL: crashDrill, ...time },
     });
     closeSync(output);
     const exited = new Promise((resolve) => child.once('exit', resolve));

@@ -1,36 +1,43 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ServiceName } from '../../../main/contract/service';
-import type { RecordProducer } from '../../../main/kafka/record-producer';
-import { untilProduced, type ChaosRun } from './chaos-run';
+import type { ChaosRun } from './chaos-run';
 import type { DrillPoint, Fault, Meanwhile } from './faults';
+import { killInLargeBatch } from './large-batch';
 import { renameCategories } from './private-installation';
+import type { Production } from './production';
 import { until } from './until';
 
-const clockMovedByMicros = -3_600_000_000;
+const clockMovedByMs = { 'clock moved back': -3_600_000, 'clock moved forward': 3_600_000 };
 const moreEvents = 250;
 
 /**
  * Produces so many mixed events, does the harm on the way, and waits until all is processed. What
- * was killed runs again at the end.
+ * was killed runs again at the end. Returns how many kills came within a large batch.
  */
-export async function survive(run: ChaosRun, fault: Fault, count: number): Promise<void> {
+export async function survive(run: ChaosRun, fault: Fault, count: number): Promise<number> {
+  if (fault.kind === 'job killed in a large batch') return killInLargeBatch(run, fault.afterMs);
   if (fault.kind === 'control killed in a reset') await killInReset(run, fault.afterMs);
-  const producer = run.makeProducer(count);
-  await run.startProducer(producer);
+  const production = run.makeProduction(count);
+  await run.startProduction(production);
   try {
-    await inflict(run, fault, producer);
-    await untilProduced(producer, count);
+    await inflict(run, fault, production);
+    await production.untilDone();
     if (fault.kind === 'job killed at') await untilKilledAt(run, fault.point);
   } finally {
-    await producer.stop();
+    await production.stop();
   }
   await run.untilIdle();
   const service = fault.kind === 'broker killed' ? 'broker' : 'streamingJob';
   if (!fault.kind.startsWith('control')) await run.noteLoss(service);
+  return 0;
 }
 
-async function inflict(run: ChaosRun, fault: Fault, producer: RecordProducer): Promise<void> {
+async function inflict(
+  run: ChaosRun,
+  fault: Exclude<Fault, { kind: 'job killed in a large batch' }>,
+  production: Production,
+): Promise<void> {
   switch (fault.kind) {
     case 'job killed':
       await delay(fault.afterMs);
@@ -43,10 +50,10 @@ async function inflict(run: ChaosRun, fault: Fault, producer: RecordProducer): P
     case 'control killed':
       await delay(fault.afterMs);
       await run.center.kill();
-      await producer.stop();
+      await production.stop();
       change(run, fault.meanwhile);
       await run.startControl();
-      return run.startProducer(producer);
+      return run.startProduction(production);
     case 'control killed in a reset':
       return;
   }
@@ -65,7 +72,7 @@ async function killService(run: ChaosRun, name: ServiceName): Promise<void> {
 async function untilKilledAt(run: ChaosRun, point: DrillPoint): Promise<void> {
   await until(`the job is killed at ${point}`, async () => {
     if (!existsSync(run.crashDrill)) return true;
-    await run.produce(moreEvents);
+    await run.produce(run.makeProduction(moreEvents));
     await run.untilIdle();
     return undefined;
   });
@@ -82,8 +89,8 @@ async function killInReset(run: ChaosRun, afterMs: number): Promise<void> {
 }
 
 function change(run: ChaosRun, meanwhile: readonly Meanwhile[]): void {
-  if (meanwhile.includes('catalog edited')) renameCategories(run.parts.installation);
-  if (meanwhile.includes('clock moved back')) {
-    run.parts.events.clockOffsetMicros += clockMovedByMicros;
+  for (const each of meanwhile) {
+    if (each === 'catalog edited') renameCategories(run.shown.packFolder);
+    else run.moveClock(clockMovedByMs[each]);
   }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { OutgoingRecord } from '../../../main/generate/event-generator';
 import { findGenerator } from '../../../main/generate/find-generator';
 import { loadPack } from '../../../main/settings/load-pack';
 import { MixedEvents } from './mixed-events';
@@ -15,6 +16,29 @@ async function make(seed: number) {
 }
 
 describe('mixed events', () => {
+  it('of orders count what an order says that it is worth', async () => {
+    const orders = loadPack(join(__dirname, '../../../resources'), 'orders');
+    const generator = findGenerator(orders.pack, orders.folder, 5);
+    const events = new MixedEvents(5, generator, orders.pack);
+    const [{ value }] = (await events.take(1, [beginMicros])) as [OutgoingRecord];
+    const { total_price } = JSON.parse(String(value)) as { total_price: number };
+    expect(events.made.get(1)).toMatchObject({
+      kind: 'good',
+      cents: Math.round(total_price * 100),
+    });
+  });
+
+  it('have no more values of a megabyte than they may have', async () => {
+    const events = new MixedEvents(5, findGenerator(pack, folder, 5), pack);
+    events.megabytesLeft = 2;
+    await events.take(
+      1,
+      Array.from({ length: 1_000 }, () => beginMicros),
+    );
+    const kinds = [...events.made.values()].map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'megabyte')).toHaveLength(2);
+  });
+
   it('are the same for the same seed', async () => {
     const { sent } = await make(5);
     expect((await make(5)).sent).toEqual(sent);

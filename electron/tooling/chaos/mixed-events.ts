@@ -12,7 +12,7 @@ import {
 import { malformedValue } from '../../../main/generate/faults/malformed-value';
 import { seededRandom, type SeededRandom } from '../../../main/generate/seeded-random';
 
-/** What becomes of an event: `good`, `late` and `duplicate` are sales, the others are rejected. */
+/** What becomes of an event: `good`, `late` and `duplicate` are accepted, the others are rejected. */
 export type EventKind = 'good' | 'late' | 'duplicate' | MalformedKind;
 
 /** One event as it was handed to the producer. */
@@ -35,14 +35,16 @@ const firstLate = 300;
 const lateByMicros = 2 * 3_600_000_000;
 
 /**
- * Sales with late, repeated and malformed ones among them, by seed and sequence number. Remembers
+ * A pack's events with late, repeated and malformed ones among them, by seed and sequence number. Remembers
  * what it made, for the account at the end: a repetition is a copy of one of them.
  */
 export class MixedEvents implements EventSource {
   readonly made = new Map<number, MixedEvent>();
   /** Added to every event time: the clock of the events, moved. */
   clockOffsetMicros = 0;
-  private readonly sales: GeneratedEvent[] = [];
+  /** So many values of a megabyte may still come; others are cut JSON instead. */
+  megabytesLeft = Infinity;
+  private readonly accepted: GeneratedEvent[] = [];
   private readonly malformedKinds: readonly MalformedKind[];
 
   constructor(
@@ -72,25 +74,28 @@ export class MixedEvents implements EventSource {
     }
     const event = kind === 'duplicate' ? this.repeated(own, random) : own;
     this.made.set(sequence, { kind, eventId: event.eventId, cents: centsOf(event.value) });
-    if (kind !== 'duplicate') this.sales.push(event);
+    if (kind !== 'duplicate') this.accepted.push(event);
     return event;
   }
 
   private kindOf(sequence: number, random: SeededRandom): EventKind {
     const { kind } = random.weighted(shares);
-    if (kind === 'malformed') return random.oneOf(this.malformedKinds);
-    const isTooEarly = kind === 'late' ? sequence < firstLate : this.sales.length === 0;
+    if (kind === 'malformed') {
+      const malformed = random.oneOf(this.malformedKinds);
+      return malformed === 'megabyte' && --this.megabytesLeft < 0 ? 'notJson' : malformed;
+    }
+    const isTooEarly = kind === 'late' ? sequence < firstLate : this.accepted.length === 0;
     return isTooEarly ? 'good' : kind;
   }
 
   private repeated(own: GeneratedEvent, random: SeededRandom): GeneratedEvent {
     const { sequence, timestampMs } = own;
-    return { ...random.oneOf(this.sales), sequence, timestampMs };
+    return { ...random.oneOf(this.accepted), sequence, timestampMs };
   }
 }
 
-/** Quantity times unit price, as Silver computes it. */
+/** The total of an order; of a sale quantity times unit price, as Silver computes it. */
 function centsOf(value: string): number {
-  const { quantite, prix_unitaire } = JSON.parse(value) as Record<string, number>;
-  return Math.round((quantite ?? NaN) * (prix_unitaire ?? NaN) * 100);
+  const { total_price, quantite, prix_unitaire } = JSON.parse(value) as Record<string, number>;
+  return Math.round((total_price ?? (quantite ?? NaN) * (prix_unitaire ?? NaN)) * 100);
 }

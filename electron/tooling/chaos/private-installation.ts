@@ -7,11 +7,13 @@ export interface PrivateInstallation {
   /** The built command line. */
   readonly program: string;
   readonly resourcesFolder: string;
-  readonly packFolder: string;
 }
 
-/** Copies the built command line and the resources to a new folder. */
-export function copyInstallation(folder: string, pack: string): PrivateInstallation {
+/** No pack keeps a test waiting longer for its next batch. */
+const mostTriggerMs = 1_000;
+
+/** Copies the built command line and the resources to a new folder, with packs that do not dawdle. */
+export function copyInstallation(folder: string, packs: readonly string[]): PrivateInstallation {
   const link = (...path: string[]) =>
     symlinkSync(join(rootFolder, ...path), join(folder, ...path), 'junction');
   mkdirSync(join(folder, 'out'), { recursive: true });
@@ -22,15 +24,21 @@ export function copyInstallation(folder: string, pack: string): PrivateInstallat
   link('out', 'jars');
   link('out', 'renderer');
   const resourcesFolder = join(folder, 'resources');
-  return {
-    program: join(folder, 'out', 'cli', 'deltadesk.cjs'),
-    resourcesFolder,
-    packFolder: join(resourcesFolder, 'streams', pack),
+  for (const pack of packs) quicken(join(resourcesFolder, 'streams', pack, 'stream.json'));
+  return { program: join(folder, 'out', 'cli', 'deltadesk.cjs'), resourcesFolder };
+}
+
+function quicken(file: string): void {
+  const stream = JSON.parse(readFileSync(file, 'utf8')) as {
+    streaming: { triggerIntervalMs: number };
   };
+  if (stream.streaming.triggerIntervalMs <= mostTriggerMs) return;
+  stream.streaming.triggerIntervalMs = mostTriggerMs;
+  writeFileSync(file, JSON.stringify(stream, null, 2));
 }
 
 /** Gives every category another name: what later batches write differs, what is written must not. */
-export function renameCategories({ packFolder }: PrivateInstallation): void {
+export function renameCategories(packFolder: string): void {
   const file = join(packFolder, 'catalogs', 'categories.json');
   const rows = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>[];
   const renamed = rows.map((row) => ({ ...row, categorie: `${row['categorie']} (new)` }));

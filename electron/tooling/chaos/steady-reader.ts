@@ -26,7 +26,7 @@ export class SteadyReader {
   }
 
   private async readOn(): Promise<void> {
-    const { pack, reading } = this.run.parts;
+    const { pack, reading } = this.run.shown;
     const table = `silver.${pack.silver.table}`;
     const sql = `SELECT count(*), count(DISTINCT ${pack.eventIdField}) FROM ${table}`;
     while (!this.isStopped) {

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// `npm run test:chaos`: the setup, then the pipeline under kills; `--long` for twenty thousand events.
+// `npm run test:chaos`: the setup, then the pipeline under kills; `--long` for two packs, eighty
+// thousand events and a clock that moves, which takes ten minutes and libfaketime.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
