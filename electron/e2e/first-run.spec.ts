@@ -45,7 +45,7 @@ test('the first screen opens the sample without a start', async ({ deltadesk }, 
   await expect(page.getByTestId('kpi-total_revenue')).toHaveText(/€[1-9][\d,]*\.\d\d/);
   const tookMs = Date.now() - openedAtMs;
   testInfo.annotations.push({ type: 'sample opened', description: `${tookMs} ms` });
-  await expect(page.getByText('Sample data')).toBeVisible();
+  await expect(page.locator('.sample-sign')).toBeVisible();
   await keepPicture(page, testInfo, 'dashboard');
 
   await page.keyboard.press('Alt+Digit3');
@@ -55,7 +55,7 @@ test('the first screen opens the sample without a start', async ({ deltadesk }, 
 
   await page.getByRole('button', { name: 'Leave sample' }).click();
   await expect(start).toBeFocused();
-  await expect(page.getByText('Sample data')).toBeHidden();
+  await expect(page.locator('.sample-sign')).toBeHidden();
   expect(sampleFiles(), 'files of the sample').toEqual(before);
 });
 
@@ -69,10 +69,10 @@ test('a start leaves the sample, and hints come with the first row', async ({
 }, testInfo) => {
   const { page } = deltadesk;
   await page.getByTestId('explore').click();
-  await expect(page.getByText('Sample data')).toBeVisible();
+  await expect(page.locator('.sample-sign')).toBeVisible();
   const pipeline = new PipelinePage(page);
   await pipeline.start();
-  await expect(page.getByText('Sample data')).toBeHidden();
+  await expect(page.locator('.sample-sign')).toBeHidden();
 
   const hint = page.getByTestId('tour');
   await expect(hint).toContainText('The first rows are here');

@@ -7,6 +7,7 @@ import { dashboardQueries, dashboardResult } from '../../renderer/src/fixtures/d
 import { overviewIn } from '../../renderer/src/fixtures/overview-fixtures';
 import { ledgerReport, qualityReport } from '../../renderer/src/fixtures/quality-fixtures';
 import { exportHistory, exportPresets } from '../../renderer/src/fixtures/table-fixtures';
+import { doctorCheckIds } from '../../main/contract/doctor';
 import { findChromium, requireBuild, root } from './fixtures/runtime';
 
 /*
@@ -40,6 +41,16 @@ const answers = {
   },
   'schemaChanges.read': { changes: [], seen: [] },
   'alerts.read': { active: [], recent: [], muted: [] },
+  'doctor.run': {
+    atMs: nowMs,
+    dataFolder: '/home/me/deltadesk',
+    ok: true,
+    checks: doctorCheckIds.map((id, index) => ({
+      ...{ id, question: id, answer: `Answer ${index}`, tookMs: index, action: null, muted: false },
+      result: (['warning', 'warning', 'notRun'] as const)[index] ?? 'passed',
+      remedy: index < 2 ? 'Do something about it.' : null,
+    })),
+  },
   'exportHistory.read': exportHistory(),
   'exports.read': {
     presets: times(12).map((index) => ({ ...preset!, preset: `p${index}`, title: `P${index}` })),
@@ -82,6 +93,8 @@ test('no panel changes its height or its place when its rows come', async () => 
         }),
       );
     for (const [path, shown] of [
+      // First, because the checks run at launch.
+      ['/diagnostics', 'Answer 15'],
       ['/quality', 'silver.table_1'],
       ['/export', 'p11'],
       ['/dashboard', 'Top 10 products'],

@@ -54,7 +54,7 @@ test('a record is in Bronze as it was sent, and an export is the same from both 
     await page.evaluate(() => (window.location.hash = '#/export'));
     await page.getByLabel('Folder').fill(byWindow);
     await page.getByRole('button', { name: 'Export Sales', exact: true }).click();
-    await expect(page.getByText('Sales exported')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Sales exported' })).toBeVisible();
     await runDeltadesk(
       dataFolder,
       'export',

@@ -1,3 +1,4 @@
+import { appearance } from '../../main/contract/desktop';
 import type { Appearance } from '../../main/contract/desktop';
 import { showLanguage } from '../../renderer/src/languages/language';
 import { languageOf, shellTexts } from './texts/shell-texts';
@@ -11,9 +12,13 @@ export class Looks {
   private appearance: Appearance;
   private readonly listeners: ((appearance: Appearance) => void)[] = [];
 
-  /** Until the page has told: the system's theme and language. */
-  constructor(systemLocale: string) {
-    this.appearance = { theme: 'system', language: languageOf(systemLocale) };
+  /** Until the page has told: what it kept the last time, else the system's theme and language. */
+  constructor(systemLocale: string, kept: Readonly<Record<string, string>> = {}) {
+    const { theme, language } = appearance.shape;
+    this.appearance = {
+      theme: theme.safeParse(kept['theme']).data ?? 'system',
+      language: language.safeParse(kept['language']).data ?? languageOf(systemLocale),
+    };
     showLanguage(this.appearance.language);
   }
 

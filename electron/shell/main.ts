@@ -55,13 +55,14 @@ async function main(): Promise<void> {
     app.quit();
   };
   void center.whenQuitRequested.then((next) => (next ? reopen(next) : app.quit()));
+  const { texts } = await center.handlers['keptTexts.read']({});
   if (isQuitting) return;
   desktop = await openDesktop({
     center,
     installation,
     dataFolder,
     preloadScript,
-    looks: new Looks(app.getLocale()),
+    looks: new Looks(app.getLocale(), texts),
     restartIn: (folder) => reopen({ dataFolder: folder, startPipeline }),
     isQuitting: () => isQuitting,
     onDefect: reportDefect,

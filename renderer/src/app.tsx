@@ -4,6 +4,7 @@ import { CommandPalette } from './components/command-palette';
 import { ConnectionBand } from './components/connection-band';
 import { QuittingScreen } from './components/quitting-screen';
 import { NoticeList } from './components/notice-list';
+import { PlaceBoundary } from './components/place-boundary';
 import { Rail } from './components/rail';
 import { LiveRegions } from './components/state-announcer';
 import { ShortcutsOverlay } from './components/shortcuts-overlay';
@@ -39,7 +40,9 @@ function Frame() {
       <div className="frame">
         <Rail places={places} current={place} />
         {/* Of other tables nothing that is shown holds. */}
-        <place.page key={lakehouse} />
+        <PlaceBoundary key={`${place.name} ${lakehouse}`} title={title}>
+          <place.page />
+        </PlaceBoundary>
       </div>
       <BottomBar />
       <CommandPalette />

@@ -26,6 +26,8 @@ export function createWindow(options: {
     ({ workArea }) => workArea,
   );
   const { isMaximised, ...place } = placeWindow(readWindowState(stateFile), workAreas);
+  // Also the page's own media queries follow it, from its first paint on.
+  nativeTheme.themeSource = looks.theme;
   const window = new BrowserWindow({
     ...place,
     minWidth: leastSize.width,

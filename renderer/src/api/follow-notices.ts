@@ -3,19 +3,22 @@ import { causeOf, changedSettings, noticeOfState } from '../state/notices';
 import type { Stores } from '../state/stores';
 import type { ControlCenterClient } from './control-center-client';
 
-const hintKey = 'deltadesk.tabHint';
-
-/** The part of the browser that remembers what was said once. */
-type Memory = Pick<Storage, 'getItem' | 'setItem'>;
+/** The name under which the window keeps that the tab was spoken of. */
+const hintName = 'tabHint';
 
 /**
- * Turns pushes into notices of the page. `memory` null: the desktop, which has notifications of its
- * own and no tab; there only the settings of another door are told.
+ * Turns pushes into notices of the page. The desktop has notifications of its own and no tab: there
+ * only the settings of another door are told.
  */
 export function followNotices(
   client: ControlCenterClient,
-  { notices, overview, connection }: Pick<Stores, 'notices' | 'overview' | 'connection'>,
-  memory: Memory | null,
+  {
+    notices,
+    overview,
+    connection,
+    kept,
+  }: Pick<Stores, 'notices' | 'overview' | 'connection' | 'kept'>,
+  door: 'browser' | 'desktop',
 ): void {
   const { add } = notices.getState();
   let hadFailed = false;
@@ -34,7 +37,14 @@ export function followNotices(
     const isOurs = client.isAsking('setting.change') || client.isAsking('setting.reset');
     if (!isOurs && names.length > 0) add({ kind: 'settings', names });
   });
-  if (memory === null) return;
+  if (door === 'desktop') return;
+  /** Once for a data folder; before that says what is known, the next overview asks again. */
+  const tellOfTab = () => {
+    const { isLoaded, texts, keep } = kept.getState();
+    if (!isLoaded || hintName in texts) return;
+    keep(hintName, 'told');
+    add({ kind: 'tabHint' });
+  };
   client.on('alert.changed', (alert) => {
     const notice = { kind: 'alert', alert } as const;
     if (alert.muted) notices.getState().dismiss(causeOf(notice));
@@ -47,10 +57,7 @@ export function followNotices(
     if (state === 'failed') hadFailed = true;
     if (state === 'running') {
       hadFailed = false;
-      if (memory.getItem(hintKey) === null) {
-        memory.setItem(hintKey, 'told');
-        add({ kind: 'tabHint' });
-      }
+      tellOfTab();
     }
     if (notice) add(notice);
   });

@@ -34,7 +34,7 @@ export function subscribeStores(client: ControlCenterClient, stores: Stores): vo
     void overview.load();
     void revenue.load();
   });
-  followNotices(client, stores, 'deltadesk' in window ? null : localStorage);
+  followNotices(client, stores, 'deltadesk' in window ? 'desktop' : 'browser');
   client.watchConnection((connection) => {
     stores.connection.setState({ connection });
     if (connection.kind !== 'open') return;

@@ -32,7 +32,7 @@ export function ThemedChart(props: {
   return (
     <figure className="chart-figure">
       {drawing.kind === 'loaded' ? (
-        <drawing.Chart
+        <drawing.Part
           option={option}
           summary={summary}
           keyboardHint={t(onOpen ? 'chart.keyboardOpens' : 'chart.keyboard')}

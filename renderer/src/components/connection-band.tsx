@@ -3,6 +3,7 @@ import { t } from '../languages/language';
 import { reopeningLimitMs } from '../state/connection-store';
 import { useNowMs, useStores } from '../state/stores';
 import { Icon } from './icon';
+import { Announced } from './state-announcer';
 
 /** Says that nothing on the page moves any more, since when, and when the next attempt is made. */
 export function ConnectionBand() {
@@ -22,7 +23,8 @@ export function ConnectionBand() {
   if (reopening === 'overdue') return <OverdueBand isLost={connection.kind === 'lost'} />;
   if (reopening === 'expected')
     return (
-      <div className="band tone-blue" role="status">
+      <div className="band tone-blue">
+        <Announced text={`${t('connection.reopening')}. ${t('connection.reopeningDetail')}`} />
         <Icon name="arc" spins />
         <strong>{t('connection.reopening')}</strong>
         <span>{t('connection.reopeningDetail')}</span>

@@ -103,11 +103,21 @@ describe('notices of the page', () => {
   });
 
   it('say once that closing the tab stops nothing, and how to stop', async () => {
-    const first = await open();
+    const texts: Record<string, string> = {};
+    const folder: Parameters<typeof open>[0] = {
+      'keptTexts.read': () => ({ texts: { ...texts } }),
+      'keptText.keep': ({ name, text }) => {
+        if (text !== null) texts[name] = text;
+        return {};
+      },
+    };
+    const first = await open(folder);
     await pushState(first.transport, 'running');
     expect(screen.getByTestId('notice-tabHint').textContent).toContain('Ctrl+C');
     cleanup();
-    const second = await open();
+    // A browser forgets with the port; the data folder does not.
+    window.localStorage.clear();
+    const second = await open(folder);
     await pushState(second.transport, 'running');
     expect(screen.queryByTestId('notice-tabHint')).toBeNull();
   });
@@ -133,7 +143,7 @@ describe('notices of the page', () => {
 
     const client = createClient(transport);
     const own = createStores(client, window);
-    followNotices(client, own, null);
+    followNotices(client, own, 'desktop');
     act(() => transport.push('settings.changed', report(2)));
     const change = { name: 'producer.ratePerSecond', value: 3 };
     await act(() => client.request('setting.change', change));

@@ -1,6 +1,7 @@
 import { t } from '../languages/language';
 import { useStores } from '../state/stores';
 import { useShownPack } from '../state/use-shown-pack';
+import { SegmentedChoice } from './segmented-choice';
 
 /**
  * Which of the packs that run together is looked at, kept in the address; nothing where there is
@@ -12,21 +13,15 @@ export function PackChoice({ leaves = [] }: { leaves?: readonly string[] }) {
   if (packs.length < 2) return null;
   const without = Object.fromEntries(leaves.map((name) => [name, null]));
   return (
-    <div
-      className="segmented segmented-text pack-choice"
-      role="group"
-      aria-label={t('quality.pack')}
-    >
-      {packs.map((name, index) => (
-        <button
-          key={name}
-          type="button"
-          aria-pressed={name === pack}
-          onClick={() => name !== pack && adjust({ ...without, pack: index === 0 ? null : name })}
-        >
-          {name}
-        </button>
-      ))}
-    </div>
+    <SegmentedChoice
+      className="pack-choice"
+      label={t('quality.pack')}
+      choices={packs}
+      chosen={pack}
+      textOf={(name) => name}
+      onChoose={(name) => {
+        if (name !== pack) adjust({ ...without, pack: name === packs[0] ? null : name });
+      }}
+    />
   );
 }

@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { QueryResult } from '../../../main/contract/query';
-import { t } from '../languages/language';
 import type { AsyncView } from '../state/async-view';
 import { useNowMs, useStores } from '../state/stores';
-import { Icon } from './icon';
 import { Panel } from './panel';
 import { panelCondition } from './panel-condition';
 import { QueryNotice, QueryStateNote } from './query-notice';
 import { QuerySource } from './query-source';
+import { TableSwitch } from './table-switch';
 
 export interface QueryPanelProps {
   readonly title: string;
@@ -53,21 +52,7 @@ export function QueryPanel(props: QueryPanelProps) {
         <>
           {props.aside}
           <QueryStateNote condition={condition} onRetry={reload} />
-          {hasRows && table && (
-            <button
-              type="button"
-              className="button"
-              aria-pressed={isTable}
-              title={isTable ? t('panel.viewAsChart') : t('panel.viewAsTable')}
-              aria-label={isTable ? t('panel.viewAsChart') : t('panel.viewAsTable')}
-              onClick={() => setIsTable(!isTable)}
-            >
-              <Icon name={isTable ? 'bars' : 'table'} />
-              <span className="wide-only">
-                {isTable ? t('panel.viewAsChart') : t('panel.viewAsTable')}
-              </span>
-            </button>
-          )}
+          {hasRows && table && <TableSwitch isTable={isTable} onSwitch={setIsTable} hasText />}
           {props.actions}
         </>
       }

@@ -3,6 +3,7 @@ import { t } from '../languages/language';
 import { useDesktop } from '../state/desktop-context';
 import { useNowMs, useStores } from '../state/stores';
 import { Icon } from './icon';
+import { Announced, LiveRegions } from './state-announcer';
 
 /** In the desktop, over everything once Deltadesk ends: what stops now, and for how long already. */
 export function QuittingScreen() {
@@ -20,6 +21,10 @@ function Quitting({ sinceMs }: { sinceMs: number }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => dialog.current?.showModal(), []);
   const step = useStores('overview', ({ overview }) => overview?.pipeline.step?.name ?? null);
+  const ends =
+    step === null
+      ? t('desktop.quittingAll')
+      : t('desktop.quittingStep', { step: t(`step.${step}`) });
   const seconds = Math.max(0, Math.floor((useNowMs() - sinceMs) / 1000));
   return (
     <dialog
@@ -31,14 +36,12 @@ function Quitting({ sinceMs }: { sinceMs: number }) {
     >
       <h2 className="dialog-title">
         <Icon name="arc" spins />
-        <span role="status">
-          {step === null
-            ? t('desktop.quittingAll')
-            : t('desktop.quittingStep', { step: t(`step.${step}`) })}
-        </span>
+        <span>{ends}</span>
         <span className="quitting-elapsed">{t('desktop.quittingElapsed', { seconds })}</span>
       </h2>
       <p className="dialog-body">{t('desktop.quittingBody')}</p>
+      <Announced text={ends} />
+      <LiveRegions />
     </dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { t } from '../languages/language';
 import { useStores } from '../state/stores';
 import { Icon } from './icon';
+import { Announced } from './state-announcer';
 
 /** In the top bar while the sample is shown: that these are not the person's own data, and the way back. */
 export function SampleSign() {
@@ -10,7 +11,8 @@ export function SampleSign() {
   const open = useStores('address', (state) => state.open);
   if (!isSample) return null;
   return (
-    <div className="sample-sign tone-blue" role="status">
+    <div className="sample-sign tone-blue">
+      <Announced text={t('sample.sign')} />
       <Icon name="stack" />
       <strong>{t('sample.sign')}</strong>
       <button

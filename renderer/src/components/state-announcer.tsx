@@ -15,9 +15,14 @@ export function StateAnnouncer({ text, isUrgent }: { text: string; isUrgent: boo
   return null;
 }
 
-/** Tells screen readers a text that came with something new: also the one that stands at first. */
-export function Announced({ text }: { text: string }) {
-  const announce = useStores('announcer', (state) => state.announce);
+/**
+ * Tells screen readers a text that came with something new: also the one that stands at first.
+ * Urgent: a failure, told at once.
+ */
+export function Announced({ text, isUrgent = false }: { text: string; isUrgent?: boolean }) {
+  const announce = useStores('announcer', (state) =>
+    isUrgent ? state.announceNow : state.announce,
+  );
   useEffect(() => {
     if (text !== '') announce(text);
   }, [text, announce]);

@@ -103,7 +103,8 @@ describe('stopped, with rows', () => {
     const { main, transport } = await placeAt(path, given);
     expect(main.getAllByText(/Showing 360,310 rows from/)).toHaveLength(1);
     await act(async () => fireEvent.click(main.getByRole('button', { name: 'Start' })));
-    expect(transport.asked.at(-1)?.name).toBe('pipeline.start');
+    // The address is kept too, whenever it has rested.
+    expect(transport.asked.map(({ name }) => name)).toContain('pipeline.start');
   });
 });
 

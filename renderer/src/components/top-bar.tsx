@@ -5,7 +5,9 @@ import { missing } from '../format/missing';
 import { describeState } from '../pages/pipeline/pipeline-appearance';
 import { keysText } from '../shortcuts/keys-text';
 import { lastGood } from '../state/async-view';
+import { writeAddress } from '../state/address-store';
 import { useNowMs, useStores } from '../state/stores';
+import { useShownPack } from '../state/use-shown-pack';
 import { HelpMenu } from './help-menu';
 import { Icon } from './icon';
 import { PipelineMenu } from './pipeline-menu/pipeline-menu';
@@ -55,7 +57,9 @@ export function TopBar() {
       <dl className="top-bar-facts">
         <div>
           <dt>{t('topBar.pack')}</dt>
-          <dd>{pipeline?.pack ?? missing}</dd>
+          <dd>
+            <Packs />
+          </dd>
         </div>
         <div className="connection-profile">
           <dt>{t('bars.profile')}</dt>
@@ -68,6 +72,24 @@ export function TopBar() {
       <ThemeSwitch />
     </header>
   );
+}
+
+/** The pack; of several that run together each opens its dashboard. */
+function Packs() {
+  const { packs } = useShownPack();
+  const [first, ...others] = packs;
+  if (first === undefined) return missing;
+  if (others.length === 0) return first;
+  return packs.map((pack) => (
+    <a
+      key={pack}
+      className="top-bar-pack"
+      href={`#${writeAddress('/dashboard', { pack: pack === first ? null : pack })}`}
+      title={t('topBar.openDashboard', { pack })}
+    >
+      {pack}
+    </a>
+  ));
 }
 
 /** Opens the command palette, and says by which keys. */

@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
 import type { TableColumns } from '../../../main/contract/table-columns';
+import { EditorFailed } from './editor-failed';
+import { useEditor } from './load-editor';
 
 export interface SqlEditorProps {
   readonly value: string;
@@ -15,29 +16,27 @@ export interface SqlEditorProps {
   readonly tables: TableColumns['tables'];
 }
 
-const CodeMirror = lazy(() => import('./code-mirror'));
-
 /**
  * Text of a statement: coloured, completed, with the line of an error marked. Its part is loaded
- * when it is first shown; until then a plain field of the same size takes the text.
+ * when it is first shown; until then, and where it cannot be had, a plain field of the same size takes
+ * the text.
  */
 export function SqlEditor(props: SqlEditorProps) {
   const { value, onChange, label, help, example } = props;
+  const editor = useEditor();
+  if (editor.kind === 'loaded') return <editor.Part {...props} />;
   return (
-    <Suspense
-      fallback={
-        <textarea
-          className="sql-editor"
-          aria-label={label}
-          aria-description={help}
-          placeholder={example}
-          spellCheck={false}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      }
-    >
-      <CodeMirror {...props} />
-    </Suspense>
+    <>
+      <textarea
+        className="sql-editor"
+        aria-label={label}
+        aria-description={help}
+        placeholder={example}
+        spellCheck={false}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {editor.kind === 'failed' && <EditorFailed />}
+    </>
   );
 }

@@ -37,6 +37,10 @@ export function formatPercent(share: number | null): string {
   return `${figure}\u202f%`;
 }
 
+/** Progress as it is told to readers: at each tenth, not at each step; nothing while not known. */
+export const formatTenths = (percent: number | null): string =>
+  percent === null ? '' : formatPercent(Math.floor(percent / 10) / 10);
+
 const byteUnits = {
   'en-GB': ['B', 'kB', 'MB', 'GB', 'TB'],
   'fr-FR': ['o', 'ko', 'Mo', 'Go', 'To'],

@@ -61,4 +61,16 @@ describe('the voice of the window', () => {
     expect(store.getState().assertive).toBe('Failed');
     expect(heard).toEqual([[0, 'Stopping']]);
   });
+
+  it('tells one failure of several panels once, and the same one anew later', () => {
+    const { store } = listen();
+    const urgent: string[] = [];
+    store.subscribe(({ assertive }, before) => {
+      if (assertive !== before.assertive) urgent.push(assertive.trim());
+    });
+    for (const _ of [1, 2, 3]) store.getState().announceNow('No answer');
+    vi.advanceTimersByTime(5_000);
+    store.getState().announceNow('No answer');
+    expect(urgent).toEqual(['No answer', 'No answer']);
+  });
 });

@@ -18,6 +18,7 @@ export type AnnouncerStore = StoreApi<AnnouncerState>;
 /** The one voice of the window, so that its parts do not talk over each other. */
 export function createAnnouncerStore(): AnnouncerStore {
   let lastAtMs = -Infinity;
+  let lastUrgentAtMs = -Infinity;
   let timer: ReturnType<typeof setTimeout> | null = null;
   return createStore<AnnouncerState>()((set) => ({
     polite: '',
@@ -27,11 +28,20 @@ export function createAnnouncerStore(): AnnouncerStore {
       const speak = () => {
         timer = null;
         lastAtMs = Date.now();
-        // The same words once more are news too: a reader tells only what has changed.
-        set(({ polite }) => ({ polite: polite === text ? `${text}\u00a0` : text }));
+        set(({ polite }) => ({ polite: asNews(text, polite) }));
       };
       timer = setTimeout(speak, Math.max(0, lastAtMs + quietMs - Date.now()));
     },
-    announceNow: (text) => set({ assertive: text }),
+    announceNow(text) {
+      // Several panels that fail for one cause say it once.
+      const isRepeated = Date.now() - lastUrgentAtMs < quietMs;
+      set(({ assertive }) =>
+        isRepeated && assertive.trimEnd() === text ? {} : { assertive: asNews(text, assertive) },
+      );
+      lastUrgentAtMs = Date.now();
+    },
   }));
 }
+
+/** The same words once more are news too: a reader tells only what has changed. */
+const asNews = (text: string, before: string): string => (before === text ? `${text}\u00a0` : text);

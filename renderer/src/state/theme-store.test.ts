@@ -47,6 +47,13 @@ describe('theme store', () => {
     expect(dataset['theme']).toBe('dark');
   });
 
+  it('begins with what the host knows, which is newer than the copy of the page', () => {
+    const { page, dataset } = pageWith('light', false);
+    dataset['keptTheme'] = 'dark';
+    createThemeStore(page, kept());
+    expect(dataset['theme']).toBe('dark');
+  });
+
   it('takes an unknown stored choice for none', () => {
     const { page, dataset } = pageWith('sepia', true);
     createThemeStore(page, kept());

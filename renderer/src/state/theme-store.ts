@@ -29,7 +29,8 @@ export function createThemeStore(page: ThemePage, kept: KeptStore): ThemeStore {
   const text = earlyText('theme', page.localStorage, kept);
   const choiceOf = (stored: string | null): ThemeChoice =>
     themeChoices.find((choice) => choice === stored) ?? 'system';
-  const initial = choiceOf(text.read());
+  // What the host knows is newer than the page's own copy.
+  const initial = choiceOf(page.document.documentElement.dataset['keptTheme'] ?? text.read());
 
   const store = createStore<ThemeState>()((set) => ({
     choice: initial,

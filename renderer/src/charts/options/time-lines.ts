@@ -11,12 +11,25 @@ export interface TimeLine {
   readonly isWhole?: boolean;
 }
 
+export interface TimeLimit {
+  readonly name: string;
+  readonly value: number;
+  readonly isFloor?: boolean;
+}
+
 export interface TimeLines {
   readonly lines: readonly TimeLine[];
   readonly fromMs: number;
   readonly untilMs: number;
-  /** A dashed line across, where an alert is raised; null: none. */
-  readonly limit: { readonly name: string; readonly value: number } | null;
+  /**
+   * A dashed line across, where an alert is raised; null: none. `isFloor`: it is the least that is
+   * right, always drawn, with a band below it.
+   */
+  readonly limit: TimeLimit | null;
+  /** Where the value axis begins and ends; absent: from 0 up, in whole steps. */
+  readonly range?: { readonly from: number; readonly until: number };
+  /** Fills what lies below the only line, which needs no legend then. */
+  readonly isArea?: boolean;
   readonly summary: string;
   /** Colours of the lines that are not the whole, in their order, again and again. */
   readonly hues: readonly string[];
@@ -35,18 +48,19 @@ export function showsLimit(lines: readonly TimeLine[], limit: number): boolean {
 
 /** Lines from 0 up over a time axis that shows all of the time, gaps where nothing was measured. */
 export function timeLinesOption(chart: TimeLines, colors: ChartTheme): EChartsCoreOption {
-  const { lines, fromMs, untilMs, limit, summary, hues, format, formatTime } = chart;
+  const { lines, fromMs, untilMs, limit, range, isArea, summary, hues, format, formatTime } = chart;
   const label = axisLabel(colors);
   const dashes = ['solid', 'dashed', 'dotted'] as const;
-  const limitLine = limit && showsLimit(lines, limit.value) ? limit : null;
+  const limitLine = limit && (limit.isFloor || showsLimit(lines, limit.value)) ? limit : null;
   return {
     ...axisChart(colors, summary, () => null),
     tooltip: {
       ...(axisChart(colors, summary, () => null)['tooltip'] as object),
       formatter: (points: unknown) => tooltipOf(points as Hovered[], format, formatTime),
     },
-    grid: { left: 12, right: 20, top: 30, bottom: 4, containLabel: true },
+    grid: { left: 12, right: 20, top: isArea ? 12 : 30, bottom: 4, containLabel: true },
     legend: {
+      show: !isArea,
       top: 0,
       left: 8,
       type: 'plain',
@@ -66,8 +80,8 @@ export function timeLinesOption(chart: TimeLines, colors: ChartTheme): EChartsCo
     },
     yAxis: {
       type: 'value',
-      min: 0,
-      minInterval: 1,
+      ...(range ? { min: range.from, max: range.until } : { min: 0, minInterval: 1 }),
+      ...(isArea ? { splitNumber: 3 } : {}),
       axisLabel: { ...label, formatter: format },
       splitLine: { lineStyle: { color: colors.gridLine } },
     },
@@ -77,6 +91,7 @@ export function timeLinesOption(chart: TimeLines, colors: ChartTheme): EChartsCo
         name,
         data: points.map(toItem),
         connectNulls: false,
+        ...(isArea ? { areaStyle: { opacity: 0.22 } } : {}),
         lineStyle: {
           width: isWhole ? 2.4 : 1.4,
           type: isWhole ? 'solid' : dashes[Math.floor((index - 1) / hues.length) % dashes.length],
@@ -94,6 +109,7 @@ export function timeLinesOption(chart: TimeLines, colors: ChartTheme): EChartsCo
               ],
               symbol: 'none',
               lineStyle: { width: 1.4, type: 'dashed' },
+              ...(limitLine.isFloor ? { areaStyle: { origin: 'start', opacity: 0.16 } } : {}),
               itemStyle: { color: colors.second },
             },
           ]

@@ -10,6 +10,7 @@ import { useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
 import { Dialog } from '../dialog';
 import { FailureCard } from '../failure-card';
+import { Announced } from '../state-announcer';
 import { ResetPlanView } from './reset-plan';
 
 /** Three levels: what each deletes and keeps; data and everything are confirmed by a typed word. */
@@ -32,6 +33,8 @@ export function ResetDialog({
   const plan = value?.level === level ? value : null;
   const isConfirmed = plan !== null && (plan.confirmation ?? typed) === typed;
   const canRun = plan !== null && isConfirmed && !isRunning;
+
+  const done = tookMs === null ? null : t('reset.done', { took: formatDuration(tookMs) });
 
   const run = async () => {
     setIsRunning(true);
@@ -112,10 +115,9 @@ export function ResetDialog({
         </label>
       )}
       {failure && <FailureCard failure={failure} />}
-      <p className="reset-outcome" role="status">
-        {tookMs === null
-          ? t('reset.cannotUndo')
-          : t('reset.done', { took: formatDuration(tookMs) })}
+      <p className="reset-outcome">
+        <Announced text={done ?? ''} />
+        {done ?? t('reset.cannotUndo')}
       </p>
     </Dialog>
   );

@@ -1,10 +1,11 @@
 import type { RunOnceDone } from '../../../../main/contract/run-once';
-import { formatInteger } from '../../format/numbers';
+import { formatInteger, formatTenths } from '../../format/numbers';
 import { formatDuration, formatElapsed } from '../../format/time';
 import { labelled, t } from '../../languages/language';
 import { useNowMs } from '../../state/stores';
 import { Dialog } from '../dialog';
 import { FailureCard } from '../failure-card';
+import { Announced } from '../state-announcer';
 import { useRunOnce } from './use-run-once';
 
 /** How many sales a run once sends (ux.md section 2). */
@@ -39,7 +40,8 @@ export function RunOnceDialog({ onClose }: { onClose: () => void }) {
     >
       <p className="dialog-body">{t('runOnce.body', { count })}</p>
       {phase.kind === 'running' && (
-        <p className="run-once-progress" role="status">
+        <p className="run-once-progress">
+          <Announced text={`${t('runOnce.progress')} ${formatTenths(phase.percent)}`} />
           <progress max={100} value={phase.percent} aria-label={t('runOnce.progress')} />
           {t('runOnce.running', { elapsed: formatElapsed(nowMs - phase.sinceMs) })}
         </p>
@@ -53,11 +55,13 @@ export function RunOnceDialog({ onClose }: { onClose: () => void }) {
 function Outcome({ done }: { done: RunOnceDone }) {
   const figures = ['acknowledged', 'bronze', 'silver', 'rejected', 'duplicates'] as const;
   const isOk = done.ledger === 'ok';
+  const ledger = isOk
+    ? t('runOnce.ledgerOk')
+    : t('runOnce.ledgerBroken', { finding: done.finding ?? '' });
   return (
-    <div role="status" data-testid="run-once-done">
-      <p className={isOk ? 'run-once-ledger tone-green' : 'run-once-ledger tone-red'}>
-        {isOk ? t('runOnce.ledgerOk') : t('runOnce.ledgerBroken', { finding: done.finding ?? '' })}
-      </p>
+    <div data-testid="run-once-done">
+      <Announced text={ledger} />
+      <p className={isOk ? 'run-once-ledger tone-green' : 'run-once-ledger tone-red'}>{ledger}</p>
       <dl className="run-once-figures">
         {figures.map((name) => (
           <div key={name}>

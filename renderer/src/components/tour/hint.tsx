@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { t } from '../../languages/language';
 import { useNowMs } from '../../state/stores';
+import { Announced } from '../state-announcer';
 import { findTarget, hints, placeHint } from './hints';
 
 interface HintProps {
@@ -38,7 +39,8 @@ export function Hint({ step, onNext, onEnd }: HintProps) {
         aria-label={t('tour.label', { number: step + 1, count: hints.length })}
         data-testid="tour"
       >
-        <div aria-live="polite">
+        <Announced text={`${t(`tour.${name}.title`)}. ${t(`tour.${name}.text`)}`} />
+        <div>
           <strong>{t(`tour.${name}.title`)}</strong>
           <p>{t(`tour.${name}.text`)}</p>
         </div>

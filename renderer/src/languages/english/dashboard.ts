@@ -57,6 +57,7 @@ export const dashboard = {
     failed: 'The chart could not be drawn',
     failedWhy:
       'The part of the page that draws charts did not arrive. Its figures stand below and in the table.',
+    time: 'Time',
     keyboard: 'Arrow keys move between the values',
     keyboardOpens: 'Arrow keys move between the values, Enter opens the figure',
     bars: 'In all {{total}}, highest {{highest}} {{figure}}',

@@ -134,6 +134,15 @@ export const data = {
     statistics: 'Least and most',
     statisticsOf: 'Least and most of {{path}}',
     statisticsNote: 'As the log notes them: texts are cut short, times are in milliseconds.',
+    growth: {
+      title: 'Files and disk over time',
+      measure: 'What is drawn',
+      measures: { files: 'Files', bytes: 'Disk' },
+      units: { files: 'live files', bytes: 'bytes' },
+      summary: '{{measure}}, {{table}}: newest {{newest}}, highest {{highest}} at {{time}}.',
+      willAppear: 'The live files of this table and what they take will be drawn here over time.',
+      noneDetail: 'Measured every 5 s while the pipeline runs, and kept for 24 hours.',
+    },
     upkeep:
       'Small files are put together between two batches while the pipeline runs. Files that were replaced stay, so that every version can be read; Vacuum deletes them, or a setting after so many hours.',
     upkeepSetting: 'Setting: delete replaced files',

@@ -31,7 +31,9 @@ export const diagnostics = {
     remedy: 'What to do',
     rerun: 'Rerun all',
     running: 'Checking…',
-    firstRun: 'The checks run for the first time',
+    firstRun: 'The checks run for the first time.',
+    beingAsked: 'Running',
+    waiting: 'Waiting',
     firstRunDetail:
       'They ask Java, the files, the ports, the disk and the tables. Nothing is sent out.',
     copyReport: 'Copy report',

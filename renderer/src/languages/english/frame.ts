@@ -41,6 +41,7 @@ export const frame = {
     connecting: 'Connecting…',
   },
   topBar: {
+    openDashboard: 'Open the dashboard of {{pack}}',
     label: 'Pipeline control',
     pack: 'Pack',
     freshness: 'Freshness',

@@ -19,6 +19,7 @@ import { pipelineControl } from './pipeline-control';
 import { pipelinePanels } from './pipeline-panels';
 import { proofs } from './proofs';
 import { quality } from './quality';
+import { rejections } from './rejections';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
 import { spoken } from './spoken';
@@ -46,6 +47,7 @@ export const english = {
   ...logs,
   ...proofs,
   ...quality,
+  ...rejections,
   ...settings,
   ...shortcuts,
   ...spoken,

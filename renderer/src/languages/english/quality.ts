@@ -70,8 +70,10 @@ export const quality = {
       failed: 'Failed',
       unchecked: 'Not checked',
       dayNone: 'no score in 24 h',
+      dayOne: 'one score',
       thresholdText: '≥ {{threshold}}',
       line: '{{check}}: lowest score of the last 24 h {{lowest}}, newest {{newest}}',
+      lineOne: '{{check}}: {{single}} {{lowest}}',
       names: {
         bronze_schema_validation: 'Required fields present',
         bronze_null_check: 'Critical fields present',
@@ -79,6 +81,12 @@ export const quality = {
         silver_timestamp_validity: 'Event times valid',
         gold_aggregation_completeness: 'Aggregates complete',
       },
+    },
+    score: {
+      open: 'Open the chart',
+      title: '{{check}}, last 24 h',
+      summary:
+        '{{check}}, last 24 h: newest {{newest}}, lowest {{lowest}} at {{time}}, threshold {{threshold}}.',
     },
     cards: {
       title: 'Scorecards',

@@ -4,6 +4,8 @@ export const sql = {
     label: 'SQL',
     help: '{{keys}} runs, Ctrl+Space completes, Escape closes the list, Tab leaves the editor.',
     example: 'SELECT pays, sum(montant) FROM silver.ventes_clean GROUP BY pays',
+    editorFailed: 'The editor could not be loaded.',
+    editorFailedWhy: 'Statements can be written and run in this field all the same.',
     run: 'Run',
     cancel: 'Cancel',
     save: 'Save',

@@ -61,6 +61,7 @@ export const dashboard: Catalog<typeof english> = {
     failed: 'Le graphique n’a pas pu être dessiné',
     failedWhy:
       'La partie de la page qui dessine les graphiques n’est pas arrivée. Ses chiffres sont ci-dessous et dans le tableau.',
+    time: 'Heure',
     keyboard: 'Les flèches passent d’une valeur à l’autre',
     keyboardOpens: 'Les flèches passent d’une valeur à l’autre, Entrée ouvre le chiffre',
     bars: 'En tout {{total}}, maximum {{highest}} {{figure}}',

@@ -138,6 +138,17 @@ export const data: Catalog<typeof english> = {
     statistics: 'Minimum et maximum',
     statisticsOf: 'Minimum et maximum de {{path}}',
     statisticsNote: 'Tels que le journal les note : textes abrégés, heures en millisecondes.',
+    growth: {
+      title: 'Fichiers et disque dans le temps',
+      measure: 'Ce qui est tracé',
+      measures: { files: 'Fichiers', bytes: 'Disque' },
+      units: { files: 'fichiers actifs', bytes: 'octets' },
+      summary:
+        '{{measure}}, {{table}} : dernier relevé {{newest}}, maximum {{highest}} à {{time}}.',
+      willAppear:
+        'Les fichiers actifs de cette table et leur taille seront tracés ici dans le temps.',
+      noneDetail: 'Mesuré toutes les 5 s quand le pipeline tourne, et gardé 24 heures.',
+    },
     upkeep:
       'Les petits fichiers sont réunis entre deux batches quand le pipeline tourne. Les fichiers remplacés restent, afin que chaque version se lise ; Vacuum les supprime, ou un réglage après tant d’heures.',
     upkeepSetting: 'Réglage : supprimer les fichiers remplacés',

@@ -34,7 +34,9 @@ export const diagnostics: Catalog<typeof english> = {
     remedy: 'Remède',
     rerun: 'Tout relancer',
     running: 'Contrôle…',
-    firstRun: 'Premier passage des contrôles',
+    firstRun: 'Premier passage des contrôles.',
+    beingAsked: 'En cours',
+    waiting: 'En attente',
     firstRunDetail:
       'Ils interrogent Java, les fichiers, les ports, le disque et les tables. Rien n’est envoyé au dehors.',
     copyReport: 'Copier le rapport',

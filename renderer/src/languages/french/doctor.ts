@@ -67,7 +67,7 @@ const doctorSentences: Catalog<typeof english> = {
   doRestartBroker: 'Lancer « deltadesk restart broker ».',
   doMakeTopics: 'Lancer « deltadesk restart broker » : les topics manquants sont créés.',
   doSetPartitions:
-    'Régler topic.partitions à {{partitions}} dans stream.json du pack ; ou faire recréer {{topic}} par « deltadesk reset everything », qui supprime toutes les tables et tous les enregistrements.',
+    'Un topic garde les partitions avec lesquelles il a été créé. Régler kafka.partitions à {{partitions}} ; ou faire recréer {{topic}} par « deltadesk reset everything », qui supprime toutes les tables et tous les enregistrements.',
   doRemoveTorn:
     'Arrêter le pipeline et supprimer ce fichier de _delta_log : son batch est réécrit.',
   doBringBack: 'Le reprendre d’une copie, ou refaire les tables par « deltadesk reset data ».',

@@ -44,6 +44,7 @@ export const frame: Catalog<typeof english> = {
     connecting: 'Connexion…',
   },
   topBar: {
+    openDashboard: 'Ouvrir le tableau de bord de {{pack}}',
     label: 'Commande du pipeline',
     pack: 'Pack',
     freshness: 'Fraîcheur',

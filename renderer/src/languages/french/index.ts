@@ -21,6 +21,7 @@ import { pipelineControl } from './pipeline-control';
 import { pipelinePanels } from './pipeline-panels';
 import { proofs } from './proofs';
 import { quality } from './quality';
+import { rejections } from './rejections';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
 import { spoken } from './spoken';
@@ -48,6 +49,7 @@ export const french: Catalog<typeof english> = {
   ...logs,
   ...proofs,
   ...quality,
+  ...rejections,
   ...settings,
   ...shortcuts,
   ...spoken,

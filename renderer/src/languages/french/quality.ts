@@ -73,8 +73,10 @@ export const quality: Catalog<typeof english> = {
       failed: 'Échec',
       unchecked: 'Non contrôlé',
       dayNone: 'aucun score en 24 h',
+      dayOne: 'un seul score',
       thresholdText: '≥ {{threshold}}',
       line: '{{check}} : score minimal des dernières 24 h {{lowest}}, dernier {{newest}}',
+      lineOne: '{{check}} : {{single}} {{lowest}}',
       names: {
         bronze_schema_validation: 'Champs requis présents',
         bronze_null_check: 'Champs critiques présents',
@@ -82,6 +84,12 @@ export const quality: Catalog<typeof english> = {
         silver_timestamp_validity: 'Heures d’événement valables',
         gold_aggregation_completeness: 'Agrégats complets',
       },
+    },
+    score: {
+      open: 'Ouvrir le graphique',
+      title: '{{check}}, dernières 24 h',
+      summary:
+        '{{check}}, dernières 24 h : dernier {{newest}}, minimum {{lowest}} à {{time}}, seuil {{threshold}}.',
     },
     cards: {
       title: 'Fiches de score',

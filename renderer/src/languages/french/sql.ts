@@ -7,6 +7,8 @@ export const sql: Catalog<typeof english> = {
     label: 'SQL',
     help: '{{keys}} exécute, Ctrl+Espace complète, Échap ferme la liste, Tab quitte l’éditeur.',
     example: 'SELECT pays, sum(montant) FROM silver.ventes_clean GROUP BY pays',
+    editorFailed: 'L’éditeur n’a pas pu être chargé.',
+    editorFailedWhy: 'Ce champ permet tout de même d’écrire et d’exécuter.',
     run: 'Exécuter',
     cancel: 'Annuler',
     save: 'Enregistrer',

@@ -42,6 +42,12 @@ const rowsOf: Record<string, Pick<QueryResult, 'columns' | 'rows'>> = {
       ['1', '2.00'],
     ],
   },
+  variety_trend: {
+    columns: ['unique_customers', 'countries', 'unique_products'].map((name) => ({
+      ...{ name, type: 'BIGINT' },
+    })),
+    rows: [],
+  },
   top_products: {
     columns: [
       { name: 'produit_nom', type: 'VARCHAR' },

@@ -1,6 +1,13 @@
 /** One panel of a dashboard: a named query, and which of its columns are drawn how. */
 export type DashboardPanel =
-  | { readonly kind: 'tiles'; readonly query: string; readonly trend: Trend | null }
+  | {
+      readonly kind: 'tiles';
+      readonly query: string;
+      /** Of a query that another panel has too, or that costs as little. */
+      readonly trend: Trend;
+      /** Of a query that may read all rows: asked after the tiles, and not with each new version. */
+      readonly slowTrend: Trend;
+    }
   | { readonly kind: 'stacked'; readonly query: string }
   | {
       readonly kind: 'heat';
@@ -8,6 +15,8 @@ export type DashboardPanel =
       readonly row: string;
       readonly column: string;
       readonly value: string;
+      /** Takes the whole width, not half of it: more than three columns. */
+      readonly isFull?: boolean;
     }
   | {
       readonly kind: 'bars';
@@ -17,12 +26,7 @@ export type DashboardPanel =
       /** Takes half of the width, not a third. */
       readonly isWide?: boolean;
     }
-  | {
-      readonly kind: 'table';
-      readonly query: string;
-      /** Takes the whole width, not half of it. */
-      readonly isFull?: boolean;
-    }
+  | { readonly kind: 'table'; readonly query: string; readonly isFull?: boolean }
   | {
       readonly kind: 'lines';
       readonly query: string;
@@ -37,6 +41,10 @@ export interface Trend {
   readonly query: string;
   readonly lines: Readonly<Record<string, { readonly column: string; readonly per?: string }>>;
 }
+
+/** Lines of a query whose columns have the names of the tiles. */
+const ownLines = (...columns: string[]): Trend['lines'] =>
+  Object.fromEntries(columns.map((column) => [column, { column }]));
 
 export interface PanelLine {
   readonly column: string;
@@ -79,6 +87,10 @@ export const dashboards: Readonly<Record<string, readonly DashboardPanel[]>> = {
           total_sales: { column: 'nombre_ventes' },
           average_transaction: { column: 'chiffre_affaires', per: 'nombre_ventes' },
         },
+      },
+      slowTrend: {
+        query: 'variety_trend',
+        lines: ownLines('unique_customers', 'countries', 'unique_products'),
       },
     },
     { kind: 'stacked', query: 'revenue_by_country_segment' },
@@ -139,6 +151,10 @@ export const dashboards: Readonly<Record<string, readonly DashboardPanel[]>> = {
           average_order: { column: 'total_revenue', per: 'total_orders' },
         },
       },
+      slowTrend: {
+        query: 'variety_trend',
+        lines: ownLines('total_units', 'regions', 'categories'),
+      },
     },
     {
       kind: 'heat',
@@ -146,6 +162,7 @@ export const dashboards: Readonly<Record<string, readonly DashboardPanel[]>> = {
       row: 'region',
       column: 'product_category',
       value: 'total_revenue',
+      isFull: true,
     },
     {
       kind: 'lines',
@@ -172,9 +189,9 @@ export const dashboards: Readonly<Record<string, readonly DashboardPanel[]>> = {
       isWide: true,
     },
     { kind: 'bars', query: 'region_mix', name: 'region', value: 'event_count', isWide: true },
-    { kind: 'table', query: 'event_mix_by_date' },
     { kind: 'table', query: 'last_30_minutes_by_region', isFull: true },
+    { kind: 'table', query: 'event_mix_by_date' },
     { kind: 'table', query: 'partition_balance' },
-    { kind: 'table', query: 'null_and_negative_rates' },
+    { kind: 'table', query: 'null_and_negative_rates', isFull: true },
   ],
 };

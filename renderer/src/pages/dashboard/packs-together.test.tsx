@@ -20,7 +20,10 @@ const queriesOf: Record<string, ReturnType<typeof query>[]> = {
   orders: [query('kpi_tiles', 'Orders figures', 'region')],
 };
 /** The columns of the small lines of both packs. */
-const trends = ['chiffre_affaires', 'nombre_ventes', 'total_revenue', 'total_orders'];
+const trends = [
+  ...['chiffre_affaires', 'nombre_ventes', 'unique_customers', 'countries', 'unique_products'],
+  ...['total_revenue', 'total_orders', 'total_units', 'regions', 'categories'],
+];
 const figureOf: Record<string, string> = { sales: '4720', orders: '91' };
 
 async function dashboardAt(address: string, overview: Overview) {

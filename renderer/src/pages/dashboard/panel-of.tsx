@@ -4,12 +4,10 @@ import { QueryPanel } from '../../components/query-panel';
 import { language, t } from '../../languages/language';
 import { lastGood } from '../../state/async-view';
 import type { AsyncView } from '../../state/async-view';
-import { useRequest } from '../../state/use-request';
 import { unitOf } from './panel-rows';
 import type { DashboardPanel } from './dashboards';
 import { FigureMenu } from './figure-menu';
 import { FigureTable } from './figure-table';
-import { trendsOf } from './trends';
 import { noRowsText } from './filter-words';
 import type { LabelOf } from './filter-words';
 import { heedsAll, isFiltered, toParameters } from './filters';
@@ -18,6 +16,7 @@ import { PanelDrawing } from './panel-drawing';
 import { freshnessOf } from './use-refresh';
 import type { Refresh } from './use-refresh';
 import { useFollowed } from './use-followed';
+import { useTrends } from './use-trends';
 
 export interface PanelOfProps {
   readonly panel: DashboardPanel;
@@ -42,20 +41,15 @@ export function PanelOf(props: PanelOfProps) {
   const { view, reload } = useFollowed('query.run', { name, ...request }, (read) =>
     filters.version === null ? freshnessOf(refresh, read) : '',
   );
-  const trendOf = panel.kind === 'tiles' ? panel.trend : null;
-  const trend = useRequest(
-    'query.run',
-    trendOf && { name: trendOf.query, ...request },
-    filters.version === null ? freshnessOf(refresh, null) : '',
-  ).value;
   // The number by which a menu lists it says nothing here.
   const queryTitle = (language() === 'fr' ? query.titleFr : query.title).replace(/^[A-Z]\d+ /, '');
   // The same query may be drawn twice: each panel has a name of its own.
   const title = panel.kind === 'heat' ? t('dashboard.heat', { title: queryTitle }) : queryTitle;
   const notHeeded = isFiltered(filters) && !heedsAll(filters, query);
-  const isFull = panel.kind === 'table' && panel.isFull === true;
+  const isFull = (panel.kind === 'table' || panel.kind === 'heat') && panel.isFull === true;
   const isNarrow = panel.kind === 'bars' && !panel.isWide;
   const result = lastGood(view);
+  const trends = useTrends({ panel, query, pack, filters, refresh, isDrawn: result !== null });
   return (
     <QueryPanel
       title={title}
@@ -75,14 +69,7 @@ export function PanelOf(props: PanelOfProps) {
           />
         )
       }
-      chart={(shown) => (
-        <PanelDrawing
-          panel={panel}
-          result={shown}
-          title={title}
-          trends={trendsOf(trend, trendOf)}
-        />
-      )}
+      chart={(shown) => <PanelDrawing panel={panel} result={shown} title={title} trends={trends} />}
       {...(panel.kind === 'heat' || panel.kind === 'table'
         ? {}
         : { table: (shown) => <FigureTable result={shown} title={title} /> })}

@@ -19,16 +19,7 @@ export function ColumnsPanel(props: {
   const found = all.filter((name) => name.toLowerCase().includes(text.trim().toLowerCase()));
   const move = (name: string, step: -1 | 1) => orderColumns(model, moveBy(all, name, step));
   return (
-    <div
-      className="columns-panel"
-      role="dialog"
-      aria-label={t('data.columns')}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+    <>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -106,6 +97,6 @@ export function ColumnsPanel(props: {
           {t('data.close')}
         </button>
       </footer>
-    </div>
+    </>
   );
 }

@@ -17,6 +17,14 @@ async function dataAt(address: string, rows = 64_613) {
   const pages: RequestOf<'records.readPage'>[] = [];
   const transport = createFakeTransport({
     'overview.read': () => overviewIn('running', Date.now()),
+    'tables.columns': () => ({
+      tables: ['gold.a', 'ops.runs', 'ops.tables'].map((table) => ({ table, columns: [] })),
+    }),
+    'opsTables.read': () => ({
+      tables: [
+        { table: 'ops.runs', rows: 1_204, newestAtMs: Date.now() - 3_000, sizeBytes: 52_000 },
+      ],
+    }),
     'records.readPage': (request) => {
       pages.push(request);
       return {
@@ -48,7 +56,18 @@ describe('data', () => {
     const tree = within(screen.getByRole('navigation', { name: 'Tables' }));
     const links = tree.getAllByRole('link').map((link) => link.getAttribute('href'));
     expect(links[0]).toBe('#/data/sql');
-    expect(links.slice(1).every((link) => /^#\/data\/\w+\/\w+$/.test(link ?? ''))).toBe(true);
+    const ofLake = links.slice(1).filter((link) => !link?.includes('?sql='));
+    expect(ofLake.every((link) => /^#\/data\/\w+\/\w+$/.test(link ?? ''))).toBe(true);
+  });
+
+  it('lists the own tables with rows, age and size, as far as they are known', async () => {
+    await dataAt('/data');
+    await settled();
+    const own = within(screen.getByRole('region', { name: 'ops' })).getAllByRole('link');
+    expect(own.map((link) => link.textContent)).toEqual([
+      expect.stringMatching(/^runs1,204\d s ago52/),
+      'tables——',
+    ]);
   });
 
   it('opens the first table where its address names none', async () => {
@@ -109,7 +128,8 @@ describe('data', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Freeze montant' }));
     expect(screen.queryByRole('button', { name: 'Freeze pays' })).toBeNull();
     await settled();
-    expect(transport.asked.at(-1)).toEqual({
+    // The address is kept too, whenever it has rested.
+    expect(transport.asked).toContainEqual({
       name: 'keptText.keep',
       request: {
         name: 'columns.gold.ventes_fenetres_5min',

@@ -1,6 +1,7 @@
 import { Learn } from '../../components/learn';
 import { NoTables } from '../../components/no-tables';
 import { PanelNotice } from '../../components/panel-notice';
+import { SegmentedChoice } from '../../components/segmented-choice';
 import { t } from '../../languages/language';
 import { useStores } from '../../state/stores';
 import { dataTabs, readDataView } from './data-address';
@@ -35,21 +36,16 @@ export function DataPage() {
       {view.kind === 'table' && !hasNoTables && (
         <section className="table-view" aria-label={view.table}>
           <header className="table-head">
-            <h2>{view.table}</h2>
+            <h2 title={view.table}>{view.table}</h2>
             <Learn topic={view.tab === 'history' ? 'acid' : 'outputMode'} />
             <TableNote table={view.table} version={view.version} />
-            <div className="segmented segmented-text" role="group" aria-label={t('data.tabs')}>
-              {dataTabs.map((tab) => (
-                <button
-                  key={tab}
-                  type="button"
-                  aria-pressed={view.tab === tab}
-                  onClick={() => adjust({ tab: tab === 'rows' ? null : tab })}
-                >
-                  {t(`data.${tab}`)}
-                </button>
-              ))}
-            </div>
+            <SegmentedChoice
+              label={t('data.tabs')}
+              choices={dataTabs}
+              chosen={view.tab}
+              textOf={(tab) => t(`data.${tab}`)}
+              onChoose={(tab) => adjust({ tab: tab === 'rows' ? null : tab })}
+            />
           </header>
           {view.tab === 'rows' &&
             (isKept ? (

@@ -138,14 +138,16 @@ describe('vacuum', () => {
     const { sent } = await filesTab();
     const dialog = await open();
     expect(dialog.getByText(/can then no longer be read.*cannot be undone/)).toBeTruthy();
-    expect(dialog.getByRole('status').textContent).toBe(
+    expect(dialog.getByTestId('vacuum-outcome').textContent).toBe(
       '12 files, 3.4 MB, would be deleted. Version 5 and later stay readable.',
     );
     expect(sent('table.vacuum')).toMatchObject([{ table, retentionHours: null, dryRun: true }]);
     fireEvent.click(run());
     await settle();
     expect(sent('table.vacuum')[1]).toMatchObject({ retentionHours: 168, confirmation: null });
-    expect(dialog.getByRole('status').textContent).toMatch(/^12 files deleted, 3\.4 MB\./);
+    expect(dialog.getByTestId('vacuum-outcome').textContent).toMatch(
+      /^12 files deleted, 3\.4 MB\./,
+    );
     expect(screen.queryByRole('button', { name: 'Delete files' })).toBeNull();
   });
 
@@ -183,7 +185,7 @@ describe('vacuum', () => {
     const dialog = await open();
     fireEvent.change(dialog.getByRole('combobox'), { target: { value: '720' } });
     const listed = () =>
-      expect(dialog.getByRole('status').textContent).toMatch(/^No file can be deleted/);
+      expect(dialog.getByTestId('vacuum-outcome').textContent).toMatch(/^No file can be deleted/);
     await waitFor(listed);
     expect(run().disabled).toBe(true);
   });

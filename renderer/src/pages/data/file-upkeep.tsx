@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { TableCompacted } from '../../../../main/contract/table-upkeep';
 import { FailureCard } from '../../components/failure-card';
-import { formatBytes, formatInteger } from '../../format/numbers';
+import { Announced } from '../../components/state-announcer';
+import { formatBytes, formatInteger, formatTenths } from '../../format/numbers';
 import { formatDuration } from '../../format/time';
 import { t } from '../../languages/language';
 import { keysText } from '../../shortcuts/keys-text';
@@ -52,8 +53,12 @@ export function FileUpkeep({ table }: { table: string }) {
             </button>
           </>
         )}
-        <span className="panel-note" role="status" data-testid="upkeep-outcome">
+        <span className="panel-note" data-testid="upkeep-outcome">
+          {isRunning && (
+            <Announced text={`${t('upkeep.compacting')} ${formatTenths(state.percent)}`} />
+          )}
           {isRunning && t('upkeep.compacting')}
+          {state.kind === 'done' && <Announced text={compactedText(state.value)} />}
           {state.kind === 'done' && compactedText(state.value)}
           {state.kind === 'none' && hindrance}
         </span>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { TableFiles } from '../../../../main/contract/table-files';
 import { CopyButton } from '../../components/copy-button';
 import { FailureCard } from '../../components/failure-card';
 import { missing } from '../../format/missing';
@@ -6,23 +7,45 @@ import { formatBytes, formatInteger } from '../../format/numbers';
 import { t } from '../../languages/language';
 import { useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
+import type { RequestView } from '../../state/use-request';
 import { FileStatistics } from './file-statistics';
 import { FileUpkeep } from './file-upkeep';
+import { GrowthPanel } from './growth-panel';
 import { ViewNotice } from '../../components/view-notice';
 
-/** The live files of a table: where its rows lie on disk, and what the log notes of each. */
+/** The live files of a table: where its rows lie on disk, what the log notes of each, how they grew. */
 export function FilesTab({ table, version }: { table: string; version: number | null }) {
   const newest = useStores(
     'overview',
     (state) => state.overview?.tables.find((one) => one.table === table)?.tableVersion ?? 0,
   );
   const { view, value, reload } = useRequest('tables.files', { table, atVersion: version }, newest);
-  const [opened, setOpened] = useState<string | null>(null);
-  if (value === null)
-    return <ViewNotice view={view} willAppear={t('data.noTables')} onRetry={reload} />;
-  const { files } = value;
   return (
     <div className="schema-tab">
+      {value === null ? (
+        <div className="files-notice">
+          <ViewNotice view={view} willAppear={t('data.noTables')} onRetry={reload} />
+        </div>
+      ) : (
+        <Files {...{ table, files: value, view, reload }} />
+      )}
+      <GrowthPanel table={table} />
+    </div>
+  );
+}
+
+/** The files of one version, and what is to be done with them. */
+function Files(
+  props: Pick<RequestView<TableFiles>, 'view' | 'reload'> & {
+    table: string;
+    files: TableFiles;
+  },
+) {
+  const { table, files: value, view, reload } = props;
+  const [opened, setOpened] = useState<string | null>(null);
+  const { files } = value;
+  return (
+    <>
       <div className="tab-tools">
         <span className="panel-note">
           {t('data.filesOf', {
@@ -92,6 +115,6 @@ export function FilesTab({ table, version }: { table: string; version: number | 
           </tbody>
         </table>
       </div>
-    </div>
+    </>
   );
 }

@@ -10,15 +10,30 @@ export interface KafkaPlace {
   readonly eventId: string | null;
 }
 
+/** Why a rejected record was refused. */
+export interface Refusal {
+  readonly stage: string;
+  readonly rule: string | null;
+  readonly error: string;
+}
+
+/** Reads the columns that the table of rejected records alone has; null for a row of another. */
+export function refusalOf(
+  columns: readonly { readonly name: string }[],
+  values: readonly Cell[],
+): Refusal | null {
+  if (!columns.some(({ name }) => name === 'rejected_at')) return null;
+  const of = textIn(columns, values);
+  const [stage, error] = [of('stage'), of('error')];
+  return stage === null || error === null ? null : { stage, rule: of('rule'), error };
+}
+
 /** Reads the columns that every pack's tables of rows have. */
 export function kafkaPlaceOf(
   columns: readonly { readonly name: string }[],
   values: readonly Cell[],
 ): KafkaPlace {
-  const of = (name: string) => {
-    const value = values[columns.findIndex((column) => column.name === name)] ?? null;
-    return value === null ? null : String(value);
-  };
+  const of = textIn(columns, values);
   const number = (text: string | null) => (text === null ? null : Number(text));
   return {
     topic: of('kafka_topic'),
@@ -28,3 +43,9 @@ export function kafkaPlaceOf(
     eventId: of('event_id'),
   };
 }
+
+const textIn =
+  (columns: readonly { readonly name: string }[], values: readonly Cell[]) => (name: string) => {
+    const value = values[columns.findIndex((column) => column.name === name)] ?? null;
+    return value === null ? null : String(value);
+  };

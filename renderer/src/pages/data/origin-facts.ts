@@ -2,8 +2,9 @@ import type { RecordOrigin } from '../../../../main/contract/records';
 import { missing } from '../../format/missing';
 import { formatInteger } from '../../format/numbers';
 import { formatMoment } from '../../format/time';
-import { t } from '../../languages/language';
-import type { KafkaPlace } from './kafka-place-of';
+import { labelled, t } from '../../languages/language';
+import { refusedBy, rejectionText } from '../../languages/rejection-text';
+import type { KafkaPlace, Refusal } from './kafka-place-of';
 
 /** One line of a record's origin; `detail` is what stands behind it, null for nothing. */
 export interface OriginFact {
@@ -19,8 +20,15 @@ const fact = (name: string, value: string, detail: string | null = null): Origin
   detail,
 });
 
-/** What is known of a row's way, in the order of that way; `origin` null while it is asked for. */
-export function originFacts(kafka: KafkaPlace, origin: RecordOrigin | null): OriginFact[] {
+/**
+ * What is known of a row's way, in the order of that way; `origin` null while it is asked for,
+ * `refusal` null but for a rejected record.
+ */
+export function originFacts(
+  kafka: KafkaPlace,
+  origin: RecordOrigin | null,
+  refusal: Refusal | null,
+): OriginFact[] {
   const { topic, partition, offset, atText } = kafka;
   const place = t('data.origin.place', {
     topic: topic ?? t('data.origin.topic'),
@@ -37,6 +45,14 @@ export function originFacts(kafka: KafkaPlace, origin: RecordOrigin | null): Ori
         });
   const silverVersion = origin?.silverVersion ?? null;
   return [
+    ...(refusal === null
+      ? []
+      : [
+          fact(
+            t('kafka.why'),
+            labelled(refusedBy(refusal.stage, refusal.rule), rejectionText(refusal.error)),
+          ),
+        ]),
     ...(partition === null ? [] : [fact(t('data.origin.kafka'), place)]),
     ...(atText === null
       ? []

@@ -5,7 +5,7 @@ import { t } from '../../languages/language';
 import { writeAddress } from '../../state/address-store';
 import { useRequest } from '../../state/use-request';
 import { TraceDialog } from '../pipeline/trace/trace-dialog';
-import { kafkaPlaceOf } from './kafka-place-of';
+import { kafkaPlaceOf, refusalOf } from './kafka-place-of';
 import { originFacts } from './origin-facts';
 
 /** What is known of a row's way: its Kafka record, its batch, its commit; to its trace and topic. */
@@ -27,7 +27,7 @@ export function RecordOriginList(props: {
   return (
     <section className="record-origin" aria-label={t('data.origin.title')}>
       <dl>
-        {originFacts(kafka, origin).map(({ name, value, detail }) => (
+        {originFacts(kafka, origin, refusalOf(columns, values)).map(({ name, value, detail }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd title={detail ?? undefined}>{value}</dd>

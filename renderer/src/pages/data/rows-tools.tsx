@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { DropPanel } from '../../components/drop-panel';
 import { Icon } from '../../components/icon';
 import { formatInteger } from '../../format/numbers';
 import type { ColumnModel } from '../../grid/use-columns';
@@ -26,13 +27,8 @@ export function RowsTools(props: {
   const { model, isLive, isFollowing, newer, version } = props;
   const adjust = useStores('address', (state) => state.adjust);
   const [isOpen, setIsOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
   useShortcut('find', () => setIsOpen(true));
   useShortcut('export-view', props.onExport);
-  const close = () => {
-    setIsOpen(false);
-    opener.current?.focus();
-  };
   return (
     <div className="rows-tools-right">
       {version !== null ? (
@@ -62,19 +58,14 @@ export function RowsTools(props: {
         {t('data.live')}
         {!isFollowing && version === null && <span className="unit">{t('data.paused')}</span>}
       </button>
-      <div className="columns-opener">
-        <button
-          ref={opener}
-          type="button"
-          className="button"
-          aria-expanded={isOpen}
-          aria-haspopup="dialog"
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          {t('data.columns')}
-          <Icon name="chevron" />
-        </button>
-        {isOpen && (
+      <DropPanel
+        text={t('data.columns')}
+        label={t('data.columns')}
+        side="right"
+        isOpen={isOpen}
+        onToggle={setIsOpen}
+      >
+        {(close) => (
           <ColumnsPanel
             model={model}
             onClose={close}
@@ -84,7 +75,7 @@ export function RowsTools(props: {
             }}
           />
         )}
-      </div>
+      </DropPanel>
       <button
         type="button"
         className="button"

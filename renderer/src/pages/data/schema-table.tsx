@@ -2,7 +2,8 @@ import type { ColumnProfile, ProfiledColumn } from '../../../../main/contract/co
 import { formatExact } from '../../format/cells';
 import { missing } from '../../format/missing';
 import { formatInteger, formatPercent } from '../../format/numbers';
-import { t } from '../../languages/language';
+import { toFrenchSpaces } from '../../languages/french-typography';
+import { language, t } from '../../languages/language';
 
 /** A row for each column: type, share of nulls, distinct values, least and most, description. */
 export function SchemaTable({ profile }: { profile: ColumnProfile | null }) {
@@ -39,7 +40,7 @@ export function SchemaTable({ profile }: { profile: ColumnProfile | null }) {
               <td className="number schema-value">{formatExact(column.least, column.type)}</td>
               <td className="number schema-value">{formatExact(column.most, column.type)}</td>
               <td className="schema-description">
-                {[column.isPartition ? t('data.partitioned') : null, column.description]
+                {[saidOf(column), column.isPartition ? t('data.partitioned') : null]
                   .filter(Boolean)
                   .join(' · ')}
               </td>
@@ -49,6 +50,12 @@ export function SchemaTable({ profile }: { profile: ColumnProfile | null }) {
       </table>
     </div>
   );
+}
+
+/** What the table itself says of a column comes before what its pack does. */
+function saidOf({ description, packText }: ProfiledColumn): string | null {
+  if (description !== null || packText === null) return description;
+  return language() === 'fr' ? toFrenchSpaces(packText.fr) : packText.en;
 }
 
 function nullShare({ nulls }: ProfiledColumn, rowCount: number | null): string {

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
+import type { RequestOf } from '../../../../main/contract/api';
 import { FailureCard } from '../../components/failure-card';
 import { Icon } from '../../components/icon';
 import { NoTables } from '../../components/no-tables';
 import { Announced } from '../../components/state-announcer';
+import { SegmentedChoice } from '../../components/segmented-choice';
 import { SqlEditor } from '../../editor/sql-editor';
 import { t } from '../../languages/language';
 import { useShortcut } from '../../shortcuts/use-shortcut';
@@ -58,9 +60,9 @@ export function SqlTab() {
     setSql(text);
     setView('result');
   };
-  const runNamed = async (name: string) => {
+  const runNamed = async (query: RequestOf<'query.run'>) => {
     try {
-      const { sql: text, parameters } = await client.request('query.run', { name });
+      const { sql: text, parameters } = await client.request('query.run', query);
       const plain = plainSql(text, parameters);
       setSql(plain);
       runText(plain);
@@ -123,13 +125,13 @@ export function SqlTab() {
         </p>
       )}
       {state.failure && <FailureCard failure={state.failure} onDismiss={dismiss} />}
-      <div className="segmented segmented-text" role="group" aria-label={t('sql.views')}>
-        {views.map((one) => (
-          <button key={one} type="button" aria-pressed={view === one} onClick={() => setView(one)}>
-            {t(`sql.${one}`)}
-          </button>
-        ))}
-      </div>
+      <SegmentedChoice
+        label={t('sql.views')}
+        choices={views}
+        chosen={view}
+        textOf={(one) => t(`sql.${one}`)}
+        onChoose={(one) => setView(one)}
+      />
       <div className="sql-result" data-testid="sql-result">
         {view === 'result' &&
           (state.result ? (
@@ -152,7 +154,7 @@ export function SqlTab() {
           (hasNoTables ? (
             <NoTables icon="stack" willAppear={t('data.noTables')} />
           ) : (
-            <ReadyMade onChoose={(name) => void runNamed(name)} />
+            <ReadyMade onChoose={(query) => void runNamed(query)} />
           ))}
       </div>
     </div>

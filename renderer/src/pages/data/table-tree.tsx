@@ -3,10 +3,9 @@ import type { TableSummary } from '../../../../main/contract/delta';
 import { formatBytes, formatInteger } from '../../format/numbers';
 import { formatAge } from '../../format/time';
 import { t, tOr } from '../../languages/language';
-import { writeAddress } from '../../state/address-store';
 import { useNowMs, useStores } from '../../state/stores';
-import { useRequest } from '../../state/use-request';
 import { tablePath } from './data-address';
+import { OwnTables } from './own-tables';
 
 /** All tables by layer with their rows, size and age, the SQL box above them, the app's own below. */
 export function TableTree({ current }: { current: string | null }) {
@@ -52,26 +51,5 @@ function TableLink({ table: summary, isCurrent }: { table: TableSummary; isCurre
         <span>{formatBytes(sizeBytes)}</span>
       </span>
     </a>
-  );
-}
-
-/** The app's own tables, which SQL reads: each opens with a statement over it. */
-function OwnTables() {
-  const listed = useRequest('tables.columns', {}).value?.tables ?? [];
-  const own = listed.filter(({ table }) => table.startsWith('ops.'));
-  if (own.length === 0) return null;
-  return (
-    <section aria-label="ops">
-      <h2 className="layer">ops</h2>
-      {own.map(({ table }) => (
-        <a
-          key={table}
-          href={`#${writeAddress('/data/sql', { sql: `SELECT *\nFROM ${table}\nLIMIT 1000` })}`}
-          title={t('data.openInSql', { table })}
-        >
-          <span className="table-tree-name">{table.slice('ops.'.length)}</span>
-        </a>
-      ))}
-    </section>
   );
 }

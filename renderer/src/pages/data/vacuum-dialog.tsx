@@ -6,7 +6,8 @@ import {
 } from '../../../../main/contract/table-upkeep';
 import { Dialog } from '../../components/dialog';
 import { FailureCard } from '../../components/failure-card';
-import { formatBytes, formatInteger } from '../../format/numbers';
+import { Announced } from '../../components/state-announcer';
+import { formatBytes, formatInteger, formatTenths } from '../../format/numbers';
 import { t } from '../../languages/language';
 import { useClient } from '../../state/client-context';
 import { useEndableRequest } from '../../state/use-request';
@@ -53,6 +54,16 @@ export function VacuumDialog({ table, onClose }: { table: string; onClose: () =>
     if (isRunning) cancel();
     onClose();
   };
+  const outcome =
+    state.kind === 'done'
+      ? outcomeText('upkeep.deleted', state.value)
+      : isRunning
+        ? t('upkeep.deleting')
+        : isListed
+          ? outcomeText('upkeep.found', listed)
+          : listing.view.kind === 'failed'
+            ? ''
+            : t('upkeep.looking');
   return (
     <Dialog
       title={t('upkeep.vacuumOf', { table })}
@@ -104,7 +115,8 @@ export function VacuumDialog({ table, onClose }: { table: string; onClose: () =>
         <FailureCard failure={listing.view.failure} onRetry={listing.reload} />
       )}
       {state.kind === 'failed' && <FailureCard failure={state.failure} />}
-      <p className="vacuum-outcome" role="status">
+      <Announced text={isRunning ? `${outcome} ${formatTenths(state.percent)}` : outcome} />
+      <p className="vacuum-outcome" data-testid="vacuum-outcome">
         {isRunning && (
           <progress
             max={100}
@@ -112,13 +124,7 @@ export function VacuumDialog({ table, onClose }: { table: string; onClose: () =>
             {...(state.percent === null ? {} : { value: state.percent })}
           />
         )}
-        {state.kind === 'done'
-          ? outcomeText('upkeep.deleted', state.value)
-          : isRunning
-            ? t('upkeep.deleting')
-            : isListed
-              ? outcomeText('upkeep.found', listed)
-              : listing.view.kind !== 'failed' && t('upkeep.looking')}
+        {outcome}
       </p>
     </Dialog>
   );

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { mostColumnValues } from '../../../../main/contract/column-values';
 import type { ColumnValues } from '../../../../main/contract/column-values';
 import type { RecordFilter } from '../../../../main/contract/records';
+import { DropPanel } from '../../components/drop-panel';
 import { FailureNotice } from '../../components/failure-notice';
-import { Icon } from '../../components/icon';
 import { PanelNotice } from '../../components/panel-notice';
 import { formatInteger } from '../../format/numbers';
 import { t } from '../../languages/language';
@@ -26,26 +26,17 @@ interface Picked {
 /** Beside the typed condition on a column of text: a list of its values to pick from. */
 export function ValuePicker(props: Picked) {
   const [isOpen, setIsOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    setIsOpen(false);
-    opener.current?.focus();
-  };
+  const label = t('data.pick.label', { column: props.column });
   return (
-    <div className="value-picker">
-      <button
-        ref={opener}
-        type="button"
-        className="button"
-        aria-expanded={isOpen}
-        aria-haspopup="dialog"
-        onClick={() => setIsOpen(!isOpen)}
-      >
-        {t('data.pick.open')}
-        <Icon name="chevron" />
-      </button>
-      {isOpen && <ValueList {...props} onClose={close} />}
-    </div>
+    <DropPanel
+      text={t('data.pick.open')}
+      label={label}
+      side="left"
+      isOpen={isOpen}
+      onToggle={setIsOpen}
+    >
+      {(close) => <ValueList {...props} onClose={close} />}
+    </DropPanel>
   );
 }
 
@@ -65,18 +56,7 @@ function ValueList(props: Picked & { onClose: () => void }) {
     setChosen(next);
   };
   return (
-    <div
-      className="value-list"
-      role="dialog"
-      aria-label={t('data.pick.label', { column })}
-      onKeyDown={(event) => {
-        // Enter in a field would add the typed condition.
-        if (event.key === 'Enter' && event.target === search.current) event.preventDefault();
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+    <>
       <input
         ref={search}
         type="search"
@@ -86,6 +66,10 @@ function ValueList(props: Picked & { onClose: () => void }) {
         maxLength={200}
         value={text}
         onChange={({ target }) => setText(target.value)}
+        onKeyDown={(event) => {
+          // It would add the typed condition.
+          if (event.key === 'Enter') event.preventDefault();
+        }}
       />
       {view.kind === 'failed' ? (
         <FailureNotice failure={view.failure} onRetry={reload} />
@@ -113,7 +97,7 @@ function ValueList(props: Picked & { onClose: () => void }) {
           {t('data.pick.apply')}
         </button>
       </footer>
-    </div>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { removedKinds } from '../../../../main/contract/bundle';
 import { FailureCard } from '../../components/failure-card';
 import { Icon } from '../../components/icon';
 import { Panel } from '../../components/panel';
+import { Announced } from '../../components/state-announcer';
 import { missing } from '../../format/missing';
 import { formatBytes, formatInteger } from '../../format/numbers';
 import { t } from '../../languages/language';
@@ -12,17 +13,23 @@ import { useBundle } from './use-bundle';
 export function BundlePanel() {
   const { state, failure, make, save, dismiss } = useBundle();
   const isMaking = state.kind === 'making';
+  const saved =
+    state.kind === 'listed' && state.saved !== null
+      ? t('diagnostics.bundle.saved', { file: state.saved })
+      : null;
+  const progress = {
+    none: '',
+    making: t('diagnostics.bundle.making'),
+    listed: t('diagnostics.bundle.contents'),
+  }[state.kind];
   return (
     <Panel
       title={t('diagnostics.bundle.title')}
       className="bundle"
       aside={
         <>
-          <span className="panel-note" role="status">
-            {state.kind === 'listed' &&
-              state.saved !== null &&
-              t('diagnostics.bundle.saved', { file: state.saved })}
-          </span>
+          <Announced text={saved ?? progress} />
+          <span className="panel-note">{saved}</span>
           <button
             type="button"
             className="button"

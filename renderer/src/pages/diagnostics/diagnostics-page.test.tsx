@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { doctorCheckIds } from '../../../../main/contract/doctor';
 import type { DoctorReport } from '../../../../main/contract/doctor';
 import type { Failure } from '../../../../main/contract/failure';
 import { createFakeTransport } from '../../fixtures/fake-transport';
@@ -83,9 +84,12 @@ describe('the diagnostics', () => {
     expect(screen.getByRole('button', { name: 'Rerun all' })).toBeTruthy();
   });
 
-  it('say that the first run is on its way', async () => {
+  it('have a row for every check before the first answer, so that the panel keeps its height', async () => {
     await pageWith(() => new Promise(() => {}));
-    expect(screen.getByText('The checks run for the first time')).toBeTruthy();
+    expect(screen.getByText(/The checks run for the first time/)).toBeTruthy();
+    const rows = screen.getAllByTestId(/^waiting-/);
+    expect(rows).toHaveLength(doctorCheckIds.length);
+    expect(rows[0]?.textContent).toContain('RunningIs there a Java of a version that fits?');
   });
 
   it('tell a failure of the run itself', async () => {

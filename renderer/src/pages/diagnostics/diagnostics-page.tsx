@@ -5,7 +5,7 @@ import { FailureCard } from '../../components/failure-card';
 import { FailureNotice } from '../../components/failure-notice';
 import { Icon } from '../../components/icon';
 import { Panel } from '../../components/panel';
-import { PanelNotice } from '../../components/panel-notice';
+import { StateAnnouncer } from '../../components/state-announcer';
 import { formatAge } from '../../format/time';
 import { t } from '../../languages/language';
 import { lastGood } from '../../state/async-view';
@@ -14,6 +14,7 @@ import { reportText, summaryOf } from './doctor-appearance';
 import { BundlePanel } from './bundle-panel';
 import { DoctorSections } from './doctor-sections';
 import { ResetPanel } from './reset-panel';
+import { WaitingChecks } from './waiting-checks';
 
 /** Is everything there that Deltadesk needs, and what is to be done where it is not? */
 export function DiagnosticsPage() {
@@ -24,6 +25,10 @@ export function DiagnosticsPage() {
   const nowMs = useNowMs();
   useRefresh(run);
   const report = lastGood(view);
+  const isAsking = useStores('doctor', ({ asking }) => asking !== null);
+  // What a repair, a muting or another run has changed is in the summary.
+  const isBusy = isRunning || isAsking || report === null;
+  const spoken = isBusy ? t('diagnostics.running') : summaryOf(report);
   const age = report && formatAge(report.atMs, nowMs);
   return (
     <main className="page">
@@ -32,11 +37,8 @@ export function DiagnosticsPage() {
         className="diagnostics"
         aside={
           <>
-            {report && (
-              <span className="panel-note" role="status">
-                {summaryOf(report)}
-              </span>
-            )}
+            <StateAnnouncer text={spoken} isUrgent={false} />
+            {report && <span className="panel-note">{summaryOf(report)}</span>}
             {isLost && age ? (
               <Badge tone="amber" icon="clock" word={t('panel.stale', { age })} />
             ) : (
@@ -67,12 +69,7 @@ export function DiagnosticsPage() {
         ) : view.kind === 'failed' && !isRunning ? (
           <FailureNotice failure={view.failure} onRetry={() => void run()} />
         ) : (
-          <PanelNotice
-            icon={isRunning ? 'arc' : 'pulse'}
-            spins={isRunning}
-            title={t('diagnostics.firstRun')}
-            detail={t('diagnostics.firstRunDetail')}
-          />
+          <WaitingChecks isRunning={isRunning} />
         )}
       </Panel>
       <BundlePanel />

@@ -1,5 +1,6 @@
 import { Badge } from '../../components/badge';
 import { FailureCard } from '../../components/failure-card';
+import { Announced } from '../../components/state-announcer';
 import { formatBytes, formatInteger } from '../../format/numbers';
 import { formatDuration } from '../../format/time';
 import { exportNoticeText } from '../../languages/event-text';
@@ -13,16 +14,7 @@ export function DialogOutcome({ run }: { run: ExportRun }) {
   const { state, cancel, dismiss } = run;
   if (state.kind === 'none') return null;
   if (state.kind === 'failed') return <FailureCard failure={state.failure} onDismiss={dismiss} />;
-  // The page behind a dialog is inert, and with it the one voice.
-  if (state.kind === 'running')
-    return (
-      <>
-        <p className="visually-hidden" role="status">
-          {t('export.running', { what: state.what })}
-        </p>
-        <ExportProgress state={state} onCancel={cancel} />
-      </>
-    );
+  if (state.kind === 'running') return <ExportProgress state={state} onCancel={cancel} />;
   const { done, download } = state;
   const [file] = done.files;
   if (!file) return null;
@@ -32,7 +24,8 @@ export function DialogOutcome({ run }: { run: ExportRun }) {
     time: formatDuration(done.elapsedMs),
   });
   return (
-    <div className="dialog-outcome" role="status">
+    <div className="dialog-outcome">
+      <Announced text={`${t('export.done', { what: state.what })} ${written}`} />
       <p>
         <Badge tone="green" icon="check" word={t('export.selfCheckPassed')} />
         {written}

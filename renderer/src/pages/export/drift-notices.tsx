@@ -8,16 +8,18 @@ import { Announced } from '../../components/state-announcer';
 import { t } from '../../languages/language';
 import { useClient } from '../../state/client-context';
 import { useRequest } from '../../state/use-request';
+import { whose } from './use-preset-counts';
 
 /** Contracts whose table has changed: what that means, and the next version of each. */
-export function DriftNotices({ pack, onCreated }: { pack: string; onCreated: () => void }) {
+export function DriftNotices(props: { pack: string | undefined; onCreated: () => void }) {
+  const { pack, onCreated } = props;
   const client = useClient();
-  const { value, reload } = useRequest('exports.drift', {}, pack);
+  const { value, reload } = useRequest('exports.drift', whose(pack));
   const [created, setCreated] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const create = async (preset: string) => {
     try {
-      const { version } = await client.request('export.createVersion', { preset });
+      const { version } = await client.request('export.createVersion', { ...whose(pack), preset });
       setCreated(t('export.drift.created', { version: String(version), what: preset }));
       setFailure(null);
       reload();

@@ -33,13 +33,18 @@ export function readForm(text: string | undefined): ExportForm {
   }
 }
 
-/** The request for a preset, or with null for the Power BI pack, which has one form alone. */
+/**
+ * The request for a preset, or with null for the Power BI pack, which has one form alone; `pack`
+ * undefined: of the one that is shown.
+ */
 export function toExportRequest(
   form: ExportForm,
   preset: string | null,
   contractVersion: number | null = null,
+  pack?: string,
 ): RequestOf<'export.run'> {
-  const where = { folder: form.folder.trim(), createFolder: true };
+  const whose = pack === undefined ? {} : { pack };
+  const where = { folder: form.folder.trim(), createFolder: true, ...whose };
   return preset === null
     ? { ...where, subject: { kind: 'powerBi' }, formats: form.formats }
     : {

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { useDesktop } from '../../state/desktop-context';
+import { PackChoice } from '../../components/pack-choice';
 import { NoTables } from '../../components/no-tables';
 import { StoppedBand } from '../../components/stopped-band';
 import { t } from '../../languages/language';
 import { useShortcut } from '../../shortcuts/use-shortcut';
 import type { ExportOrder } from '../../state/export-store';
 import { useStores } from '../../state/stores';
+import { useShownPack } from '../../state/use-shown-pack';
 import { silverTables } from '../dashboard/dashboards';
 import { toExportRequest } from './export-form';
 import { DriftNotices } from './drift-notices';
@@ -18,7 +20,8 @@ import { useExportForm } from './use-export-form';
 
 /** How do I get the data out? */
 export function ExportPage() {
-  const pack = useStores('overview', (state) => state.overview?.pipeline.pack ?? '');
+  const shown = useShownPack();
+  const pack = shown.pack ?? '';
   const hasTables = useStores('overview', (state) => (state.overview?.tables.length ?? 1) > 0);
   const [form, change] = useExportForm();
   const run = useStores('exports', (state) => state);
@@ -28,7 +31,7 @@ export function ExportPage() {
   const desktop = useDesktop();
   const order = (what: string, one: ExportOrder) => run.run(what, one);
   const start = async (what: string, preset: string | null, version: number | null) => {
-    const request = toExportRequest(form, preset, version);
+    const request = toExportRequest(form, preset, version, shown.asked);
     if (request.folder !== '') return order(what, { to: 'folder', request });
     if (!desktop) {
       const { folder: _, createFolder: __, ...download } = request;
@@ -45,6 +48,7 @@ export function ExportPage() {
   };
   return (
     <main className="page export-page">
+      <PackChoice leaves={['preset']} />
       <StoppedBand table={silverTables[pack] ?? null} />
       {!hasTables && (
         <section className="panel no-tables-panel" aria-label={t('export.nothingYet')}>
@@ -57,9 +61,14 @@ export function ExportPage() {
         onFailed={(thrown) => run.fail(t('export.folder'), thrown)}
       />
       <ExportOutcome run={run} />
-      <DriftNotices pack={pack} onCreated={() => setVersions(versions + 1)} />
+      <DriftNotices
+        key={`drift ${pack}`}
+        pack={shown.asked}
+        onCreated={() => setVersions(versions + 1)}
+      />
       <PresetsPanel
-        pack={pack}
+        key={pack}
+        pack={shown.asked}
         freshness={`${versions} ${run.ended}`}
         isReady={!isRunning && hasTables}
         onExport={(...chosen) => void start(...chosen)}

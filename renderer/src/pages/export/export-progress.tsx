@@ -1,5 +1,5 @@
 import { Announced } from '../../components/state-announcer';
-import { formatBytes, formatInteger, formatPercent } from '../../format/numbers';
+import { formatBytes, formatInteger, formatTenths } from '../../format/numbers';
 import { t } from '../../languages/language';
 import { useNowMs } from '../../state/stores';
 import type { ExportState } from '../../state/export-store';
@@ -14,7 +14,7 @@ export function ExportProgress(props: {
   const seconds = Math.max(1, (nowMs - startedAtMs) / 1000);
   return (
     <div className="export-running">
-      <Announced text={`${t('export.running', { what })} ${toTenths(percent)}`} />
+      <Announced text={`${t('export.running', { what })} ${formatTenths(percent)}`} />
       <span>{t('export.running', { what })}</span>
       <progress
         max={100}
@@ -35,7 +35,3 @@ export function ExportProgress(props: {
     </div>
   );
 }
-
-/** Told to readers at each tenth, not at each step. */
-const toTenths = (percent: number | null) =>
-  percent === null ? '' : formatPercent(Math.floor(percent / 10) / 10);

@@ -7,11 +7,12 @@ import { language, t } from '../../languages/language';
 import { useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
 import { ViewNotice } from '../../components/view-notice';
-import { usePresetCounts } from './use-preset-counts';
+import { usePresetCounts, whose } from './use-preset-counts';
 
 /** The presets with their columns and contract versions, each to be exported, and all at once. */
 export function PresetsPanel(props: {
-  pack: string;
+  /** Whose presets; undefined: of the pack that is asked without a name. */
+  pack: string | undefined;
   /** Changes when a version was created or an export has ended. */
   freshness: string;
   isReady: boolean;
@@ -19,8 +20,8 @@ export function PresetsPanel(props: {
   onExport: (what: string, preset: string | null, version: number | null) => void;
 }) {
   const { pack, isReady, onExport } = props;
-  const { view, value, reload } = useRequest('exports.read', {}, `${pack} ${props.freshness}`);
-  const rowsOf = usePresetCounts(`${pack} ${props.freshness}`);
+  const { view, value, reload } = useRequest('exports.read', whose(pack), props.freshness);
+  const rowsOf = usePresetCounts(pack, props.freshness);
   // The palette opens this place at one of them.
   const named = useStores('address', (state) => state.address.parameters['preset'] ?? null);
   const button = useRef<HTMLButtonElement>(null);

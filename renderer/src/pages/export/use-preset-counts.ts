@@ -7,6 +7,9 @@ export const recountMs = 15_000;
 /** A count that failed is made once more after this time: a batch may have been under way. */
 export const retryCountMs = 2_000;
 
+/** A request for the presets of a pack; undefined: of the one that is asked without a name. */
+export const whose = (pack: string | undefined) => (pack === undefined ? {} : { pack });
+
 /** The rows of a file of a preset; null while they are not counted. */
 export type RowsOfPreset = (preset: string, version: number, name: string) => number | null;
 
@@ -14,10 +17,10 @@ export type RowsOfPreset = (preset: string, version: number, name: string) => nu
  * The rows that each file of the presets would have: counted anew when `freshness` changes and when a
  * batch was committed, and once more after a failure. What was counted stays until then.
  */
-export function usePresetCounts(freshness: string): RowsOfPreset {
+export function usePresetCounts(pack: string | undefined, freshness: string): RowsOfPreset {
   const tables = usePaced(useTablesVersion(), recountMs);
   const asked = `${freshness} ${tables}`;
-  const { view, value, reload } = useRequest('exports.count', {}, asked);
+  const { view, value, reload } = useRequest('exports.count', whose(pack), asked);
   const retried = useRef<string | null>(null);
   useEffect(() => {
     if (view.kind !== 'failed' || retried.current === asked) return;

@@ -1,4 +1,5 @@
 import { Icon } from '../../components/icon';
+import { StateAnnouncer } from '../../components/state-announcer';
 import { formatInteger } from '../../format/numbers';
 import { t } from '../../languages/language';
 import { lastGood } from '../../state/async-view';
@@ -13,15 +14,19 @@ export function FirstChecks() {
   const run = useStores('doctor', (state) => state.run);
   const passed = report ? checksWith(report, ['passed']).length : 0;
   const count = report ? checksWith(report, ['failed', 'warning']).length : 0;
+  const state =
+    report === null || isRunning
+      ? t('firstRun.checking')
+      : t('firstRun.passed', { count: passed, figure: formatInteger(passed) });
+  const attention = !isRunning && count > 0 ? ` · ${t('firstRun.attention', { count })}` : '';
   return (
     <div>
       <dt>{t('firstRun.checks')}</dt>
-      <dd aria-live="polite">
+      <dd>
+        <StateAnnouncer text={`${state}${attention}`} isUrgent={false} />
         <span data-testid="first-run-checks">
-          {report === null || isRunning
-            ? t('firstRun.checking')
-            : t('firstRun.passed', { count: passed, figure: formatInteger(passed) })}
-          {!isRunning && count > 0 && ` · ${t('firstRun.attention', { count })}`}
+          {state}
+          {attention}
         </span>
         {report === null || isRunning ? (
           <Icon name="arc" spins />

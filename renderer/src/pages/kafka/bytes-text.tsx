@@ -1,6 +1,7 @@
 import type { KafkaRecord, ShownBytes } from '../../../../main/contract/kafka-records';
 import { formatBytes } from '../../format/numbers';
-import { t } from '../../languages/language';
+import { t, tOr } from '../../languages/language';
+import { rejectionText } from '../../languages/rejection-text';
 
 /** Bytes on one line: the text, or in words why there is none. */
 export function BytesText({ bytes, isValue = false }: { bytes: ShownBytes; isValue?: boolean }) {
@@ -33,6 +34,11 @@ export function reasonOf({ headers }: KafkaRecord): string | null {
     const found = headers.find((header) => header.name === name)?.value;
     return found?.kind === 'text' ? found.text : null;
   };
-  const said = [text('stage'), text('rule'), text('error')].filter(Boolean);
+  const [stage, error] = [text('stage'), text('error')];
+  const said = [
+    stage && tOr(`kafka.stages.${stage}`, stage),
+    text('rule'),
+    error && rejectionText(error),
+  ].filter(Boolean);
   return said.length === 0 ? null : said.join(' · ');
 }

@@ -1,4 +1,5 @@
 import { t, tOr } from '../../languages/language';
+import { rejectionText } from '../../languages/rejection-text';
 import { useRequest } from '../../state/use-request';
 import { failingParts } from './dead-letter';
 import type { DeadLetter } from './dead-letter';
@@ -16,7 +17,7 @@ export function DeadLetterPart({ letter }: { letter: DeadLetter }) {
       <h4>{t('kafka.why')}</h4>
       <p>
         <strong>{tOr(`kafka.stages.${stage}`, stage)}</strong>
-        {rule && <code>{rule}</code>} {error}
+        {rule && <code>{rule}</code>} {rejectionText(error)}
       </p>
       {place && (
         <p className="kafka-letter-places">

@@ -5,6 +5,7 @@ import { PanelState } from '../../components/panel-state';
 import { formatInteger } from '../../format/numbers';
 import { formatAge } from '../../format/time';
 import { t, tOr } from '../../languages/language';
+import { rejectionText } from '../../languages/rejection-text';
 import { useNowMs, useStores } from '../../state/stores';
 import { useRequest, useTablesVersion } from '../../state/use-request';
 import { KafkaFailure } from './kafka-failure';
@@ -87,8 +88,8 @@ function LetterCounts({ counts }: { counts: readonly RejectedCount[] }) {
                     {rule}
                   </button>
                 </td>
-                <td className="kafka-cell kafka-wide" title={error}>
-                  {error}
+                <td className="kafka-cell kafka-wide" title={rejectionText(error)}>
+                  {rejectionText(error)}
                 </td>
                 <td className="number">{formatAge(newestAtMs, nowMs)}</td>
                 <td className="number">{formatInteger(recentRows)}</td>

@@ -163,7 +163,9 @@ describe('kafka page', () => {
         ? answer([record(2, text('b'))])
         : answer([record(1, text('a'))], { stoppedBy: 'limit', next: { 0: 2 } }),
     );
-    expect(screen.getByText('1 record shown, there are more')).toBeTruthy();
+    expect(
+      screen.getByText('1 record shown, there are more', { selector: '.panel-note' }),
+    ).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Go on' }));
     await settled();
     expect(asked().at(-1)).toMatchObject({ from: { kind: 'offsets', offsets: { 0: 2 } } });
@@ -178,7 +180,7 @@ describe('kafka page', () => {
     ];
     const { asked } = await open('/kafka/dlq', () => answer([record(1, text('{}'), { headers })]));
     expect(asked()[0]).toMatchObject({ topic: 'dead-letter-queue' });
-    expect(rowsOf('Records')[0]![3]).toBe('rule · client_known');
+    expect(rowsOf('Records')[0]![3]).toBe('Rule · client_known');
   });
 
   it('says that nothing matches and clears the filter; that the broker is not running', async () => {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { LagHistory } from '../../../../main/contract/lag-history';
 import { showsLimit, timeLinesOption } from '../../charts/options/time-lines';
-import { lagExtremes, lagLines, lagMoments } from './lag-lines';
+import { timeMoments } from '../../charts/time-moments';
+import { lagExtremes, lagLines } from './lag-lines';
 
 const history: LagHistory = {
   topic: 't',
@@ -43,7 +44,7 @@ it('has the topic first, then its partitions, but no second line of a single par
 });
 
 it('puts the points of all lines at their times, newest first', () => {
-  expect(lagMoments(lagLines(history, 'records'))).toEqual([
+  expect(timeMoments(lagLines(history, 'records'))).toEqual([
     { atMs: 20_000, values: [4, undefined, 2] },
     { atMs: 15_000, values: [null, undefined, undefined] },
     { atMs: 10_000, values: [12, 10, undefined] },

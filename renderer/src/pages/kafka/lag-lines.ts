@@ -29,25 +29,6 @@ export function lagLines({ lines }: LagHistory, measure: LagMeasure): TimeLine[]
 
 export const partitionName = (partition: number): string => `${t('kafka.partition')} ${partition}`;
 
-/** A moment of the chart as a table has it: what each line had then; null where it has no point. */
-export interface LagMoment {
-  readonly atMs: number;
-  readonly values: readonly (number | null | undefined)[];
-}
-
-/** The points of all lines by time, newest first; undefined where a line has none at that time. */
-export function lagMoments(lines: readonly TimeLine[]): LagMoment[] {
-  const byTime = new Map<number, (number | null | undefined)[]>();
-  lines.forEach(({ points }, index) => {
-    for (const [atMs, value] of points) {
-      const values = byTime.get(atMs) ?? lines.map(() => undefined);
-      values[index] = value;
-      byTime.set(atMs, values);
-    }
-  });
-  return [...byTime].sort(([a], [b]) => b - a).map(([atMs, values]) => ({ atMs, values }));
-}
-
 /** Newest and highest value of a line; null where nothing was measured. */
 export function lagExtremes({ points }: TimeLine): {
   readonly newest: number | null;

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { TopicLag } from '../../../../main/contract/kafka';
 import { ChartMenu } from '../../charts/chart-menu';
-import { Icon } from '../../components/icon';
 import { Panel } from '../../components/panel';
 import { PanelNotice } from '../../components/panel-notice';
+import { TableSwitch } from '../../components/table-switch';
+import { SegmentedChoice } from '../../components/segmented-choice';
 import { t } from '../../languages/language';
 import { useNowMs, useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
@@ -48,16 +49,7 @@ export function LagPanel({ topic, lag }: { topic: string; lag: TopicLag | null }
       aside={
         <>
           <LagChoices measure={measure} range={range as LagRange} />
-          <button
-            type="button"
-            className="button"
-            aria-pressed={isTable}
-            title={t(isTable ? 'panel.viewAsChart' : 'panel.viewAsTable')}
-            aria-label={t(isTable ? 'panel.viewAsChart' : 'panel.viewAsTable')}
-            onClick={() => setIsTable(!isTable)}
-          >
-            <Icon name={isTable ? 'bars' : 'table'} />
-          </button>
+          <TableSwitch isTable={isTable} onSwitch={setIsTable} />
           {hasPoints && (
             <ChartMenu title={t('kafka.lagTitle')} rows={() => lagRows(history, measure)} />
           )}
@@ -90,30 +82,20 @@ function LagChoices({ measure, range }: { measure: LagMeasure; range: LagRange }
   const adjust = useStores('address', (state) => state.adjust);
   return (
     <>
-      <div className="segmented segmented-text" role="group" aria-label={t('kafka.lagMeasure')}>
-        {lagMeasures.map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={name === measure}
-            onClick={() => adjust({ lagMeasure: name === 'records' ? null : name })}
-          >
-            {t(`kafka.lagMeasures.${name}`)}
-          </button>
-        ))}
-      </div>
-      <div className="segmented segmented-text" role="group" aria-label={t('kafka.lagRange')}>
-        {(Object.keys(lagRanges) as LagRange[]).map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={name === range}
-            onClick={() => adjust({ lagRange: name === '1h' ? null : name })}
-          >
-            {t(`kafka.lagRanges.${name}`)}
-          </button>
-        ))}
-      </div>
+      <SegmentedChoice
+        label={t('kafka.lagMeasure')}
+        choices={lagMeasures}
+        chosen={measure}
+        textOf={(name) => t(`kafka.lagMeasures.${name}`)}
+        onChoose={(name) => adjust({ lagMeasure: name === 'records' ? null : name })}
+      />
+      <SegmentedChoice
+        label={t('kafka.lagRange')}
+        choices={Object.keys(lagRanges) as LagRange[]}
+        chosen={range}
+        textOf={(name) => t(`kafka.lagRanges.${name}`)}
+        onChoose={(name) => adjust({ lagRange: name === '1h' ? null : name })}
+      />
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import type { LagHistory } from '../../../../main/contract/lag-history';
+import { timeMoments } from '../../charts/time-moments';
 import { formatClockMilliseconds } from '../../format/log-time';
 import { t } from '../../languages/language';
 import { useLanguage } from '../../state/use-language';
-import { formatLag, lagLines, lagMoments } from './lag-lines';
+import { formatLag, lagLines } from './lag-lines';
 import type { LagMeasure } from './lag-lines';
 
 /** Rows at most: what is older is in `ops.lag_history`. */
@@ -14,7 +15,7 @@ export function LagTable(props: { history: LagHistory; measure: LagMeasure; nowM
   const { history, measure, nowMs } = props;
   const language = useLanguage();
   const lines = useMemo(() => lagLines(history, measure), [history, measure, language]);
-  const moments = useMemo(() => lagMoments(lines).slice(0, mostRows), [lines]);
+  const moments = useMemo(() => timeMoments(lines).slice(0, mostRows), [lines]);
   return (
     <div className="kafka-scroll" tabIndex={0} role="group" aria-label={t('kafka.lagTitle')}>
       <table className="kafka-table">

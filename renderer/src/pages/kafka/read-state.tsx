@@ -1,3 +1,4 @@
+import { Announced } from '../../components/state-announcer';
 import { formatInteger } from '../../format/numbers';
 import { formatDuration } from '../../format/time';
 import { t } from '../../languages/language';
@@ -14,18 +15,19 @@ export function ReadState({
 }) {
   if (!answer) return null;
   const { scanned, elapsedMs, stoppedBy, next } = answer;
+  const found = t(`kafka.stopped.${stoppedBy}`, { records: recordsOf(records.length) });
   return (
     <>
       <span
         className="panel-note"
-        role="status"
         title={t('kafka.scanned', {
           count: scanned,
           figure: formatInteger(scanned),
           duration: formatDuration(elapsedMs),
         })}
       >
-        {t(`kafka.stopped.${stoppedBy}`, { records: recordsOf(records.length) })}
+        <Announced text={found} />
+        {found}
       </span>
       {next && (
         <button type="button" className="button" disabled={isReading} onClick={goOn}>

@@ -1,6 +1,7 @@
 import { FailureNotice } from '../../components/failure-notice';
 import { Panel } from '../../components/panel';
 import { PanelNotice } from '../../components/panel-notice';
+import { Announced } from '../../components/state-announcer';
 import { formatInteger } from '../../format/numbers';
 import { t } from '../../languages/language';
 import { useStores } from '../../state/stores';
@@ -24,12 +25,10 @@ export function EventLog() {
       unit={t('logs.eventsUnit')}
       aside={
         page && (
-          <span className="panel-note" role="status">
-            {t('logs.eventsOf', {
-              count: page.total,
-              matches: formatInteger(page.matches),
-              total: formatInteger(page.total),
-            })}
+          <span className="panel-note">
+            {/* Events that merely come are not told one by one. */}
+            <Announced text={page.matches === page.total ? '' : countText(page)} />
+            {countText(page)}
           </span>
         )
       }
@@ -45,6 +44,13 @@ export function EventLog() {
     </Panel>
   );
 }
+
+const countText = ({ matches, total }: NonNullable<Events['page']>) =>
+  t('logs.eventsOf', {
+    count: total,
+    matches: formatInteger(matches),
+    total: formatInteger(total),
+  });
 
 /** Instead of events: they are being read, cannot be, are not there yet, or none matches. */
 function NoEvents({ events, onClear }: { events: Events; onClear: () => void }) {

@@ -34,7 +34,9 @@ export function LogRow(props: {
         {icon && <Icon name={icon} />}
         {t(`logs.level.${line.level}`)}
       </span>
-      <span className="log-text">{marked(line.text, find?.(line.text) ?? [])}</span>
+      <span className="log-text" title={line.text}>
+        {marked(line.text, find?.(line.text) ?? [])}
+      </span>
     </div>
   );
 }

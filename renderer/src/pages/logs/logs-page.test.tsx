@@ -67,6 +67,9 @@ describe('logs page', () => {
     expect(row.textContent).toContain('BrokerErrorStep 7');
     expect(row.querySelector('time')?.title).toBe('2026-11-21 12:33:21.048 UTC');
     expect(screen.getByText('9 lines')).toBeTruthy();
+    // A line that is cut is whole on hover.
+    const [first] = document.querySelectorAll('.log-text');
+    expect(first?.getAttribute('title')).toBe(first?.textContent);
   });
 
   it('asks for what the address says, and marks what the search finds', async () => {

@@ -2,6 +2,7 @@ import type { PipelinePart } from '../../../../main/contract/pipeline';
 import type { ComponentHealth } from '../../../../main/contract/service';
 import { failureText } from '../../languages/failure-text';
 import { Icon } from '../../components/icon';
+import { Announced } from '../../components/state-announcer';
 import { formatDuration, formatElapsed } from '../../format/time';
 import { labelled, t } from '../../languages/language';
 import { useStores } from '../../state/stores';
@@ -64,15 +65,16 @@ function RestartOutcome({ target, restart }: { target: PipelinePart; restart: Re
   const dismiss = useStores('restarts', (state) => state.dismiss);
   if (restart.kind === 'running') return null;
   const failure = restart.kind === 'failed' ? failureText(restart.failure) : null;
+  const done =
+    restart.kind === 'done' ? t('parts.restarted', { took: formatDuration(restart.tookMs) }) : '';
   return (
     <span
       className={failure ? 'part-outcome tone-red' : 'part-outcome tone-green'}
-      role={failure ? 'alert' : 'status'}
+      role={failure ? 'alert' : undefined}
       title={failure ? `${failure.message} ${failure.fix}` : undefined}
     >
-      {failure
-        ? labelled(t('parts.notRestarted'), `${failure.title}. ${failure.fix}`)
-        : restart.kind === 'done' && t('parts.restarted', { took: formatDuration(restart.tookMs) })}
+      {failure ? labelled(t('parts.notRestarted'), `${failure.title}. ${failure.fix}`) : done}
+      <Announced text={done} />
       <button
         type="button"
         className="part-dismiss"

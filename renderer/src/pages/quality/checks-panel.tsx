@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { QualityCheck, QualityReport } from '../../../../main/contract/quality';
 import { Badge } from '../../components/badge';
 import { Panel } from '../../components/panel';
@@ -10,13 +11,17 @@ import { useNowMs } from '../../state/stores';
 import { scored } from './checked';
 import { PanelAge } from './panel-age';
 import { RerunButton } from './rerun-button';
+import { ScoreDialog } from './score-dialog';
+import type { OpenedScore } from './score-dialog';
 import { ScoreLine } from './score-line';
+import { scoresOf } from './score-lines';
 import { formatScore } from './score-text';
 import { ViewNotice } from '../../components/view-notice';
 
 /** The scorecard: every check with its scores, its threshold, its day and its state in a word. */
 export function ChecksPanel(props: { view: AsyncView<QualityReport>; onRetry: () => void }) {
   const report = lastGood(props.view);
+  const [opened, setOpened] = useState<OpenedScore | null>(null);
   const times = (report?.checks ?? []).flatMap(({ table, batch }) =>
     [table, batch].flatMap((score) => (score ? [score.atMs] : [])),
   );
@@ -56,8 +61,7 @@ export function ChecksPanel(props: { view: AsyncView<QualityReport>; onRetry: ()
               {report.checks.map((check) => (
                 <CheckRow
                   key={check.check}
-                  {...{ check, pack: report.pack, onRerun: props.onRetry }}
-                  history={report.history}
+                  {...{ check, report, onRerun: props.onRetry, onOpen: setOpened }}
                   failedAtMs={
                     report.lastFailures.find((one) => one.check === check.check)?.atMs ?? null
                   }
@@ -69,19 +73,22 @@ export function ChecksPanel(props: { view: AsyncView<QualityReport>; onRetry: ()
       ) : (
         <ViewNotice {...props} willAppear={t('quality.willAppear.checks')} />
       )}
+      {report && opened && (
+        <ScoreDialog opened={opened} report={report} onClose={() => setOpened(null)} />
+      )}
     </Panel>
   );
 }
 
 function CheckRow(props: {
   check: QualityCheck;
-  pack: string;
-  history: QualityReport['history'];
+  report: QualityReport;
   /** Null: it never did, as far as is kept. */
   failedAtMs: number | null;
   onRerun: () => void;
+  onOpen: (opened: OpenedScore) => void;
 }) {
-  const { check, pack, history, failedAtMs, onRerun } = props;
+  const { check, report, failedAtMs, onRerun, onOpen } = props;
   const nowMs = useNowMs();
   const { threshold, layer } = check;
   const [table, batch] = [scored(check.table), scored(check.batch)];
@@ -124,12 +131,13 @@ function CheckRow(props: {
       <td className="number">
         <ScoreLine
           name={name}
-          scores={history.filter((score) => score.check === check.check)}
+          scores={scoresOf(report, check.check)}
           threshold={threshold}
+          onOpen={() => onOpen({ check: check.check, name, threshold })}
         />
       </td>
       <td>
-        <RerunButton {...{ check: check.check, name, pack, onRerun }} />
+        <RerunButton {...{ check: check.check, name, pack: report.pack, onRerun }} />
       </td>
     </tr>
   );

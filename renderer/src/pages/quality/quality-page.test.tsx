@@ -102,7 +102,7 @@ describe('the checks', () => {
 
   it('tell the line of the day in words, without rounding a failure to 100 %', async () => {
     await pageWith();
-    const line = screen.getByRole('img', { name: /Event ids unique/ });
+    const line = screen.getByRole('button', { name: /^Event ids unique/ });
     expect(line.getAttribute('aria-label')).toContain('24 h 99.87\u202f%, newest 99.99\u202f%');
   });
 

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { RejectedReport } from '../../../../main/contract/rejected';
 import { ChartMenu } from '../../charts/chart-menu';
 import { AnswerNote } from '../../components/answer-note';
-import { Icon } from '../../components/icon';
 import { Panel } from '../../components/panel';
 import { PanelNotice } from '../../components/panel-notice';
+import { SegmentedChoice } from '../../components/segmented-choice';
 import { formatInteger } from '../../format/numbers';
 import { t } from '../../languages/language';
 import { useStores } from '../../state/stores';
@@ -13,6 +13,7 @@ import { RejectedChart } from './rejected-chart';
 import { rejectedRows } from './rejected-rows';
 import { RejectedTable } from './rejected-table';
 import { ViewNotice } from '../../components/view-notice';
+import { TableSwitch } from '../../components/table-switch';
 
 /** How far back the chart goes, by the name in the address; null: since the table began. */
 export const rejectedRanges = { '1h': 3_600_000, '24h': 86_400_000, all: null } as const;
@@ -39,32 +40,14 @@ export function RejectedPanel({ pack }: { pack: string | null }) {
       aside={
         <>
           <AnswerNote answer={answer} limitMs={null} />
-          <div
-            className="segmented segmented-text"
-            role="group"
-            aria-label={t('quality.rejected.range')}
-          >
-            {names.map((name) => (
-              <button
-                key={name}
-                type="button"
-                aria-pressed={name === range}
-                onClick={() => adjust({ rejected: name === '24h' ? null : name })}
-              >
-                {t(`quality.rejected.ranges.${name}`)}
-              </button>
-            ))}
-          </div>
-          <button
-            type="button"
-            className="button"
-            aria-pressed={isTable}
-            title={t(isTable ? 'panel.viewAsChart' : 'panel.viewAsTable')}
-            aria-label={t(isTable ? 'panel.viewAsChart' : 'panel.viewAsTable')}
-            onClick={() => setIsTable(!isTable)}
-          >
-            <Icon name={isTable ? 'bars' : 'table'} />
-          </button>
+          <SegmentedChoice
+            label={t('quality.rejected.range')}
+            choices={names}
+            chosen={range}
+            textOf={(name) => t(`quality.rejected.ranges.${name}`)}
+            onChoose={(name) => adjust({ rejected: name === '24h' ? null : name })}
+          />
+          <TableSwitch isTable={isTable} onSwitch={setIsTable} />
           {hasRows && (
             <ChartMenu title={t('quality.rejected.title')} rows={() => rejectedRows(value)} />
           )}

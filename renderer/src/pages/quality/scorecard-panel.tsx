@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { QualityReport } from '../../../../main/contract/quality';
 import { AnswerNote } from '../../components/answer-note';
 import { Badge } from '../../components/badge';
@@ -8,7 +9,10 @@ import type { AsyncView } from '../../state/async-view';
 import { lastGood } from '../../state/async-view';
 import { tablePath } from '../data/data-address';
 import { scoresStaleMs } from './checked';
+import { ScoreDialog } from './score-dialog';
+import type { OpenedScore } from './score-dialog';
 import { ScoreLine } from './score-line';
+import { scoresOf } from './score-lines';
 import { formatScore } from './score-text';
 import { scorecards } from './scorecards';
 import { ViewNotice } from '../../components/view-notice';
@@ -20,6 +24,7 @@ export function ScorecardPanel(props: {
   onRetry: () => void;
 }) {
   const report = lastGood(props.view);
+  const [opened, setOpened] = useState<OpenedScore | null>(null);
   return (
     <Panel
       title={t('quality.cards.title')}
@@ -75,8 +80,9 @@ export function ScorecardPanel(props: {
                   <td className="number">
                     <ScoreLine
                       name={table}
-                      scores={report.history.filter(({ check }) => check === `table:${table}`)}
+                      scores={scoresOf(report, `table:${table}`)}
                       threshold={threshold}
+                      onOpen={() => setOpened({ check: `table:${table}`, name: table, threshold })}
                     />
                   </td>
                 </tr>
@@ -84,6 +90,9 @@ export function ScorecardPanel(props: {
             </tbody>
           </table>
         </div>
+      )}
+      {report && opened && (
+        <ScoreDialog opened={opened} report={report} onClose={() => setOpened(null)} />
       )}
     </Panel>
   );

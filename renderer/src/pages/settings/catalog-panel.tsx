@@ -9,6 +9,7 @@ import { t, tOr } from '../../languages/language';
 import { draftOf, emptyRow, rowsOf } from './catalog-draft';
 import type { DraftRow } from './catalog-draft';
 import { CatalogTable } from './catalog-table';
+import { useStores } from '../../state/stores';
 import { useFocusHeir } from '../../state/use-focus-heir';
 import type { CatalogsAccess } from './use-catalogs';
 
@@ -23,6 +24,7 @@ const findAddRow = (panel: HTMLElement | null) =>
 export function CatalogPanel({ catalog, access }: { catalog: Catalog; access: CatalogsAccess }) {
   const { pack, name, columns, rows, isChanged, isWaiting } = catalog;
   const [edited, setEdited] = useState<readonly DraftRow[] | null>(null);
+  const announce = useStores('announcer', (state) => state.announce);
   const [refusal, setRefusal] = useState<Failure | null>(null);
   const draft = edited ?? draftOf(rows, columns);
   const others = access.catalogs.filter((one) => one.pack === pack && one.name !== name);
@@ -34,7 +36,9 @@ export function CatalogPanel({ catalog, access }: { catalog: Catalog; access: Ca
   const settle = async (answer: Promise<Failure | null>) => {
     const failure = await answer;
     setRefusal(failure);
-    if (failure === null) setEdited(null);
+    if (failure !== null) return;
+    setEdited(null);
+    announce(t('settings.kept.nextStart', { title: catalogTitle(catalog) }));
   };
   const leave = () => {
     setEdited(null);

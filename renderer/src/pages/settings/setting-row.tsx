@@ -3,6 +3,7 @@ import { failureText } from '../../languages/failure-text';
 import type { Failure } from '../../../../main/contract/failure';
 import type { Setting, SettingValue } from '../../../../main/contract/settings';
 import { t } from '../../languages/language';
+import { useStores } from '../../state/stores';
 import { SettingControl } from './setting-control';
 import { SettingFrame } from './setting-frame';
 import { rangeText, titleOf, valueText } from './setting-text';
@@ -13,10 +14,14 @@ export function SettingRow({ setting, access }: { setting: Setting; access: Sett
   const id = useId();
   const [problem, setProblem] = useState<string | null>(null);
   const { name, kind, fixedBy, waiting } = setting;
+  const announce = useStores('announcer', (state) => state.announce);
+  const atOnce = setting.takesEffect === 'at once' ? 'atOnce' : 'nextStart';
 
   const settle = async (answer: Promise<Failure | null>) => {
     const failure = await answer;
     setProblem(failure && failureText(failure).message);
+    // A refusal is an alert of its own.
+    if (failure === null) announce(t(`settings.kept.${atOnce}`, { title: titleOf(setting) }));
   };
   const change = (value: SettingValue) => void settle(access.change(name, value));
   const facts = [

@@ -1,3 +1,4 @@
+import type { Setting } from '../../../../main/contract/settings';
 import { Panel } from '../../components/panel';
 import { SettingRow } from './setting-row';
 import { CatalogPanel } from './catalog-panel';
@@ -5,6 +6,7 @@ import { catalogsGroup, groupsOf } from './setting-rows';
 import type { CatalogsAccess } from './use-catalogs';
 import type { GroupedRow } from './setting-rows';
 import { groupTitle } from './setting-text';
+import { DerivedRow } from './derived-row';
 import type { SettingsAccess } from './use-settings';
 import { WindowRow } from './window-rows';
 
@@ -32,11 +34,19 @@ export function SettingsList(props: {
               row.kind === 'window' ? (
                 <WindowRow key={name} name={row.name} />
               ) : row.kind === 'schema' ? (
-                <SettingRow key={name} setting={row.setting} access={access} />
+                <SchemaRow key={name} setting={row.setting} access={access} />
               ) : null,
             )}
         </ul>
       </Panel>
     ),
+  );
+}
+
+function SchemaRow({ setting, access }: { setting: Setting; access: SettingsAccess }) {
+  return setting.derivedFrom ? (
+    <DerivedRow setting={setting} from={setting.derivedFrom} />
+  ) : (
+    <SettingRow setting={setting} access={access} />
   );
 }

@@ -77,6 +77,17 @@ describe('the settings', () => {
     expect(port.queryByRole('button')).toBeNull();
   });
 
+  it('that follow from something else are read-only, and have no default or range of their own', async () => {
+    await pageAt('/settings/data');
+    const path = row('data.bronzePath');
+    expect(path.getByText('Tables of Bronze')).toBeTruthy();
+    expect(path.getByText('/home/me/lake/delta/bronze')).toBeTruthy();
+    expect(path.getByText('Read-only: follows from data.folder')).toBeTruthy();
+    expect(path.getByRole('button', { name: 'Copy' })).toBeTruthy();
+    expect(path.queryByRole('textbox')).toBeNull();
+    expect(path.queryByText(/Default|Source/)).toBeNull();
+  });
+
   it('collect the changes that wait for a start in one bar, also those made elsewhere', async () => {
     const { transport } = await pageAt('/settings/general');
     expect(screen.getByText('1 change needs a restart of Deltadesk')).toBeTruthy();

@@ -2,6 +2,7 @@ import { FailureCard } from '../../components/failure-card';
 import { FailureNotice } from '../../components/failure-notice';
 import { Panel } from '../../components/panel';
 import { PanelNotice } from '../../components/panel-notice';
+import { Announced } from '../../components/state-announcer';
 import { t } from '../../languages/language';
 import type { AsyncView } from '../../state/async-view';
 import { useDesktop } from '../../state/desktop-context';
@@ -44,10 +45,13 @@ export function SettingsPage() {
         {source.view.kind === 'failed' && shown.length > 0 && (
           <FailureCard failure={source.view.failure} onRetry={source.reload} />
         )}
-        <div role="status" className="settings-status">
+        <div className="settings-status">
           {report && <WaitingBar waiting={waitingOf(report.settings, catalogs.catalogs)} />}
           {isSearching && (
-            <p className="settings-found">{t('settings.found', { count: shown.length })}</p>
+            <p className="settings-found">
+              <Announced text={t('settings.found', { count: shown.length })} />
+              {t('settings.found', { count: shown.length })}
+            </p>
           )}
         </div>
         <SettingsList rows={shown} access={access} catalogs={catalogs} />

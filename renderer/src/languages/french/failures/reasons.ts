@@ -18,5 +18,11 @@ export const reasons: Catalog<typeof english> = {
   catalogTwice: 'La ligne {{row}} a le même {{column}} qu’une autre : « {{value}} ».',
   catalogUnknown: 'Ligne {{row}}, {{column}} : « {{value}} » n’est pas dans {{other}}.',
   catalogUsed: '{{column}} « {{value}} » sert encore dans {{other}}.',
+  catalogNoNumber: 'Ligne {{row}}, {{column}} : la valeur doit être un nombre.',
+  catalogNoWholeNumber: 'Ligne {{row}}, {{column}} : la valeur doit être un nombre entier.',
+  catalogNoText: 'Ligne {{row}}, {{column}} : la valeur doit être un texte.',
+  catalogTooSmall: 'Ligne {{row}}, {{column}} : la valeur doit être au moins {{least}}.',
+  catalogNoSuchText:
+    'Ligne {{row}}, {{column}} : la valeur doit être un texte de la forme {{pattern}}.',
   catalogNotDrawn: 'Ligne {{row}}, {{column}} : {{detail}}',
 };

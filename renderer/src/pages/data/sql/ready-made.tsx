@@ -1,14 +1,33 @@
+import type { RequestOf } from '../../../../../main/contract/api';
 import type { NamedQuery } from '../../../../../main/contract/query';
+import { PackChoice } from '../../../components/pack-choice';
 import { PanelNotice } from '../../../components/panel-notice';
 import { ViewNotice } from '../../../components/view-notice';
 import { language, t, tOr } from '../../../languages/language';
-import { useStores } from '../../../state/stores';
 import { useRequest } from '../../../state/use-request';
+import { useShownPack } from '../../../state/use-shown-pack';
 
-/** The pack's own queries by group: one click puts a query into the editor and runs it. */
-export function ReadyMade({ onChoose }: { onChoose: (name: string) => void }) {
-  const pack = useStores('overview', (state) => state.overview?.pipeline.pack ?? '');
-  const { view, value, reload } = useRequest('queries.read', {}, pack);
+/** The own queries of a running pack by group: one click puts a query into the editor and runs it. */
+export function ReadyMade({ onChoose }: { onChoose: (query: RequestOf<'query.run'>) => void }) {
+  const { pack, asked } = useShownPack();
+  return (
+    <>
+      <PackChoice />
+      <QueriesOf
+        key={pack}
+        whose={asked === undefined ? {} : { pack: asked }}
+        onChoose={onChoose}
+      />
+    </>
+  );
+}
+
+function QueriesOf(props: {
+  whose: RequestOf<'queries.read'>;
+  onChoose: (query: RequestOf<'query.run'>) => void;
+}) {
+  const { whose, onChoose } = props;
+  const { view, value, reload } = useRequest('queries.read', whose);
   if (value === null)
     return <ViewNotice view={view} willAppear={t('sql.noReadyMade')} onRetry={reload} />;
   const queries = value.queries.filter(({ name }) => name !== filterValues);
@@ -30,7 +49,7 @@ export function ReadyMade({ onChoose }: { onChoose: (name: string) => void }) {
                     type="button"
                     className="ready-made-query"
                     title={query.name}
-                    onClick={() => onChoose(query.name)}
+                    onClick={() => onChoose({ ...whose, name: query.name })}
                   >
                     {titleOf(query)}
                   </button>

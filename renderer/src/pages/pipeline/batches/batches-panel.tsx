@@ -7,6 +7,7 @@ import { t } from '../../../languages/language';
 import { useStores } from '../../../state/stores';
 import type { RequestView } from '../../../state/use-request';
 import { PanelState, StateNote } from '../../../components/panel-state';
+import { SegmentedChoice } from '../../../components/segmented-choice';
 import { BatchChart } from './batch-chart';
 import { BatchDetail } from './batch-detail';
 import { batchRows } from './batch-rows';
@@ -38,25 +39,16 @@ export function BatchesPanel(props: {
         batches.length > 0 && (
           <>
             <StateNote atMs={batches.at(-1)?.endedAtMs ?? null} />
-            <div
-              className="segmented segmented-text"
-              role="group"
-              aria-label={t('batches.chooseView')}
-            >
-              {batchViews.map((one) => (
-                <button
-                  key={one}
-                  type="button"
-                  aria-pressed={!isTable && one === view}
-                  onClick={() => {
-                    setIsTable(false);
-                    adjust({ view: one === 'duration' ? null : one });
-                  }}
-                >
-                  {t(`batches.views.${one}`)}
-                </button>
-              ))}
-            </div>
+            <SegmentedChoice
+              label={t('batches.chooseView')}
+              choices={batchViews}
+              chosen={isTable ? null : view}
+              textOf={(one) => t(`batches.views.${one}`)}
+              onChoose={(one) => {
+                setIsTable(false);
+                adjust({ view: one === 'duration' ? null : one });
+              }}
+            />
             <button
               type="button"
               className="button"

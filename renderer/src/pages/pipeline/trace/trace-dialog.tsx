@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { Dialog } from '../../../components/dialog';
+import { FailureNotice } from '../../../components/failure-notice';
 import { PanelNotice } from '../../../components/panel-notice';
-import { failureText } from '../../../languages/failure-text';
+import { Announced } from '../../../components/state-announcer';
 import { t } from '../../../languages/language';
 import { useRequest } from '../../../state/use-request';
 import { useNewestEvent } from './use-newest-event';
-import { TraceRecords } from './trace-records';
+import { foundText, TraceRecords } from './trace-records';
 
 /** The way of one event: when it was where, in which offset, batch and table version. */
 export function TraceDialog(props: { eventId: string | null; onClose: () => void }) {
@@ -55,7 +56,7 @@ export function TraceDialog(props: { eventId: string | null; onClose: () => void
           {t('trace.newest')}
         </button>
       </form>
-      <div className="trace-body" aria-live="polite">
+      <div className="trace-body">
         {asked === null ? <p className="trace-hint">{t('trace.hint')}</p> : <Trace id={asked} />}
       </div>
     </Dialog>
@@ -63,21 +64,20 @@ export function TraceDialog(props: { eventId: string | null; onClose: () => void
 }
 
 function Trace({ id }: { id: string }) {
-  const { view } = useRequest('event.trace', { eventId: id });
-  if (view.kind === 'failed') {
-    const { title, message, fix } = failureText(view.failure);
-    return (
-      <PanelNotice
-        icon="octagon"
-        tone="red"
-        {...{ title, fix }}
-        detail={message}
-        code={view.failure.code}
-      />
-    );
-  }
+  const { view, reload } = useRequest('event.trace', { eventId: id });
+  if (view.kind === 'failed') return <FailureNotice failure={view.failure} onRetry={reload} />;
   // The answer of the id before stays until this one comes: it is not shown under the new id.
   if (view.kind !== 'ready' || view.value.eventId !== id)
-    return <PanelNotice icon="arc" spins title={t('trace.tracing')} />;
-  return <TraceRecords trace={view.value} />;
+    return (
+      <>
+        <Announced text={t('trace.tracing')} />
+        <PanelNotice icon="arc" spins title={t('trace.tracing')} />
+      </>
+    );
+  return (
+    <>
+      <Announced text={foundText(view.value)} />
+      <TraceRecords trace={view.value} />
+    </>
+  );
 }

@@ -6,7 +6,8 @@ import { missing } from '../../../format/missing';
 import { formatInteger } from '../../../format/numbers';
 import { formatClockMilliseconds } from '../../../format/log-time';
 import { formatDuration } from '../../../format/time';
-import { t } from '../../../languages/language';
+import { labelled, t } from '../../../languages/language';
+import { outcomeDetailText } from '../../../languages/rejection-text';
 import { writeAddress } from '../../../state/address-store';
 import { useNowMs } from '../../../state/stores';
 import { tablePath } from '../../data/data-address';
@@ -18,6 +19,16 @@ const outcomes: Record<TraceRecord['outcome'], { readonly tone: Tone; readonly i
   duplicate: { tone: 'amber', icon: 'caution' },
   pending: { tone: 'blue', icon: 'arc' },
 };
+
+/** What was found, in a line: `Partition 1, offset 420: In Silver`. */
+export const foundText = ({ records }: EventTrace): string =>
+  records.length === 0
+    ? t('trace.none')
+    : records.map((record) => labelled(placeText(record), outcomeText(record))).join(', ');
+
+const placeText = ({ partition, offset }: TraceRecord) =>
+  t('trace.record', { partition, offset: formatInteger(offset) });
+const outcomeText = ({ outcome }: TraceRecord) => t(`trace.outcomes.${outcome}`);
 
 /** Each record of the topic that carries the event, with its hops in the order of time. */
 export function TraceRecords({ trace }: { trace: EventTrace }) {
@@ -34,10 +45,7 @@ export function TraceRecords({ trace }: { trace: EventTrace }) {
                   offset: String(record.offset),
                 })}
               >
-                {t('trace.record', {
-                  partition: record.partition,
-                  offset: formatInteger(record.offset),
-                })}
+                {placeText(record)}
               </PlaceLink>
             </h3>
             <span>
@@ -45,9 +53,9 @@ export function TraceRecords({ trace }: { trace: EventTrace }) {
                 ? t('trace.noBatch')
                 : t('trace.batch', { batch: formatInteger(record.batchId) })}
             </span>
-            <Badge {...outcomes[record.outcome]} word={t(`trace.outcomes.${record.outcome}`)} />
+            <Badge {...outcomes[record.outcome]} word={outcomeText(record)} />
           </header>
-          {record.detail && <p className="trace-detail">{record.detail}</p>}
+          {record.detail && <p className="trace-detail">{outcomeDetailText(record.detail)}</p>}
           <Hops hops={record.hops} />
         </section>
       ))}
