@@ -15,8 +15,16 @@ export const columnProfileRequest = z.object({
 });
 export type ColumnProfileRequest = z.infer<typeof columnProfileRequest>;
 
-/** What a column holds, in both languages. */
-export const columnText = z.object({ en: z.string().min(1), fr: z.string().min(1) });
+/** What the figures of a column are amounts of. */
+export const columnUnit = z.enum(['EUR']);
+export type ColumnUnit = z.infer<typeof columnUnit>;
+
+/** What a column holds, in both languages; without `unit` its figures are bare. */
+export const columnText = z.object({
+  en: z.string().min(1),
+  fr: z.string().min(1),
+  unit: columnUnit.optional(),
+});
 export type ColumnText = z.infer<typeof columnText>;
 /** What is said of a column of a table; null for nothing. */
 export type ColumnTextOf = (table: string, column: string) => ColumnText | null;

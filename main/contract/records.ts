@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { columnUnit } from './column-profile';
 import { tableName } from './delta';
 import { cell } from './query';
 import { requestId } from './running-request';
@@ -84,7 +85,9 @@ export const recordOrigin = z.object({
 });
 export type RecordOrigin = z.infer<typeof recordOrigin>;
 
-const columns = z.array(z.object({ name: z.string(), type: z.string() }));
+const columns = z.array(
+  z.object({ name: z.string(), type: z.string(), unit: columnUnit.optional() }),
+);
 
 /** `totalRows` is exact: all rows that the filters let through. `sql` asks for the same rows. */
 export const recordPage = z.object({

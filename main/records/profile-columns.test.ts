@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { columnProfileRequest } from '../contract/column-profile';
-import type { StreamPack } from '../contract/stream-pack';
+import { recordPageRequest } from '../contract/records';
 import { Lake } from '../delta/lake';
 import { TestLake } from '../delta/test-lake';
+import { shippedFolders } from '../settings/installation';
+import { loadPack } from '../settings/load-pack';
 import { Records } from './records';
 
 let disk: TestLake;
@@ -29,9 +31,13 @@ beforeAll(async () => {
   }
   records = new Records(
     new Lake(disk.folder),
-    {} as StreamPack,
+    loadPack(shippedFolders().resourcesFolder, 'sales').pack,
     join(disk.root, 'spill'),
-    (of, column) => (of === table && column === 'id' ? { en: 'Id', fr: 'Numéro' } : null),
+    (of, column) => {
+      if (of !== table) return null;
+      if (column === 'total') return { en: 'Spending', fr: 'Dépense', unit: 'EUR' };
+      return column === 'id' ? { en: 'Id', fr: 'Numéro' } : null;
+    },
   );
 });
 afterAll(async () => {
@@ -45,12 +51,21 @@ async function profile(more: object = {}) {
   return { read, column };
 }
 
+it('amounts are told of the pages and differences of a table too', async () => {
+  const page = await records.readPage(recordPageRequest.parse({ table }));
+  const diff = await records.readDiff({ table, fromVersion: 1, toVersion: 2, limit: 1 });
+  for (const { columns } of [page, diff])
+    expect(columns.filter(({ unit }) => unit)).toEqual([
+      { name: 'total', type: 'DECIMAL(12,2)', unit: 'EUR' },
+    ]);
+});
+
 describe('figures of columns', () => {
   it('of the log are exact, and missing where the log cuts values', async () => {
     const { read, column } = await profile();
     expect(read).toMatchObject({ rowCount: 8, tableVersion: 2, source: 'log' });
     expect(column('id')).toMatchObject({ nulls: 0, distinct: null, least: 0, most: 7 });
-    expect([column('id')?.packText?.fr, column('total')?.packText]).toEqual(['Numéro', null]);
+    expect([column('id')?.packText?.fr, column('name')?.packText]).toEqual(['Numéro', null]);
     expect(column('total')).toMatchObject({ least: '0.00', most: '10.50' });
     expect(column('name')).toMatchObject({ nulls: 4, least: null, most: null });
     expect(column('jour')).toMatchObject({

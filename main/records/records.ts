@@ -38,8 +38,8 @@ export class Records {
     this.place = new RecordPlace(lake, spillFolder);
   }
 
-  readPage(request: RecordPageRequest, control?: WorkControl): Promise<RecordPage> {
-    return readPage(this.place, this.indexes, request, control);
+  async readPage(request: RecordPageRequest, control?: WorkControl): Promise<RecordPage> {
+    return this.withUnits(await readPage(this.place, this.indexes, request, control));
   }
 
   /** The rows of a grid, for an export. */
@@ -66,11 +66,21 @@ export class Records {
     return summariseRecords(this.place, request, control);
   }
 
-  readDiff(request: DiffRequest, control?: WorkControl): Promise<VersionDiff> {
-    return readDiff(this.place, keyOf(this.pack, request.table), request, control);
+  async readDiff(request: DiffRequest, control?: WorkControl): Promise<VersionDiff> {
+    const key = keyOf(this.pack, request.table);
+    return this.withUnits(await readDiff(this.place, key, request, control));
   }
 
   async close(): Promise<void> {
     await this.place.close();
+  }
+
+  /** What the pack says of the columns' figures. */
+  private withUnits<T extends Pick<RecordPage, 'table' | 'columns'>>(read: T): T {
+    const columns = read.columns.map((column) => {
+      const unit = this.textOf(read.table, column.name)?.unit;
+      return unit ? { ...column, unit } : column;
+    });
+    return { ...read, columns };
   }
 }

@@ -40,6 +40,21 @@ it.each(['sales', 'orders'])('says of every column of %s what it is, in both lan
   expect(textOf('quality.batches', 'batch_id')?.en).toBe('Number of the micro-batch');
 });
 
+it.each([
+  ['sales', 'montant', 'quantite'],
+  ['orders', 'total_price', 'quantity'],
+])('says which columns of %s are amounts', (name, amount, other) => {
+  const { pack, folder } = loadPack(resources, name);
+  const textOf = readColumnTexts([{ pack, folder }]);
+  expect(textOf(`silver.${pack.silver.table}`, amount)?.unit).toBe('EUR');
+  expect(textOf(`silver.${pack.silver.table}`, other)?.unit).toBeUndefined();
+  // What a person reads and what is shown beside figures agree.
+  const told = columnsOf(pack).map(([of, column]) => textOf(of, column));
+  expect(told.filter((text) => /\bEUR\b/.test(text?.en ?? '') !== (text?.unit === 'EUR'))).toEqual(
+    [],
+  );
+});
+
 it('says of one table something else where its column is another', () => {
   const textOf = readColumnTexts([loadPack(resources, 'sales')]);
   const [sale, hour] = ['silver.ventes_clean', 'silver.hourly_sales'].map(

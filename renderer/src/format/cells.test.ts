@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { showLanguage } from '../languages/language';
-import { formatFigure, isMoney } from './cells';
+import { formatExact, formatFigure, isMoney, typeText } from './cells';
 
 const shown = (text: string) => text.replaceAll(/[\u202f\u00a0]/g, '_');
 afterEach(() => showLanguage('en'));
@@ -34,5 +34,28 @@ describe('a figure of a query', () => {
 
   it('is no amount where it counts', () => {
     expect(formatFigure('revenue_rows', '12', 'BIGINT')).toBe('12');
+  });
+});
+
+describe('a stored amount', () => {
+  it('keeps its digits and has its sign, whatever its column is called', () => {
+    expect(formatExact('90071992547409931.20', 'DECIMAL(22,2)', 'EUR')).toBe(
+      '€90071992547409931.20',
+    );
+    expect(formatExact('-0.50', 'DECIMAL(12,2)', 'EUR')).toBe('-€0.50');
+    expect(formatExact(12.5, 'DOUBLE', 'EUR')).toBe('€12.5');
+    showLanguage('fr');
+    expect(shown(formatExact('1234.50', 'DECIMAL(12,2)', 'EUR'))).toBe('1234.50_€');
+  });
+
+  it('is bare without a unit, and what is no figure stays so', () => {
+    expect(formatExact('1234.50', 'DECIMAL(12,2)')).toBe('1234.50');
+    expect(formatExact(null, 'DECIMAL(12,2)', 'EUR')).toBe('—');
+    expect(formatExact('n/a', 'VARCHAR', 'EUR')).toBe('n/a');
+  });
+
+  it('is told beside the type of its column', () => {
+    expect(typeText('DECIMAL(12,2)', 'EUR')).toBe('decimal(12,2) · EUR');
+    expect(typeText('BIGINT')).toBe('bigint');
   });
 });

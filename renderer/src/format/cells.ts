@@ -1,5 +1,6 @@
+import type { ColumnUnit } from '../../../main/contract/column-profile';
 import type { Cell } from '../../../main/contract/query';
-import { t, tOr } from '../languages/language';
+import { language, t, tOr } from '../languages/language';
 import { formatExactDecimal } from './exact-decimal';
 import { missing } from './missing';
 import { formatEuro, formatInteger, formatPercent, formatRate } from './numbers';
@@ -50,12 +51,22 @@ export function formatFigure(name: string, value: Cell, type: string): string {
 export const columnTitle = (name: string): string => tOr(`columns.${name}`, name);
 
 /**
- * A stored value as it is, for a grid: every digit, times local with their fractions; null is "—",
- * an empty text `""`.
+ * A stored value as it is, for a grid: every digit, times local with their fractions, an amount with
+ * its sign; null is "—", an empty text `""`.
  */
-export function formatExact(value: Cell, type: string): string {
+export function formatExact(value: Cell, type: string, unit?: ColumnUnit): string {
   if (value === null) return missing;
   if (value === '') return '""';
   if (/^TIMESTAMP/.test(type)) return formatExactMoment(String(value));
-  return String(value);
+  return unit && isNumeric(type) ? exactEuro(String(value)) : String(value);
 }
+
+/** `€12.50`, `12.50 €`: the digits are those that are stored. */
+function exactEuro(text: string): string {
+  if (language() === 'fr') return `${text}\u202f€`;
+  return text.startsWith('-') ? `-€${text.slice(1)}` : `€${text}`;
+}
+
+/** The type of a column in small, with what its figures are amounts of: `decimal(12,2) · EUR`. */
+export const typeText = (type: string, unit?: ColumnUnit): string =>
+  unit ? `${type.toLowerCase()} · ${unit}` : type.toLowerCase();

@@ -56,7 +56,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         {formatInteger(index + 1)}
       </div>
       {props.items.map(({ index: column, start, size }) => {
-        const { id, type, place, isNumeric, isFrozen } = shown[column] ?? none;
+        const { id, type, unit, place, isNumeric, isFrozen } = shown[column] ?? none;
         const value = values?.[place] ?? null;
         const isTime = type.startsWith('TIMESTAMP');
         const isSelected = column >= firstSelected && column <= lastSelected;
@@ -74,7 +74,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             title={isTime && value !== null ? String(value) : undefined}
             style={{ left: start, width: size }}
           >
-            {values === null ? '' : formatExact(value, type)}
+            {values === null ? '' : formatExact(value, type, unit)}
           </div>
         );
       })}

@@ -1,4 +1,5 @@
 import { Icon } from '../components/icon';
+import { typeText } from '../format/cells';
 import { t } from '../languages/language';
 import type { ShownColumn } from './shown-columns';
 import type { ColumnModel } from './use-columns';
@@ -29,7 +30,7 @@ export function HeaderCell(props: {
   readonly onEnd: () => void;
 }) {
   const { column, header, sort } = props;
-  const { id, type, isFrozen } = column;
+  const { id, type, unit, isFrozen } = column;
   const at = sort.findIndex((one) => one.column === id);
   const sorted = sort[at];
   return (
@@ -69,7 +70,7 @@ export function HeaderCell(props: {
             {sort.length > 1 && at + 1}
           </span>
         )}
-        <span className="grid-column-type">{type.toLowerCase()}</span>
+        <span className="grid-column-type">{typeText(type, unit)}</span>
       </button>
       {props.onFilter && (
         <button

@@ -81,7 +81,7 @@ export function DiffTable(props: {
                     word={t(`data.changes.${change}`)}
                   />
                 </td>
-                {(value?.columns ?? []).map(({ name, type }, at) => {
+                {(value?.columns ?? []).map(({ name, type, unit }, at) => {
                   const now = (after ?? before)?.[at] ?? null;
                   const was = before?.[at] ?? null;
                   const isChanged = change === 'changed' && was !== now;
@@ -91,8 +91,12 @@ export function DiffTable(props: {
                       className={isNumeric(type) ? 'number' : undefined}
                       data-changed={isChanged}
                     >
-                      {isChanged && <del>{formatExact(was, type)}</del>}{' '}
-                      {isChanged ? <ins>{formatExact(now, type)}</ins> : formatExact(now, type)}
+                      {isChanged && <del>{formatExact(was, type, unit)}</del>}{' '}
+                      {isChanged ? (
+                        <ins>{formatExact(now, type, unit)}</ins>
+                      ) : (
+                        formatExact(now, type, unit)
+                      )}
                     </td>
                   );
                 })}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { CopyButton } from '../../components/copy-button';
 import { Icon } from '../../components/icon';
-import { formatExact } from '../../format/cells';
+import { formatExact, typeText } from '../../format/cells';
 import { formatInteger } from '../../format/numbers';
 import { recordAsJson } from '../../grid/record-as-json';
 import type { RowPages, RowsRequest } from '../../grid/use-row-pages';
@@ -101,13 +101,13 @@ export function RecordPanel(props: {
           </pre>
         ) : (
           <dl>
-            {columns.map(({ name, type }, at) => (
+            {columns.map(({ name, type, unit }, at) => (
               <div key={name}>
                 <dt>
-                  {name} <span className="grid-column-type">{type.toLowerCase()}</span>
+                  {name} <span className="grid-column-type">{typeText(type, unit)}</span>
                 </dt>
                 <dd title={type.startsWith('TIMESTAMP') ? String(values?.[at] ?? '') : undefined}>
-                  {values ? formatExact(values[at] ?? null, type) : ''}
+                  {values ? formatExact(values[at] ?? null, type, unit) : ''}
                 </dd>
               </div>
             ))}

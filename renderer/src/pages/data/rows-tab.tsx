@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
+import type { RecordPage } from '../../../../main/contract/records';
 import { FailureCard } from '../../components/failure-card';
 import { Grid } from '../../grid/grid';
 import type { GridHandle } from '../../grid/grid';
@@ -20,7 +21,7 @@ import { useColumnLayout } from './use-column-layout';
 import { useLiveVersion } from './use-live-version';
 import { useRowsSelection } from './use-rows-selection';
 
-const noColumns: readonly { readonly name: string; readonly type: string }[] = [];
+const noColumns: RecordPage['columns'] = [];
 
 /** The rows of a table: filtered, sorted, newest first, at one version. */
 export function RowsTab({ view }: { view: DataView & { kind: 'table' } }) {

@@ -29,6 +29,7 @@ export function SchemaTable({ profile }: { profile: ColumnProfile | null }) {
               <th scope="row">{column.name}</th>
               <td>
                 <code>{shortType(column.type)}</code>
+                {column.packText?.unit && ` · ${column.packText.unit}`}
               </td>
               <td
                 className="number"
@@ -37,8 +38,8 @@ export function SchemaTable({ profile }: { profile: ColumnProfile | null }) {
                 {nullShare(column, rowCount)}
               </td>
               <td className="number">{distinctText(column)}</td>
-              <td className="number schema-value">{formatExact(column.least, column.type)}</td>
-              <td className="number schema-value">{formatExact(column.most, column.type)}</td>
+              <td className="number schema-value">{boundOf(column, 'least')}</td>
+              <td className="number schema-value">{boundOf(column, 'most')}</td>
               <td className="schema-description">
                 {[saidOf(column), column.isPartition ? t('data.partitioned') : null]
                   .filter(Boolean)
@@ -51,6 +52,9 @@ export function SchemaTable({ profile }: { profile: ColumnProfile | null }) {
     </div>
   );
 }
+
+const boundOf = (column: ProfiledColumn, bound: 'least' | 'most') =>
+  formatExact(column[bound], column.type, column.packText?.unit);
 
 /** What the table itself says of a column comes before what its pack does. */
 function saidOf({ description, packText }: ProfiledColumn): string | null {
