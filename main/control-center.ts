@@ -100,6 +100,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     log,
     job: readChosenJob(settings),
     ports: options.ports ?? settings.number('kafka.port'),
+    answerWithinMs: settings.number('kafka.connectionTimeoutMs'),
     onChange: overviewChanged,
     onBatch: (line) => watch.batch(line),
     onPhase: (phase) => watch.phase(phase),

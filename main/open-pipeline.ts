@@ -24,6 +24,8 @@ export interface PipelinePlace {
   readonly job: ChosenJob;
   /** The broker's port; `any`: one of the system's choice, null: the usual or the next free one. */
   readonly ports: 'any' | number | null;
+  /** How long the broker may take to answer; null: as usual. */
+  readonly answerWithinMs: number | null;
   /** The state of a part is another one than before. */
   readonly onChange: () => void;
   readonly onBatch: (line: BatchLine) => void;
@@ -81,6 +83,7 @@ export function openPipeline(place: PipelinePlace): {
       paths,
       packs,
       job: place.job,
+      answerWithinMs: place.answerWithinMs,
       cores: Math.min(4, Math.max(2, availableParallelism())),
       broker,
       streamingJob,

@@ -11,6 +11,9 @@ export const reasonSentences = {
   noSuchText: 'It must be a text of the form {{pattern}}.',
   fixedByCommandLine: 'The command line decides it for this run; the file cannot change it.',
   fixedByVariable: '{{variable}} decides it for this run; the file cannot change it.',
+  topicTaken: '{{owner}} has this topic.',
+  topicInUse:
+    'The data folder holds tables or records of {{pack}} from the topic {{topic}}. Set it back, or reset everything first.',
   // Rows of a catalog.
   catalogEmpty: 'There must be at least one row.',
   catalogMissing: 'Row {{row}} has no value for {{column}}.',

@@ -25,10 +25,10 @@ export type SettingKind = z.infer<typeof settingKind>;
 export const settingSources = ['default', 'file', 'environment', 'flag'] as const;
 export type SettingSource = (typeof settingSources)[number];
 
-/** One setting. Its group is what stands before the dot of its name. */
+/** One setting. Its group is what stands before the first dot of its name. */
 export const settingDefinition = z.object({
-  /** `<group>.<name>`, as in the file. */
-  name: z.string().regex(/^[a-z][A-Za-z]*\.[a-z][A-Za-z0-9]*$/),
+  /** `<group>.<name>`, as in the file; of a pack `packs.<pack>.<name>`. */
+  name: z.string().regex(/^[a-z][A-Za-z]*(\.[a-z][A-Za-z0-9_]*){1,2}$/),
   title: z.string(),
   titleFr: z.string(),
   kind: settingKind,

@@ -11,7 +11,7 @@ import { FaultyEvents } from '../generate/faults/faulty-events';
 import { malformedKindsOf } from '../generate/faults/malformed-kinds';
 import { findGenerator } from '../generate/find-generator';
 import type { GeneratorChoice } from '../generate/generator-choice';
-import { loadPack } from '../settings/load-pack';
+import { loadPack, type LoadedPack } from '../settings/load-pack';
 import type { TableReading } from '../reading/table-reading';
 
 /** Late events that wait for a watermark need a committed batch within this time. */
@@ -38,14 +38,18 @@ export interface FaultRun {
 }
 
 /**
- * Plans the faults that the options ask for; null when they ask for none. Fails with
- * `SETTING_INVALID` when no event of the pack can be late, and like `loadPack`.
+ * Plans the faults that the options ask for, of the pack as `choose` has it; null when they ask for
+ * none. Fails with `SETTING_INVALID` when no event of the pack can be late, and like `loadPack`.
  */
-export function openFaults(options: FaultOptions, resourcesFolder: string): FaultRun | null {
+export function openFaults(
+  options: FaultOptions,
+  resourcesFolder: string,
+  choose: (loaded: LoadedPack) => LoadedPack = (loaded) => loaded,
+): FaultRun | null {
   const { faults: counts, seed, count, forMs, ratePerSecond } = options;
   const wanted = counts ? counts.late + counts.duplicate + counts.malformed : 0;
   if (!counts || wanted === 0) return null;
-  const { pack, folder } = loadPack(resourcesFolder, options.pack);
+  const { pack, folder } = choose(loadPack(resourcesFolder, options.pack));
   if (counts.late > 0 && closedBeforeMs(pack, 0) === null) {
     const reason =
       `No event of the pack "${pack.pack}" is ever late: ` +

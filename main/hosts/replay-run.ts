@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { failed } from '../contract/failure';
 import { Replay } from '../replay/replay';
-import { loadPack } from '../settings/load-pack';
+import { loadPack, type LoadedPack } from '../settings/load-pack';
 import { dataPaths } from '../settings/paths';
 import type { TableReading } from '../reading/table-reading';
 
@@ -12,13 +12,17 @@ interface ReplayOptions {
   readonly isAgreed: boolean;
 }
 
-/** The replay that the options name; null when they name no file. Fails like `Replay.open`. */
+/**
+ * The replay that the options name, for the pack as `choose` has it; null when they name no file.
+ * Fails like `Replay.open`.
+ */
 export async function openReplay(
   options: ReplayOptions,
   resourcesFolder: string,
+  choose: (loaded: LoadedPack) => LoadedPack = (loaded) => loaded,
 ): Promise<Replay | null> {
   if (options.replayFiles.length === 0) return null;
-  const { pack } = loadPack(resourcesFolder, options.pack);
+  const { pack } = choose(loadPack(resourcesFolder, options.pack));
   const badLines = join(dataPaths(options.dataFolder).logs, 'replay-bad-lines.txt');
   return Replay.open(options.replayFiles, pack, badLines);
 }

@@ -26,7 +26,11 @@ export function brokerArchive(installation: Installation, paths: DataPaths): Cla
 export async function planBroker(
   installation: Installation,
   paths: DataPaths,
-  ports: { port: number; controllerPort: number },
+  ports: {
+    readonly port: number;
+    readonly controllerPort: number;
+    readonly answerWithinMs: number;
+  },
   probeOf: (clusterId: string) => ReadinessProbe,
   signal: AbortSignal,
 ): Promise<BrokerPlan> {
@@ -61,7 +65,7 @@ export async function planBroker(
     ],
     environment: installation.javaEnvironment,
     workingFolder: paths.kafka,
-    readiness: { probe: probeOf(clusterId), intervalMs: 100, deadlineMs: 60_000 },
+    readiness: { probe: probeOf(clusterId), intervalMs: 100, deadlineMs: ports.answerWithinMs },
     stop: { stopLine: 'stop', askDeadlineMs: 6_000, termDeadlineMs: 3_000 },
   };
   return { spec, clusterId };

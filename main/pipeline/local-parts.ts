@@ -5,11 +5,13 @@ import { brokerArchive, planBroker } from '../kafka/broker-spec';
 import type { ChosenJob } from '../settings/chosen-job';
 import { prepareDataFolder } from '../settings/data-folder';
 import { requireFitDisk } from '../settings/data-folder-disk';
+import { usualAnswerMs } from '../settings/kafka-settings';
 import type { DataPaths, Installation } from '../settings/paths';
 import type { ChildService } from '../supervisor/child-service';
 import type { ClassArchiver } from '../supervisor/class-archiver';
 import { requireFreePorts, type ChosenPorts } from '../supervisor/ports';
 import { streamingJobArchive, streamingJobSpec } from '../streaming/streaming-job-spec';
+import { keepToTopics, renamedTopics } from './keep-to-topics';
 import { makeTopics } from './make-topics';
 import type { PipelineParts } from './pipeline-parts';
 import type { RunningPack } from './running-pack';
@@ -23,6 +25,8 @@ export interface LocalPipeline {
   readonly packs: readonly [RunningPack, ...RunningPack[]];
   readonly cores: number;
   readonly job: ChosenJob;
+  /** How long a started broker may take to answer. */
+  readonly answerWithinMs?: number | null;
   readonly broker: ChildService;
   readonly streamingJob: ChildService;
   readonly classArchiver: ClassArchiver;
@@ -37,6 +41,7 @@ const mostPortTries = 3;
 export function localParts(local: LocalPipeline): PipelineParts {
   const { installation, paths, packs, broker, streamingJob, classArchiver } = local;
   const [shown] = packs;
+  const definitions = packs.map(({ pack }) => pack);
   let ports: ChosenPorts | null = null;
   let session: AdminSession | null = null;
   const chosenPorts = () => {
@@ -52,7 +57,8 @@ export function localParts(local: LocalPipeline): PipelineParts {
   /** On the chosen ports; `PORT_BUSY` when another program took one since they were looked at. */
   const beginBroker = async (signal: AbortSignal) => {
     const probeOf = (clusterId: string) => brokerProbe(bootstrapServers(), clusterId);
-    const plan = await planBroker(installation, paths, chosenPorts(), probeOf, signal);
+    const wish = { ...chosenPorts(), answerWithinMs: local.answerWithinMs ?? usualAnswerMs };
+    const plan = await planBroker(installation, paths, wish, probeOf, signal);
     signal.throwIfAborted();
     try {
       await broker.start(plan.spec);
@@ -74,6 +80,7 @@ export function localParts(local: LocalPipeline): PipelineParts {
       await installation.requirePrograms?.();
       await prepareDataFolder(paths.dataFolder);
       await requireFitDisk(paths.dataFolder);
+      await keepToTopics(installation.resourcesFolder, paths, definitions);
     },
     choosePort: async () => {
       ports = await local.choosePorts();
@@ -89,14 +96,14 @@ export function localParts(local: LocalPipeline): PipelineParts {
       }
     },
     ensureTopics: async (signal) => {
-      const own = packs.map(({ pack }) => pack);
-      await makeTopics(brokerSession(), own, signal);
+      await makeTopics(brokerSession(), definitions, signal);
       packs.forEach((each) => each.brokerWatch.beginLag());
     },
     startStreamingJob: async () => {
       const spec = streamingJobSpec(installation, paths, {
         packFolders: packs.map(({ sourceFolder }) => sourceFolder),
         parameters: packs.flatMap(({ pack }) => Object.entries(pack.parameters)),
+        topics: renamedTopics(installation.resourcesFolder, definitions),
         bootstrapServers: bootstrapServers(),
         cores: local.cores,
         ...local.job,

@@ -1,12 +1,12 @@
 import { logLevel, type LogLevel } from '../contract/log-level';
-import { readChosenTrigger, type ChosenTrigger } from './chosen-trigger';
+import { readChosenStreaming, usualStreaming, type ChosenStreaming } from './chosen-streaming';
 import type { Settings } from './settings';
 
 /** How a person wants the streaming job to be run. */
 export interface ChosenJob {
   /** Row-level files replaced longer ago are deleted; null keeps them. */
   readonly vacuumHours: number | null;
-  readonly trigger: ChosenTrigger;
+  readonly streaming: ChosenStreaming;
   /** The job's heap. */
   readonly memoryMb: number;
   /** Whether Spark serves its own pages, on loopback. */
@@ -18,7 +18,7 @@ export interface ChosenJob {
 /** Of whoever has chosen nothing. */
 export const usualJob: ChosenJob = {
   vacuumHours: null,
-  trigger: { triggerIntervalMs: null, maxOffsetsPerTrigger: null },
+  streaming: usualStreaming,
   memoryMb: 768,
   sparkUi: false,
   logLevel: 'warn',
@@ -28,7 +28,7 @@ export const usualJob: ChosenJob = {
 export function readChosenJob(settings: Pick<Settings, 'number' | 'isOn' | 'text'>): ChosenJob {
   return {
     vacuumHours: settings.number('tables.vacuumRetentionHours'),
-    trigger: readChosenTrigger(settings),
+    streaming: readChosenStreaming(settings),
     memoryMb: settings.number('streaming.memoryMb') ?? usualJob.memoryMb,
     sparkUi: settings.isOn('advanced.sparkUi'),
     logLevel: logLevel.parse(settings.text('logs.level')),

@@ -10,9 +10,11 @@ const chosenBy = async (...flags: string[]) =>
   withTopic(readChosenTopic(await openSettings(resourcesFolder, 'none', flags)))(sales);
 
 describe('a chosen topic', () => {
-  it('has the partitions and the retention that were chosen', async () => {
-    const { pack } = await chosenBy('kafka.partitions=6', 'kafka.retentionHours=24');
-    const topic = { ...sales.pack.topic, partitions: 6, retentionMs: 86_400_000 };
+  it('has the name, the partitions and the retention that were chosen', async () => {
+    const flags = ['packs.sales.topic=shop.sales', 'packs.orders.topic=bills'];
+    const { pack } = await chosenBy(...flags, 'kafka.partitions=6', 'kafka.retentionHours=24');
+    const chosen = { name: 'shop.sales', partitions: 6, retentionMs: 86_400_000 };
+    const topic = { ...sales.pack.topic, ...chosen };
     expect(pack).toEqual({ ...sales.pack, topic });
   });
 
@@ -20,10 +22,14 @@ describe('a chosen topic', () => {
     expect(await chosenBy()).toEqual(sales);
   });
 
-  it.each(['kafka.partitions=21', 'kafka.partitions=0', 'kafka.retentionHours=8761'])(
-    'cannot be %s',
-    async (flag) => {
-      await expect(chosenBy(flag)).rejects.toMatchObject({ failure: { code: 'SETTING_INVALID' } });
-    },
-  );
+  it.each([
+    'kafka.partitions=21',
+    'kafka.partitions=0',
+    'kafka.retentionHours=8761',
+    'packs.sales.topic=my sales',
+    'packs.sales.topic=__consumer_offsets',
+    'packs.sales.topic=',
+  ])('cannot be %s', async (flag) => {
+    await expect(chosenBy(flag)).rejects.toMatchObject({ failure: { code: 'SETTING_INVALID' } });
+  });
 });

@@ -1,6 +1,9 @@
 import type { SettingDefinition } from '../contract/settings';
 import { define, whole } from './define-setting';
 
+/** How long a started broker may take to answer, its own start and recovery included. */
+export const usualAnswerMs = 60_000;
+
 /** The topics of the local broker and what is shown of them (floor.md 3 and 8.4). */
 export const kafkaSettings: readonly SettingDefinition[] = [
   define(
@@ -11,6 +14,15 @@ export const kafkaSettings: readonly SettingDefinition[] = [
     ],
     whole(1_024, 65_534),
     null,
+  ),
+  define(
+    'kafka.connectionTimeoutMs',
+    [
+      'How long a start waits for the broker to answer, before it fails',
+      'Attente d’une réponse du broker au démarrage, avant l’échec',
+    ],
+    whole(1_000, 600_000, 'ms'),
+    usualAnswerMs,
   ),
   define(
     'kafka.retentionHours',

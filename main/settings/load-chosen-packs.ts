@@ -1,8 +1,15 @@
+import { readChosenStreaming, withStreaming } from './chosen-streaming';
 import { readChosenTopic, withTopic } from './chosen-topic';
-import { readChosenTrigger, withTrigger } from './chosen-trigger';
-import { loadPacks, type LoadedPack } from './load-pack';
+import { loadPacks, type ChosenParameters, type LoadedPack } from './load-pack';
 import { packOf } from './pack-setting';
 import type { Settings } from './settings';
+
+/** A pack with its topic and its streaming as the settings have them. */
+export function withChosen(settings: Settings): (loaded: LoadedPack) => LoadedPack {
+  const streaming = withStreaming(readChosenStreaming(settings));
+  const topic = withTopic(readChosenTopic(settings));
+  return (loaded) => topic(streaming(loaded));
+}
 
 /**
  * The pack that the settings name and those beside it, each as the settings have it. Fails like
@@ -14,7 +21,6 @@ export function loadChosenPacks(
   alongside: readonly string[] = [],
 ): LoadedPack[] {
   const names = [packOf(settings), ...alongside];
-  return loadPacks(resourcesFolder, names, settings.numbersOf('analytics'))
-    .map(withTrigger(readChosenTrigger(settings)))
-    .map(withTopic(readChosenTopic(settings)));
+  const chosen: ChosenParameters = settings.numbersOf('analytics');
+  return loadPacks(resourcesFolder, names, chosen).map(withChosen(settings));
 }

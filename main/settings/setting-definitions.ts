@@ -2,6 +2,8 @@ import { logLevel } from '../contract/log-level';
 import type { SettingDefinition } from '../contract/settings';
 import type { StreamPack } from '../contract/stream-pack';
 import { usualJob } from './chosen-job';
+import { startingOffsets } from './chosen-streaming';
+import { topicSettings } from './chosen-topic';
 import { define, number, whole } from './define-setting';
 import { desktopSettings } from './desktop-settings';
 import { kafkaSettings } from './kafka-settings';
@@ -29,6 +31,24 @@ const common: readonly SettingDefinition[] = [
       'Enregistrements d’un micro-lot au plus, pour tous les packs ; vide : selon le pack',
     ],
     whole(1, 10_000_000, 'records'),
+    null,
+  ),
+  define(
+    'streaming.startingOffsets',
+    [
+      'Where a query begins that has no checkpoint and no rows yet: Earliest at the first record that the topic keeps, Latest at what comes after the start; empty: what each pack says',
+      'Où commence une requête sans checkpoint ni lignes : Premier au premier enregistrement gardé par le topic, Dernier à ce qui arrive après le démarrage ; vide : selon le pack',
+    ],
+    { type: 'choice', options: startingOffsets.options },
+    null,
+  ),
+  define(
+    'streaming.watermarkDelayMs',
+    [
+      'How late an event may come, behind the newest one, and still be counted in its window, of every pack; empty: what each pack says',
+      'Retard permis d’un événement sur le plus récent pour compter encore dans sa fenêtre, pour tous les packs ; vide : selon le pack',
+    ],
+    whole(0, 604_800_000, 'ms'),
     null,
   ),
   define(
@@ -74,6 +94,16 @@ const common: readonly SettingDefinition[] = [
     usualJob.logLevel,
   ),
   define(
+    'logs.verbose',
+    [
+      'A line in the app’s log for every micro-batch with rows',
+      'Une ligne dans le journal de l’application pour chaque micro-lot avec des lignes',
+    ],
+    { type: 'flag' },
+    false,
+    { takesEffect: 'at once' },
+  ),
+  define(
     'advanced.sparkUi',
     [
       'Spark serves its own pages on this machine, without a password; the bottom bar links to them',
@@ -97,6 +127,6 @@ function parametersOf(packs: readonly StreamPack[]): SettingDefinition[] {
 
 /** All settings; `packs` are those with their own numbers. */
 export function settingDefinitions(packs: readonly StreamPack[]): SettingDefinition[] {
-  const own = [packSetting(packs), ...common, ...watchSettings];
+  const own = [packSetting(packs), ...topicSettings(packs), ...common, ...watchSettings];
   return [...desktopSettings, ...own, ...parametersOf(packs)];
 }

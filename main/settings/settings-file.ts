@@ -1,11 +1,11 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { isMap, isScalar, parseDocument, Document } from 'yaml';
+import { isMap, isScalar, parseDocument, Document, type YAMLMap } from 'yaml';
 import type { SettingValue } from '../contract/settings';
 import { failed } from '../contract/failure';
 import { inDataFolder, makeFolder } from './data-folder';
 
-/** `settings.yaml`: one map for each group, in YAML 1.2. What a person wrote beside it stays. */
+/** `settings.yaml`: maps within maps as names have dots, in YAML 1.2. What a person wrote beside it stays. */
 export class SettingsFile {
   constructor(readonly path: string) {}
 
@@ -14,38 +14,36 @@ export class SettingsFile {
    * `SETTINGS_FILE_INVALID`, which names the line.
    */
   async read(): Promise<ReadonlyMap<string, unknown>> {
-    const document = await this.parse();
     const values = new Map<string, unknown>();
-    if (!isMap(document.contents)) return values;
-    for (const { key, value } of document.contents.items) {
-      const group = isScalar(key) ? String(key.value) : String(key);
-      if (!isMap(value)) {
-        values.set(group, value);
-        continue;
+    const gather = (map: YAMLMap, before: string) => {
+      for (const { key, value } of map.items) {
+        const name = `${before}${isScalar(key) ? String(key.value) : String(key)}`;
+        if (isMap(value)) gather(value, `${name}.`);
+        else values.set(name, isScalar(value) ? value.value : value);
       }
-      for (const entry of value.items) {
-        const name = isScalar(entry.key) ? String(entry.key.value) : String(entry.key);
-        values.set(`${group}.${name}`, isScalar(entry.value) ? entry.value.value : entry.value);
-      }
-    }
+    };
+    const { contents } = await this.parse();
+    if (isMap(contents)) gather(contents, '');
     return values;
   }
 
   /**
    * Writes one value, or takes it out (`undefined`); comments and other entries stay. Fails with
-   * `SETTINGS_FILE_INVALID` where the group is no map, and like `inDataFolder`.
+   * `SETTINGS_FILE_INVALID` where a group is no map, and like `inDataFolder`.
    */
   async write(name: string, value: SettingValue | undefined): Promise<void> {
     const document = await this.parse();
     const path = name.split('.');
     if (value === undefined && !document.hasIn(path)) return;
-    const [group] = path;
-    const found = document.get(group, true);
-    // A group without a name below it is empty; anything else a person meant somehow.
-    if (isScalar(found) && found.value === null) document.delete(group);
-    else if (found !== undefined && !isMap(found)) {
-      const reason = `"${group}" must hold names with values`;
-      throw failed('SETTINGS_FILE_INVALID', { file: this.path, reason });
+    for (let depth = 1; depth < path.length; depth += 1) {
+      const group = path.slice(0, depth);
+      const found = document.getIn(group, true);
+      // A group without a name below it is empty; anything else a person meant somehow.
+      if (isScalar(found) && found.value === null) document.deleteIn(group);
+      else if (found !== undefined && !isMap(found)) {
+        const reason = `"${group.join('.')}" must hold names with values`;
+        throw failed('SETTINGS_FILE_INVALID', { file: this.path, reason });
+      }
     }
     if (value === undefined) document.deleteIn(path);
     else document.setIn(path, value);

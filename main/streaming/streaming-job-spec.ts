@@ -34,10 +34,14 @@ export interface StreamingJobOptions {
   /** Row-level files replaced longer ago are deleted; null keeps them. */
   readonly vacuumHours: number | null;
   /** In place of what every pack says; null: nothing. */
-  readonly trigger: {
+  readonly streaming: {
     readonly triggerIntervalMs: number | null;
     readonly maxOffsetsPerTrigger: number | null;
+    readonly startingOffsets: 'earliest' | 'latest' | null;
+    readonly watermarkDelayMs: number | null;
   };
+  /** Topics that are called otherwise than their packs say. */
+  readonly topics?: readonly (readonly [pack: string, topic: string])[];
   /** The job's heap; what it takes beside it is some 300 MB. */
   readonly memoryMb: number;
   /** Whether Spark serves its own pages, on loopback. */
@@ -95,15 +99,18 @@ export function streamingJobSpec(
       'deltadesk.streaming.StreamJob',
       ...options.packFolders.flatMap((folder) => ['--pack-folder', folder]),
       ...options.parameters.flatMap(([name, { value }]) => ['--parameter', `${name}=${value}`]),
+      ...(options.topics ?? []).flatMap(([pack, topic]) => ['--topic', `${pack}=${topic}`]),
       '--data-folder',
       paths.dataFolder,
       '--bootstrap-servers',
       options.bootstrapServers,
       '--master',
       `local[${options.cores}]`,
-      ...numberOf('--trigger-ms', options.trigger.triggerIntervalMs),
-      ...numberOf('--max-offsets-per-trigger', options.trigger.maxOffsetsPerTrigger),
-      ...numberOf('--vacuum-hours', options.vacuumHours),
+      ...argument('--trigger-ms', options.streaming.triggerIntervalMs),
+      ...argument('--max-offsets-per-trigger', options.streaming.maxOffsetsPerTrigger),
+      ...argument('--starting-offsets', options.streaming.startingOffsets),
+      ...argument('--watermark-delay-ms', options.streaming.watermarkDelayMs),
+      ...argument('--vacuum-hours', options.vacuumHours),
       ...(options.sparkUi ? ['--spark-ui', 'on'] : []),
     ],
     environment: { ...installation.javaEnvironment, SPARK_LOCAL_IP: '127.0.0.1' },
@@ -122,5 +129,5 @@ export function streamingJobSpec(
   };
 }
 
-const numberOf = (name: string, value: number | null): readonly string[] =>
+const argument = (name: string, value: number | string | null): readonly string[] =>
   value === null ? [] : [name, String(value)];

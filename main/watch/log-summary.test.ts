@@ -19,8 +19,11 @@ it('tells rows since the line before and the work on the newest batch, once ther
     const streaming = new StreamingState();
     const summary = logSummary(
       [{ pack, streaming }],
-      { number: () => 1_000 },
-      { info: (_, text) => lines.push(typeof text === 'string' ? text : text.message) },
+      { number: () => 1_000, isOn: () => false },
+      {
+        info: (_, text) => lines.push(typeof text === 'string' ? text : text.message),
+        line: (_, text) => lines.push(text),
+      },
     );
     await vi.advanceTimersByTimeAsync(1_000);
     expect(lines).toEqual([]);
@@ -42,4 +45,24 @@ it('tells rows since the line before and the work on the newest batch, once ther
   } finally {
     vi.useRealTimers();
   }
+});
+
+it('writes a line for each batch with rows into the file alone where that was asked for', () => {
+  const lines: string[] = [];
+  const isOn = vi.fn((name: string) => name === 'logs.verbose');
+  const told = {
+    info: () => lines.push('an event'),
+    line: (_: string, text: string) => lines.push(text),
+  };
+  const summary = logSummary([], { number: () => null, isOn }, told);
+  const one = { ...batch, batchId: 7, endOffsets: { 0: 12 }, durationMs: { bronze: 3.4 } };
+  summary.batch(one);
+  summary.batch({ ...one, rows: { ...batch.rows, input: 0 } });
+  isOn.mockReturnValue(false);
+  summary.batch(one);
+  summary.close();
+  expect(lines).toEqual([
+    'Batch 7 of sales: 10 records, 10 Bronze, 8 Silver, 1 rejected, 1 duplicate, 0 late; ' +
+      'bronze 3 ms; up to {"0":12}',
+  ]);
 });

@@ -12,12 +12,13 @@ export interface SummaryLog {
 /**
  * One line of figures per running pack every `monitoring.summaryIntervalMs`, none while that is off
  * or the query does not run (floor.md 7.1): rows since the line before, read and put into Silver, and
- * how long the newest batch was worked on.
+ * how long the newest batch was worked on. With `logs.verbose` the log file alone has a line for
+ * every micro-batch with rows too.
  */
 export function logSummary(
   packs: readonly Pick<RunningPack, 'pack' | 'streaming'>[],
-  settings: Pick<Settings, 'number'>,
-  log: Pick<EventLog, 'info'>,
+  settings: Pick<Settings, 'number' | 'isOn'>,
+  log: Pick<EventLog, 'info' | 'line'>,
 ): SummaryLog {
   const counted = new Map(packs.map(({ pack }) => [pack.pack, { input: 0, output: 0 }]));
   const tell = () => {
@@ -47,7 +48,9 @@ export function logSummary(
   };
   wait();
   return {
-    batch: ({ pack, rows }) => {
+    batch: (line) => {
+      const { pack, rows } = line;
+      if (rows.input > 0 && settings.isOn('logs.verbose')) log.line('query', toBatchText(line));
       const before = counted.get(pack);
       if (!before) return;
       const output = before.output + rows.silver;
@@ -55,4 +58,15 @@ export function logSummary(
     },
     close: () => clearTimeout(timer),
   };
+}
+
+function toBatchText({ pack, batchId, rows, durationMs, endOffsets }: BatchLine): string {
+  const { input, bronze, silver, duplicates, late } = rows;
+  const rejected = Object.values(rows.rejected).reduce((sum, count) => sum + count, 0);
+  const parts = Object.entries(durationMs).map(([part, ms]) => `${part} ${Math.round(ms)} ms`);
+  return (
+    `Batch ${batchId} of ${pack}: ${input} records, ${bronze} Bronze, ${silver} Silver, ` +
+    `${rejected} rejected, ${duplicates} duplicate, ${late} late; ${parts.join(', ')}; ` +
+    `up to ${JSON.stringify(endOffsets)}`
+  );
 }

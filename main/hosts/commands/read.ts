@@ -4,6 +4,7 @@ import { sqlRequest, type QueryResult } from '../../contract/query';
 import { failed } from '../../contract/failure';
 import { chosenThresholds } from '../../contract/quality';
 import { shippedFolders } from '../../settings/installation';
+import { withChosen } from '../../settings/load-chosen-packs';
 import { loadPack } from '../../settings/load-pack';
 import { openSettings } from '../../settings/open-settings';
 import { readParametersInUse } from '../../settings/parameters-in-use';
@@ -37,7 +38,8 @@ export async function withTables<T>(
   const settings = await openSettings(resourcesFolder, dataFolder);
   const chosen = inUse ?? settings.numbersOf('analytics');
   const thresholds = chosenThresholds(settings.numbersOf('quality'));
-  const { pack, folder: packFolder } = loadPack(resourcesFolder, packName, chosen);
+  const loaded = loadPack(resourcesFolder, packName, chosen);
+  const { pack, folder: packFolder } = withChosen(settings)(loaded);
   const reading = await TableReading.open({ paths, pack, packFolder, thresholds });
   try {
     return await use(reading);

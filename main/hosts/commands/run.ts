@@ -6,6 +6,8 @@ import type { FaultCounts } from '../../generate/faults/fault-plan';
 import { throwIfBroken, untilProcessed } from '../../pipeline/until-processed';
 import type { ReplayReport } from '../../replay/replay';
 import { findInstallation } from '../../settings/installation';
+import { withChosen } from '../../settings/load-chosen-packs';
+import { openRunSettings } from '../../settings/run-settings';
 import { openFaults, openLateEvents, type FaultRun } from '../fault-run';
 import { openReplay, requireOpenWindows, showReplayProgress } from '../replay-run';
 import { whenAskedToEnd } from '../when-asked-to-end';
@@ -52,8 +54,12 @@ export async function runOnce(
   // The race below sees the rejection; without it a Ctrl-C after the end would be unhandled.
   cancelled.catch(() => undefined);
   const installation = await findInstallation();
-  const replay = await openReplay(options, installation.resourcesFolder);
-  const faults = replay === null ? openFaults(options, installation.resourcesFolder) : null;
+  const { resourcesFolder } = installation;
+  const { dataFolder, pack } = options;
+  // Which events come late is a setting too.
+  const choose = withChosen(await openRunSettings(resourcesFolder, dataFolder, { pack }));
+  const replay = await openReplay(options, resourcesFolder, choose);
+  const faults = replay === null ? openFaults(options, resourcesFolder, choose) : null;
   const source = replay === null ? (faults?.by ?? null) : () => replay;
   const controlCenter = await createControlCenter({
     dataFolder: options.dataFolder,

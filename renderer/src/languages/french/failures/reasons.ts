@@ -13,6 +13,9 @@ export const reasons: Catalog<typeof english> = {
     'La ligne de commande en décide pour cette exécution ; le fichier ne peut pas le changer.',
   fixedByVariable:
     '{{variable}} en décide pour cette exécution ; le fichier ne peut pas le changer.',
+  topicTaken: '{{owner}} a déjà ce topic.',
+  topicInUse:
+    'Le dossier de données contient des tables ou des enregistrements de {{pack}} issus du topic {{topic}}. Remettez-le, ou réinitialisez tout d’abord.',
   catalogEmpty: 'Il faut au moins une ligne.',
   catalogMissing: 'La ligne {{row}} n’a pas de valeur pour {{column}}.',
   catalogTwice: 'La ligne {{row}} a le même {{column}} qu’une autre : « {{value}} ».',

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -22,20 +21,20 @@ public record ResolvedDefinition(
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    /** The same with the pack's own parameters. */
+    /** The same as the pack has it. */
     public static ResolvedDefinition read(Path packFolder) {
-        return read(packFolder, Map.of());
+        return read(packFolder, DefinitionChoices.NONE);
     }
 
     /**
-     * Reads `stream.json` with these parameters and the catalogs it names; throws
+     * Reads `stream.json` with what was chosen and the catalogs it names; throws
      * {@link DefinitionException}.
      */
-    public static ResolvedDefinition read(Path packFolder, Map<String, BigDecimal> parameters) {
+    public static ResolvedDefinition read(Path packFolder, DefinitionChoices choices) {
         Path file = packFolder.resolve("stream.json");
         ObjectNode whole = JSON.createObjectNode();
         JsonNode json = readJson(file);
-        PackParameters.fill(file.toString(), json, parameters);
+        choices.fill(file.toString(), json);
         whole.set("stream", json);
         ObjectNode catalogs = whole.putObject("catalogs");
         StreamDefinition stream = DefinitionParser.parse(file.toString(), whole.get("stream"));

@@ -1,5 +1,6 @@
 package deltadesk.streaming;
 
+import deltadesk.definition.DefinitionChoices;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ public record JobArguments(
         Path dataFolder,
         String bootstrapServers,
         String master,
-        Map<String, BigDecimal> parameters,
+        DefinitionChoices choices,
         OptionalLong triggerMs,
         OptionalLong maxOffsetsPerTrigger,
         Optional<Duration> vacuumAfter,
@@ -29,8 +30,9 @@ public record JobArguments(
     /** One line a person can follow. */
     public static final String USAGE = "Usage: StreamJob --pack-folder FOLDER "
             + "[--pack-folder FOLDER …] --data-folder FOLDER --bootstrap-servers HOST:PORT "
-            + "--master MASTER [--parameter NAME=NUMBER …] [--trigger-ms N] [--max-offsets-per-trigger N] "
-            + "[--vacuum-hours N] [--spark-ui on|off]";
+            + "--master MASTER [--parameter NAME=NUMBER …] [--topic PACK=NAME …] "
+            + "[--starting-offsets earliest|latest] [--watermark-delay-ms N] [--trigger-ms N] "
+            + "[--max-offsets-per-trigger N] [--vacuum-hours N] [--spark-ui on|off]";
 
     /** An argument that cannot be used, said in one sentence. */
     public static final class Unusable extends RuntimeException {
@@ -48,6 +50,9 @@ public record JobArguments(
         String bootstrapServers = null;
         String master = null;
         Map<String, BigDecimal> parameters = new HashMap<>();
+        Map<String, String> topics = new HashMap<>();
+        Optional<String> startingOffsets = Optional.empty();
+        OptionalLong watermarkDelayMs = OptionalLong.empty();
         OptionalLong triggerMs = OptionalLong.empty();
         OptionalLong maxOffsetsPerTrigger = OptionalLong.empty();
         OptionalLong vacuumHours = OptionalLong.empty();
@@ -61,10 +66,14 @@ public record JobArguments(
                 case "--bootstrap-servers" -> bootstrapServers = present(name, value);
                 case "--master" -> master = present(name, value);
                 case "--parameter" -> addParameter(parameters, present(name, value));
+                case "--topic" -> addTopic(topics, present(name, value));
+                case "--starting-offsets" ->
+                        startingOffsets = Optional.of(oneOf(name, value, "earliest", "latest"));
+                case "--watermark-delay-ms" -> watermarkDelayMs = number(name, value, 0);
                 case "--trigger-ms" -> triggerMs = number(name, value, 0);
                 case "--max-offsets-per-trigger" -> maxOffsetsPerTrigger = number(name, value, 1);
                 case "--vacuum-hours" -> vacuumHours = number(name, value, 1);
-                case "--spark-ui" -> hasSparkUi = isOn(name, value);
+                case "--spark-ui" -> hasSparkUi = oneOf(name, value, "on", "off").equals("on");
                 default -> throw new Unusable("The argument '" + name + "' is not known.");
             }
         }
@@ -76,7 +85,8 @@ public record JobArguments(
                 required("--data-folder", dataFolder),
                 required("--bootstrap-servers", bootstrapServers),
                 required("--master", master),
-                Map.copyOf(parameters),
+                new DefinitionChoices(Map.copyOf(parameters), Map.copyOf(topics),
+                        startingOffsets, watermarkDelayMs),
                 triggerMs,
                 maxOffsetsPerTrigger,
                 vacuumHours.isEmpty() ? Optional.empty()
@@ -101,11 +111,20 @@ public record JobArguments(
         }
     }
 
-    private static boolean isOn(String name, String value) {
-        if (!present(name, value).matches("on|off")) {
-            throw new Unusable("The argument " + name + " must be on or off, not '" + value + "'.");
+    private static void addTopic(Map<String, String> topics, String text) {
+        int equals = text.indexOf('=');
+        if (equals < 1 || equals == text.length() - 1) {
+            throw new Unusable("The argument --topic must be PACK=NAME, not '" + text + "'.");
         }
-        return value.equals("on");
+        topics.put(text.substring(0, equals), text.substring(equals + 1));
+    }
+
+    private static String oneOf(String name, String value, String one, String other) {
+        if (!present(name, value).equals(one) && !value.equals(other)) {
+            throw new Unusable("The argument " + name + " must be " + one + " or " + other
+                    + ", not '" + value + "'.");
+        }
+        return value;
     }
 
     private static <T> T required(String name, T value) {

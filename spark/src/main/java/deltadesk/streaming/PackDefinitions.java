@@ -24,7 +24,7 @@ final class PackDefinitions {
         for (Path folder : arguments.packFolders()) {
             ResolvedDefinition[] read = {null};
             running.attempt(folderName(folder),
-                    () -> read[0] = ResolvedDefinition.read(folder, arguments.parameters()));
+                    () -> read[0] = ResolvedDefinition.read(folder, arguments.choices()));
             if (read[0] != null && definitions.put(read[0].stream().pack(), read[0]) != null) {
                 throw new DefinitionException(folder.toString(), "pack",
                         "'" + read[0].stream().pack() + "' is given twice", "Give each pack once");

@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,11 +85,31 @@ class ResolvedDefinitionTest {
     void aChosenParameterIsPutIntoTheExpressionsAndAnotherIsThePacksOwn() {
         Map<String, BigDecimal> chosen =
                 Map.of("premiumThreshold", new BigDecimal("750.5"), "anotherPacks", BigDecimal.ONE);
-        ResolvedDefinition definition = ResolvedDefinition.read(folder, chosen);
+        ResolvedDefinition definition = ResolvedDefinition.read(folder, new DefinitionChoices(
+                chosen, Map.of(), Optional.empty(), OptionalLong.empty()));
         assertTrue(definition.json().contains("total_depense >= 750.5 then 'Premium'"));
         assertTrue(definition.json().contains("total_depense >= 100 then 'Standard'"));
         assertEquals(definition.stream(),
                 ResolvedDefinition.parse("0.json", definition.json()).stream());
+    }
+
+    @Test
+    void aChosenTopicBeginningAndDelayStandInPlaceOfThePacks() {
+        StreamDefinition stream = ResolvedDefinition.read(folder, new DefinitionChoices(
+                Map.of(), Map.of("sales", "shop", "orders", "bills"), Optional.of("latest"),
+                OptionalLong.of(5_000))).stream();
+        assertEquals("shop", stream.topic());
+        assertEquals("latest", stream.startingOffsets());
+        assertEquals(5_000, stream.watermarkDelayMs());
+        StreamDefinition own = ResolvedDefinition.read(folder).stream();
+        assertEquals(own.aggregates().size(), stream.aggregates().size());
+        for (int index = 0; index < own.aggregates().size(); index++) {
+            AggregateDefinition.Window before = own.aggregates().get(index).window();
+            AggregateDefinition.Window after = stream.aggregates().get(index).window();
+            boolean hasDelay = before != null && before.watermarkDelayMs() != null;
+            assertEquals(hasDelay ? Long.valueOf(5_000) : null,
+                    after == null ? null : after.watermarkDelayMs());
+        }
     }
 
     @Test

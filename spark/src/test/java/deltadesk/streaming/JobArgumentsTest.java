@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import deltadesk.definition.DefinitionChoices;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -38,6 +41,19 @@ class JobArgumentsTest {
     }
 
     @Test
+    void whatReplacesTheWordsOfPacksIsKeptTogether() {
+        String[] all = Stream.concat(Stream.of(NEEDED), Stream.of(
+                "--topic", "sales=shop", "--topic", "orders=bills", "--starting-offsets", "latest",
+                "--watermark-delay-ms", "5000", "--parameter", "premiumThreshold=750"))
+                .toArray(String[]::new);
+        assertEquals(new DefinitionChoices(
+                Map.of("premiumThreshold", BigDecimal.valueOf(750)),
+                Map.of("sales", "shop", "orders", "bills"), Optional.of("latest"),
+                OptionalLong.of(5_000)), JobArguments.parse(all).choices());
+        assertEquals(DefinitionChoices.NONE, JobArguments.parse(NEEDED).choices());
+    }
+
+    @Test
     void theSparkUiIsSwitchedOn() {
         String[] all = Stream.concat(Stream.of(NEEDED), Stream.of("--spark-ui", "on"))
                 .toArray(String[]::new);
@@ -52,6 +68,10 @@ class JobArgumentsTest {
             --max-offsets-per-trigger 0   | The argument --max-offsets-per-trigger must be a whole number of 1 or more, not '0'.
             --vacuum-hours 0              | The argument --vacuum-hours must be a whole number of 1 or more, not '0'.
             --spark-ui maybe              | The argument --spark-ui must be on or off, not 'maybe'.
+            --starting-offsets middle     | The argument --starting-offsets must be earliest or latest, not 'middle'.
+            --watermark-delay-ms -1       | The argument --watermark-delay-ms must be a whole number of 0 or more, not '-1'.
+            --topic sales                 | The argument --topic must be PACK=NAME, not 'sales'.
+            --topic sales=                | The argument --topic must be PACK=NAME, not 'sales='.
             --pack-folder nowhere         | The pack folder nowhere holds no stream.json.
             """)
     void anArgumentThatCannotBeUsedIsNamed(String more, String sentence) {

@@ -3,6 +3,7 @@ package deltadesk.streaming.batch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import deltadesk.definition.DefinitionChoices;
 import deltadesk.definition.ResolvedDefinition;
 import deltadesk.streaming.TestSpark;
 import deltadesk.tables.DeltaTable;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,9 +26,11 @@ class OutdatedAggregateTest {
     void anAggregateOfOtherNumbersIsComputedAnewWithoutABatch() {
         new BatchRun(folder).run("q", 0, 0,
                 List.of(BatchRun.sale("A", "10:30:40", 2)), CommitObserver.NONE);
-        ResolvedDefinition changed = ResolvedDefinition.read(TestSpark.salesPack(), Map.of(
-                "premiumThreshold", BigDecimal.valueOf(1_000_000),
-                "standardThreshold", BigDecimal.valueOf(900_000)));
+        ResolvedDefinition changed = ResolvedDefinition.read(TestSpark.salesPack(),
+                new DefinitionChoices(Map.of(
+                        "premiumThreshold", BigDecimal.valueOf(1_000_000),
+                        "standardThreshold", BigDecimal.valueOf(900_000)),
+                        Map.of(), Optional.empty(), OptionalLong.empty()));
         try (Lake lake = Lake.open(folder.resolve("delta")); PackTables tables = new PackTables(
                 lake, folder.resolve("checkpoint"), changed.stream())) {
             DeltaTable clients = tables.aggregates.stream().map(each -> each.table())
