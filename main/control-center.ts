@@ -107,10 +107,8 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
   });
   const parts: ControlCenter['parts'] = {
     pack: pack.pack,
-    pipeline,
-    broker,
-    streamingJob,
-    readSparkUi,
+    headlineTable: pack.headline.revenueTable,
+    ...{ pipeline, broker, streamingJob, readSparkUi },
     producer,
     streaming,
     brokerWatch,

@@ -1,5 +1,5 @@
 import type { Overview } from './contract/api';
-import type { TableSummary } from './contract/delta';
+import type { TableName, TableSummary } from './contract/delta';
 import type { PipelineStatus } from './contract/pipeline';
 import type { ComponentHealth } from './contract/service';
 import {
@@ -22,6 +22,7 @@ import type { TableSummaries } from './reading/table-summaries';
 /** What the overview is read from. */
 export interface OverviewParts {
   readonly pack: string;
+  readonly headlineTable: TableName;
   readonly pipeline: Pipeline;
   readonly broker: ChildService;
   readonly streamingJob: ChildService;
@@ -87,6 +88,7 @@ export function readOverview(parts: OverviewParts, nowMs = Date.now()): Overview
     lag: parts.brokerWatch.lag,
     streaming: parts.streaming.read(nowMs),
     tables: [...shownTables(parts)],
+    headlineTables: parts.sample.shown ? {} : readHeadlineTables(parts),
     lakehouse: parts.sample.shown ? 'sample' : 'own',
     alongside: parts.alongside.map(({ pack, producer, brokerWatch, streaming }) => ({
       pack: pack.pack,
@@ -96,3 +98,9 @@ export function readOverview(parts: OverviewParts, nowMs = Date.now()): Overview
     })),
   };
 }
+
+const readHeadlineTables = ({ pack, headlineTable, alongside }: OverviewParts) =>
+  Object.fromEntries([
+    [pack, headlineTable],
+    ...alongside.map((one) => [one.pack.pack, one.pack.headline.revenueTable] as const),
+  ]);

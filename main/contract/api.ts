@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { alert, alertsReport, mutedAlerts, muteAlertRequest } from './alerts';
 import { catalogs, changeCatalogRequest, resetCatalogRequest } from './catalogs';
 import { dataFolderInUse, useDataFolderRequest } from './data-folder';
-import { tableSummary } from './delta';
+import { tableName, tableSummary } from './delta';
 import { eventLogPage, eventLogRequest } from './event-log';
 import { eventTold } from './event-told';
 import type { Result } from './failure';
@@ -50,6 +50,8 @@ export const overview = z.object({
       streaming: streamingStatus,
     }),
   ),
+  /** Of each pack that runs the table that tells how fresh its figures are; none of a sample. */
+  headlineTables: z.record(z.string(), tableName),
   /** Whose tables `tables` are, and all that is read. */
   lakehouse,
 });

@@ -15,6 +15,7 @@ const table = (name: string, rows: number | null) => ({
   sizeBytes: 1,
 });
 const overview: Overview = {
+  headlineTables: {},
   pipeline: {
     state: 'starting',
     sinceMs: nowMs - 8_000,

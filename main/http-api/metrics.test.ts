@@ -36,6 +36,7 @@ const unknown = {
   secondsToZero: null,
 };
 const overview: Overview = {
+  headlineTables: {},
   lakehouse: 'own',
   pipeline: {
     state: 'running',

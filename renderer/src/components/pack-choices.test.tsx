@@ -2,7 +2,12 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { afterEach, expect, it, vi } from 'vitest';
 import type { NamedQuery } from '../../../main/contract/query';
 import { createFakeTransport } from '../fixtures/fake-transport';
-import { overviewBeside, overviewIn, revenueResult } from '../fixtures/overview-fixtures';
+import {
+  overviewBeside,
+  overviewIn,
+  revenueResult,
+  revenueTable,
+} from '../fixtures/overview-fixtures';
 import { preparePage, settle } from '../fixtures/prepare-page';
 import { exportPresets } from '../fixtures/table-fixtures';
 
@@ -86,4 +91,38 @@ it('the top bar names all packs, each with its dashboard, and one alone without'
     within(screen.getByRole('banner', { name: 'Pipeline control' })).queryAllByRole('link'),
   ).toEqual([]);
   expect(screen.queryByRole('group', { name: 'Stream pack' })).toBeNull();
+});
+
+it('freshness is that of the pack that is looked at, which it names', async () => {
+  await pageAt('/dashboard');
+  const shown = () => screen.getByTestId('freshness').parentElement!;
+  expect(shown().title).toBe(revenueTable);
+  expect(shown().textContent).toMatch(/^Freshness: sales.*Version 1,203/);
+  await choose('orders');
+  expect(shown().title).toBe('gold.orders_windows');
+  expect(shown().textContent).toMatch(/^Freshness: orders.*Version 77/);
+});
+
+it('the palette leads to the dashboard and the exports of each pack', async () => {
+  await pageAt('/export');
+  const open = async (name: string | RegExp) => {
+    fireEvent.keyDown(window, { key: 'k', ctrlKey: true });
+    await settle();
+    fireEvent.click(screen.getByRole('option', { name }));
+    await settle();
+    return window.location.hash;
+  };
+  expect(await open('Dashboard · orders')).toBe('#/dashboard?pack=orders');
+  expect(await open('All orders · orders')).toBe('#/export?pack=orders&preset=sales');
+  expect(await open('All sales')).toBe('#/export?preset=sales');
+  expect(await open('gold.orders_windows')).toBe('#/data/gold/orders_windows');
+});
+
+it('of a pack alone freshness and the palette name none', async () => {
+  await pageAt('/dashboard', true);
+  expect(screen.getByTestId('freshness').parentElement!.textContent).toMatch(/^FreshnessVersion/);
+  fireEvent.keyDown(window, { key: 'k', ctrlKey: true });
+  await settle();
+  const options = screen.getAllByRole('option').map(({ textContent }) => textContent);
+  expect(options.filter((text) => text?.includes('·'))).toEqual([]);
 });

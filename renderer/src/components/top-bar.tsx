@@ -1,17 +1,14 @@
-import { formatAge } from '../format/time';
-import { formatInteger } from '../format/numbers';
 import { t } from '../languages/language';
 import { missing } from '../format/missing';
 import { describeState } from '../pages/pipeline/pipeline-appearance';
 import { keysText } from '../shortcuts/keys-text';
-import { lastGood } from '../state/async-view';
 import { writeAddress } from '../state/address-store';
 import { useNowMs, useStores } from '../state/stores';
 import { useShownPack } from '../state/use-shown-pack';
+import { Freshness } from './freshness';
 import { HelpMenu } from './help-menu';
 import { Icon } from './icon';
 import { PipelineMenu } from './pipeline-menu/pipeline-menu';
-import { useDrawnLatency } from './use-drawn-latency';
 import { SampleSign } from './sample-sign';
 import { StartStopButton } from './start-stop-button';
 import { StateAnnouncer } from './state-announcer';
@@ -107,25 +104,5 @@ function PaletteButton() {
       <Icon name="magnifier" />
       <kbd>{keys}</kbd>
     </button>
-  );
-}
-
-/** Version and age of the headline table: the one that the chart reads. */
-function Freshness({ nowMs }: { nowMs: number }) {
-  const result = useStores('revenue', (state) => lastGood(state.view));
-  useDrawnLatency(result);
-  const [table, version] = Object.entries(result?.tableVersions ?? {})[0] ?? [];
-  return (
-    <div className="freshness" title={table}>
-      <dt>{t('topBar.freshness')}</dt>
-      <dd data-testid="freshness">
-        {version === undefined
-          ? missing
-          : t('topBar.version', {
-              version: formatInteger(version),
-              age: formatAge(result?.committedAtMs ?? null, nowMs),
-            })}
-      </dd>
-    </div>
   );
 }
