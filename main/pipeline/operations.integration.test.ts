@@ -8,7 +8,7 @@ import { TestCenter, until } from '../test-center';
 let test: TestCenter;
 beforeAll(async () => {
   test = await TestCenter.create({
-    producer: { ratePerSecond: 200, seed: 5, count: null },
+    producer: { ratePerSecond: 400, seed: 5, count: null },
     set: [
       'kafka.partitions=5',
       'kafka.retentionHours=2',

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toFailure } from '../contract/failure';
 import { EventHub } from '../event-hub';
 import { EventLog } from '../event-log';
@@ -20,7 +20,7 @@ import { openRunningPack } from './running-pack';
 let installation: Installation;
 const endings: (() => Promise<unknown>)[] = [];
 beforeAll(async () => (installation = await findInstallation()));
-afterEach(async () => {
+afterAll(async () => {
   for (const end of endings.splice(0).reverse()) await end();
 });
 
@@ -74,7 +74,8 @@ function pipelineWith(choose: () => Promise<ChosenPorts>) {
   return { parts, start, state: () => broker.status.state };
 }
 
-describe('a port that is taken between our look and the listen of the broker', () => {
+// Side by side: a broker that cannot listen takes its time, in which nothing else is to do.
+describe.concurrent('a port that is taken between our look and the listen of the broker', () => {
   it('is left to who took it: the broker starts on others', async () => {
     const [first, second] = [await free(), await free()];
     const looks = [first, second];
