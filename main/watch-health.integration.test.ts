@@ -5,15 +5,16 @@ import { historyReader } from './history/history-reader';
 import { dataPaths } from './settings/paths';
 import { TestCenter, until } from './test-center';
 
+const ratePerSecond = 200;
 let test: TestCenter;
 const batches: BatchLine[] = [];
 const changes: Alert[] = [];
 
 beforeAll(async () => {
   test = await TestCenter.create({
-    producer: { ratePerSecond: 200, seed: 5, count: null },
-    // So low that a held job reaches it soon; a job that runs stays well below half of it.
-    alertLimits: { lagRecords: 2_500, lagSeconds: 3_600, lagHoldMs: 1_000 },
+    producer: { ratePerSecond, seed: 5, count: null },
+    // Held back in a moment at another rate; at this one a job that runs stays well below half of it.
+    alertLimits: { lagRecords: 2_500, lagSeconds: 3_600, lagHoldMs: 0 },
   });
   test.parts.streaming.onBatch = (line) => batches.push(line);
   test.center.on('alert.changed', (alert) => changes.push(alert));
@@ -30,7 +31,11 @@ it('keeps history, scores rows, and raises and clears an alert for a job that st
 
   const pid = test.pidOf('streamingJob');
   process.kill(pid, 'SIGSTOP');
+  const sentBefore = test.parts.producer.read().acknowledged;
   try {
+    await test.ask('producer.setRate', { ratePerSecond: 2_000 });
+    await until(() => test.parts.producer.read().acknowledged - sentBefore > 3_000);
+    await test.ask('producer.setRate', { ratePerSecond });
     await until(() => ofLag(false).length > 0);
     expect((await test.ask('alerts.read', {})).active.map(({ rule }) => rule)).toContain('lag');
   } finally {
