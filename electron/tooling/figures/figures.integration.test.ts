@@ -1,35 +1,49 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { untilProcessed } from '../../../main/pipeline/until-processed';
 import { rootFolder } from '../../../main/settings/installation';
 import { loadPack } from '../../../main/settings/load-pack';
 import { dataPaths } from '../../../main/settings/paths';
 import { TableReading } from '../../../main/reading/table-reading';
+import { TestCenter, until } from '../../../main/test-center';
 import { proveFigures } from './prove-figures';
 
-const program = join(rootFolder, 'out', 'cli', 'deltadesk.cjs');
-let dataFolder: string;
+const events = 1_500;
+let test: TestCenter;
 const opened: TableReading[] = [];
 
-/** Tables of both packs, written by the real job, one pack after the other. */
+/** Tables of both packs, written by the real job; the pipeline is stopped again. */
 beforeAll(async () => {
-  dataFolder = mkdtempSync(join(tmpdir(), 'deltadesk-figures-'));
-  for (const pack of ['sales', 'orders']) {
-    const run = ['run', '--pack', pack, '--count', '1500', '--rate', '1500'];
-    await promisify(execFile)(process.execPath, [program, ...run, '--data-folder', dataFolder]);
+  test = await TestCenter.create({
+    pack: 'sales',
+    alongside: ['orders'],
+    // By itself the pack of orders waits half a minute from one batch to the next.
+    set: ['streaming.triggerIntervalMs=200'],
+    producer: { ratePerSecond: events, seed: 1, count: events },
+  });
+  const { parts } = test;
+  await test.start();
+  const orders = parts.alongside[0]!;
+  orders.producer.setRate(events);
+  await until(() => parts.producer.isComplete);
+  await until(() => orders.producer.read().acknowledged >= events);
+  await orders.producer.stop();
+  for (const pack of [parts, { ...parts, ...orders }]) {
+    await untilProcessed(pack, { deadlineMs: 120_000 });
   }
+  for (const pack of ['sales', 'orders']) {
+    expect(await parts.verify(pack)).toMatchObject({ ok: true, brokerChecked: true });
+  }
+  await parts.pipeline.stop();
 }, 400_000);
 afterAll(async () => {
   for (const reading of opened) await reading.close();
-  rmSync(dataFolder, { recursive: true, force: true });
+  await test?.close();
 });
 
 async function read(name: string): Promise<TableReading> {
   const { pack, folder: packFolder } = loadPack(join(rootFolder, 'resources'), name);
-  const reading = await TableReading.open({ paths: dataPaths(dataFolder), pack, packFolder });
+  const reading = await TableReading.open({ paths: dataPaths(test.dataFolder), pack, packFolder });
   opened.push(reading);
   return reading;
 }
