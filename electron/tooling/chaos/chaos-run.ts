@@ -50,7 +50,7 @@ export class ChaosRun {
   static async start(options: ChaosOptions): Promise<ChaosRun> {
     const { seed, packs } = options;
     const folder = mkdtempSync(join(tmpdir(), 'deltadesk-chaos-'));
-    const installation = copyInstallation(join(folder, 'app'), packs);
+    const installation = await copyInstallation(join(folder, 'app'), packs);
     const paths = dataPaths(join(folder, 'lake house'));
     mkdirSync(paths.dataFolder);
     const place = { resourcesFolder: installation.resourcesFolder, paths, seed };

@@ -1,6 +1,10 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { rootFolder } from '../../../main/settings/installation';
+import { basename, join } from 'node:path';
+import { brokerArchive } from '../../../main/kafka/broker-spec';
+import { findInstallation, rootFolder, shippedFolders } from '../../../main/settings/installation';
+import { dataPaths } from '../../../main/settings/paths';
+import { streamingJobArchive } from '../../../main/streaming/streaming-job-spec';
+import { isWritten } from '../../../main/supervisor/class-archive';
 
 /** A copy of the product that a test may change; jars and packages are those of the checkout. */
 export interface PrivateInstallation {
@@ -13,7 +17,10 @@ export interface PrivateInstallation {
 const mostTriggerMs = 1_000;
 
 /** Copies the built command line and the resources to a new folder, with packs that do not dawdle. */
-export function copyInstallation(folder: string, packs: readonly string[]): PrivateInstallation {
+export async function copyInstallation(
+  folder: string,
+  packs: readonly string[],
+): Promise<PrivateInstallation> {
   const link = (...path: string[]) =>
     symlinkSync(join(rootFolder, ...path), join(folder, ...path), 'junction');
   mkdirSync(join(folder, 'out'), { recursive: true });
@@ -23,9 +30,26 @@ export function copyInstallation(folder: string, packs: readonly string[]): Priv
   link('node_modules');
   link('out', 'jars');
   link('out', 'renderer');
+  await lendClassArchives(folder);
   const resourcesFolder = join(folder, 'resources');
   for (const pack of packs) quicken(join(resourcesFolder, 'streams', pack, 'stream.json'));
   return { program: join(folder, 'out', 'cli', 'deltadesk.cjs'), resourcesFolder };
+}
+
+/**
+ * An archive is named after the paths of its jars, which are others in the copy; the JVM itself asks
+ * only whether they are the same files. Without it each start notes its classes for one of its own.
+ */
+async function lendClassArchives(folder: string): Promise<void> {
+  const checkout = await findInstallation();
+  const copy = { ...checkout, ...shippedFolders(folder) };
+  mkdirSync(copy.classArchives);
+  for (const archiveOf of [streamingJobArchive, brokerArchive]) {
+    const shipped = archiveOf(checkout, dataPaths(folder));
+    const { archive } = archiveOf(copy, dataPaths(folder));
+    if (isWritten(shipped))
+      symlinkSync(shipped.archive, join(copy.classArchives, basename(archive)));
+  }
 }
 
 function quicken(file: string): void {
