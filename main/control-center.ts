@@ -21,7 +21,7 @@ import type { RequestControl } from './handlers/running-requests';
 import { sampleOf } from './sample/sample-lakehouse';
 import { readChosenJob } from './settings/chosen-job';
 import { readChosenProducer } from './settings/chosen-producer';
-import { loadChosenPacks } from './settings/load-chosen-packs';
+import { loadChosenPack, loadChosenPacks } from './settings/load-chosen-packs';
 import { openRunSettings } from './settings/run-settings';
 import { dataPaths } from './settings/paths';
 import { requireFreePort } from './supervisor/ports';
@@ -142,8 +142,7 @@ export async function createControlCenter(options: ControlCenterOptions): Promis
     readDoctorPlace,
     downloads,
     packSource: {
-      resourcesFolder: installation.resourcesFolder,
-      chosen: settings.numbersOf('analytics'),
+      load: (name) => loadChosenPack(installation.resourcesFolder, settings, name),
     },
     requestQuit,
     history,

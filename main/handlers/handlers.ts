@@ -52,7 +52,7 @@ export interface HandlerParts extends OverviewParts, SettingsParts {
   readonly makeProducer: (count: number) => RecordProducer;
   readonly readDoctorPlace: () => DoctorPlace;
   readonly downloads: Downloads;
-  readonly packSource: Pick<PackReadingsOptions, 'resourcesFolder' | 'chosen'>;
+  readonly packSource: Pick<PackReadingsOptions, 'load'>;
   pushProgress(progress: RequestProgress): void;
   /** `reopening`: what the host shall open instead. */
   requestQuit(reopening?: Reopening): void;

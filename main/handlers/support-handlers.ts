@@ -26,7 +26,7 @@ export interface SupportParts extends OverviewParts {
   readonly settings: Settings;
   readonly history: History;
   readonly downloads: Downloads;
-  readonly packSource: Pick<PackReadingsOptions, 'resourcesFolder' | 'chosen'>;
+  readonly packSource: Pick<PackReadingsOptions, 'load'>;
   readonly readDoctorPlace: () => DoctorPlace;
 }
 

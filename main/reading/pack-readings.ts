@@ -1,5 +1,5 @@
 import type { HistorySource } from '../history/history-source';
-import { loadPack, type ChosenParameters } from '../settings/load-pack';
+import type { LoadedPack } from '../settings/load-pack';
 import type { DataPaths } from '../settings/paths';
 import { TableReading } from './table-reading';
 
@@ -10,8 +10,8 @@ export type WithPack = <T>(
 ) => Promise<T>;
 
 export interface PackReadingsOptions {
-  readonly resourcesFolder: string;
-  readonly chosen: ChosenParameters;
+  /** A pack as the settings have it; fails with `PACK_UNKNOWN`. */
+  readonly load: (pack: string) => LoadedPack;
   readonly paths: DataPaths;
   readonly history: HistorySource;
 }
@@ -22,13 +22,13 @@ export interface PackReadingsOptions {
  * `PACK_UNKNOWN`.
  */
 export function packReadings(
-  { resourcesFolder, chosen, paths, history }: PackReadingsOptions,
+  { load, paths, history }: PackReadingsOptions,
   shown: () => { readonly reading: TableReading; readonly pack: string },
 ): WithPack {
   return async (pack, use) => {
     const own = shown();
     if (pack === undefined || pack === own.pack) return use(own.reading, own.pack);
-    const loaded = loadPack(resourcesFolder, pack, chosen);
+    const loaded = load(pack);
     const reading = await TableReading.open({
       paths,
       pack: loaded.pack,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readChosenTopic, withTopic } from './chosen-topic';
 import { shippedFolders } from './installation';
+import { loadChosenPack } from './load-chosen-packs';
 import { loadPack } from './load-pack';
 import { openSettings } from './open-settings';
 
@@ -16,6 +17,18 @@ describe('a chosen topic', () => {
     const chosen = { name: 'shop.sales', partitions: 6, retentionMs: 86_400_000 };
     const topic = { ...sales.pack.topic, ...chosen };
     expect(pack).toEqual({ ...sales.pack, topic });
+  });
+
+  it('is that of a pack which is read without running, with its other numbers', async () => {
+    const flags = ['packs.sales.topic=shop', 'analytics.premiumThreshold=750'];
+    const settings = await openSettings(resourcesFolder, 'none', [
+      ...flags,
+      'streaming.watermarkDelayMs=1000',
+    ]);
+    const { pack } = loadChosenPack(resourcesFolder, settings, 'sales');
+    expect(pack.topic.name).toBe('shop');
+    expect(pack.parameters['premiumThreshold']?.value).toBe(750);
+    expect(pack.aggregates.at(-1)?.window?.watermarkDelayMs).toBe(1_000);
   });
 
   it('is what the pack says where nothing was chosen', async () => {

@@ -1,6 +1,6 @@
 import { readChosenStreaming, withStreaming } from './chosen-streaming';
 import { readChosenTopic, withTopic } from './chosen-topic';
-import { loadPacks, type ChosenParameters, type LoadedPack } from './load-pack';
+import { loadPack, loadPacks, type ChosenParameters, type LoadedPack } from './load-pack';
 import { packOf } from './pack-setting';
 import type { Settings } from './settings';
 
@@ -10,6 +10,14 @@ export function withChosen(settings: Settings): (loaded: LoadedPack) => LoadedPa
   const topic = withTopic(readChosenTopic(settings));
   return (loaded) => topic(streaming(loaded));
 }
+
+/** One pack as the settings have it; fails like `loadPack`. */
+export const loadChosenPack = (
+  resourcesFolder: string,
+  settings: Settings,
+  name: string,
+): LoadedPack =>
+  withChosen(settings)(loadPack(resourcesFolder, name, settings.numbersOf('analytics')));
 
 /**
  * The pack that the settings name and those beside it, each as the settings have it. Fails like
