@@ -32,15 +32,21 @@ final class DataFileWriter {
     }
 
     /** One entry a file, in the order of {@link RowGroups}; no rows give no files. */
+    List<DataFile> write(List<Object[]> rows) {
+        List<DataFile> added = new ArrayList<>();
+        for (List<Object[]> group : RowGroups.byPartition(rows, schema)) {
+            writeGroup(group.get(0), new FirstPartition(group.iterator(), schema), added);
+        }
+        return added;
+    }
+
+    /** The same for a source that memory may not hold: its long rows may take more files. */
     List<DataFile> write(Iterator<Object[]> rows) {
         List<DataFile> added = new ArrayList<>();
-        FirstPartition first = new FirstPartition(rows, schema);
-        if (first.first() == null) {
-            return added;
-        }
-        writeGroup(first.first(), first, added);
-        for (List<Object[]> group : RowGroups.byPartition(first.others(), schema)) {
-            writeGroup(group.get(0), new FirstPartition(group.iterator(), schema), added);
+        while (rows.hasNext()) {
+            FirstPartition first = new FirstPartition(rows, schema);
+            writeGroup(first.first(), first, added);
+            added.addAll(write(first.others()));
         }
         return added;
     }

@@ -62,13 +62,13 @@ public final class DeltaTable {
      * {@link ForeignWriterException} when somebody else wrote.
      */
     public synchronized long append(String appId, long transactionVersion, List<Object[]> rows) {
-        return commit("Append", appId, transactionVersion, () -> writer.write(rows.iterator()),
+        return commit("Append", appId, transactionVersion, () -> writer.write(rows),
                 List.of());
     }
 
     /** The same, the rows taking the place of all that the table had. */
     public synchronized long replace(String appId, long transactionVersion, List<Object[]> rows) {
-        return commit("Complete", appId, transactionVersion, () -> writer.write(rows.iterator()),
+        return commit("Complete", appId, transactionVersion, () -> writer.write(rows),
                 parts.files().live().all());
     }
 

@@ -44,6 +44,8 @@ final class LakeEngine extends DefaultEngine {
         configuration.set("fs.file.impl", "com.globalmentor.apache.hadoop.fs.BareLocalFileSystem");
         configuration.set("io.delta.kernel.logStore.file.impl", "io.delta.storage.LocalLogStore");
         configuration.set("parquet.compression", "snappy");
+        // Rows that a reader holds at once: with 1,024, the default, values of a megabyte fill it.
+        configuration.set("delta.kernel.default.parquet.reader.batch-size", "64");
         withoutChecksumFiles(configuration);
         return configuration;
     }

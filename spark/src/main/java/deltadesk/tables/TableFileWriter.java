@@ -27,12 +27,12 @@ public final class TableFileWriter implements Serializable {
      * files. Empty text in a partition column becomes null in the rows.
      */
     public List<DataFile> write(List<Object[]> rows) {
-        return write(rows.iterator());
+        return writer().write(rows);
     }
 
     /**
-     * The same for rows that are made one after another: those of the first row's partition are
-     * gone from memory once they are written.
+     * The same for rows that are made one after another and gone from memory once they are written.
+     * Very long ones of several partitions may take several files of each.
      */
     public List<DataFile> write(Iterator<Object[]> rows) {
         return writer().write(rows);

@@ -106,6 +106,38 @@ class TableFileWriterTest {
         assertEquals(List.of(), table.fileWriter().write(List.<Object[]>of().iterator()));
     }
 
+    /** Days that take turns, their rows long: none waits for the end of the source. */
+    @Test
+    void longRowsOfOtherPartitionsDoNotWaitForTheEnd() {
+        String text = "x".repeat(1_000_000);
+        int longest = 0;
+        AtomicInteger taken = new AtomicInteger();
+        Iterator<Object[]> endless = Stream.generate(() -> {
+            Object[] row = row(taken.incrementAndGet() % 3 == 1 ? "a" : "b", 1);
+            row[4] = text;
+            return row;
+        }).iterator();
+        FirstPartition chunks = new FirstPartition(endless, new KernelSchema(table.schema()));
+        while (chunks.hasNext()) {
+            longest = Math.max(longest, chunks.next().getData().getSize());
+        }
+        assertTrue(longest <= 4 && chunks.others().size() == 16 && taken.get() <= 25,
+                longest + " rows, " + chunks.others().size() + " of " + taken + " set aside");
+    }
+
+    @Test
+    void manyLongRowsOfPartitionsThatTakeTurnsAreAllWritten() {
+        List<Object[]> rows = new ArrayList<>();
+        for (int number = 0; number < 60; number++) {
+            rows.add(row(number % 3 == 1 ? "a" : "b", number));
+            rows.get(number)[4] = "x".repeat(1_000_000 + number);
+        }
+        List<DataFile> written = table.fileWriter().write(rows.iterator());
+        table.appendFiles("query", 0, written);
+        assertEquals(texts(rows).stream().sorted().toList(),
+                texts(table.readAll()).stream().sorted().toList());
+    }
+
     @Test
     void aSourceIsTakenNoFurtherThanTheChunkThatIsWritten() {
         AtomicInteger taken = new AtomicInteger();
