@@ -142,14 +142,16 @@ final class PackQuery {
         BatchDurations durations = new BatchDurations();
         PlannedBatch batch = checkpoint.planned(batchId);
         CompiledDefinition definition = definitions.floorEntry(batchId).getValue().join();
-        LayerRows rows = durations.measure("read",
+        try (LayerRows rows = durations.measure("read",
                 () -> definition.read(records, batch.plannedAtMicros(),
-                        microBatch.bronzeTarget(batch)));
-        schemaWatch.take(rows).forEach(change -> reporter.schemaChange(stream.pack(), change));
-        BatchResult result = microBatch.commit(batch, definition.stream(), rows, durations);
-        // Before Spark notes the batch as finished: after a crash it is read and sent again.
-        deadLetters.send(rows.rejected());
-        reporter.batch(stream.pack(), result);
+                        microBatch.target(batch)))) {
+            schemaWatch.take(rows).forEach(
+                    change -> reporter.schemaChange(stream.pack(), change));
+            BatchResult result = microBatch.commit(batch, definition.stream(), rows, durations);
+            // Before Spark notes the batch as finished: after a crash it is read and sent again.
+            rows.rejectedPages().forEach(deadLetters::send);
+            reporter.batch(stream.pack(), result);
+        }
         tables.maintain();
         lastBatchId = batchId;
     }

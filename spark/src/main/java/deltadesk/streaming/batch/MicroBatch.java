@@ -1,16 +1,15 @@
 package deltadesk.streaming.batch;
 
 import deltadesk.definition.StreamDefinition;
+import deltadesk.streaming.layers.BatchTarget;
 import deltadesk.streaming.layers.BronzeTarget;
 import deltadesk.streaming.layers.LayerRows;
+import deltadesk.streaming.layers.SpillFolder;
 import deltadesk.streaming.source.PlannedBatch;
-import deltadesk.tables.DataFile;
-import deltadesk.tables.DeltaTable;
-import deltadesk.tables.TableFileWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 /**
  * One micro-batch through the tables, in an order that makes a replay safe after a crash anywhere:
@@ -20,16 +19,19 @@ import java.util.concurrent.CompletionException;
  * judged it first. The aggregates follow Silver's log alone.
  */
 public final class MicroBatch {
-    /** Rows of a table from which on two files are written side by side. */
-    private static final int MANY_ROWS = 20_000;
     /**
      * Of Bronze's rows that the driver gets of each task, of which a partition has one: 80 MB of 20
-     * partitions, whatever the records. The rows of Silver and the refused ones come all.
+     * partitions, whatever the records.
      */
     private static final int BRONZE_BLOCK_BYTES = 4 << 20;
+    /**
+     * The rows of Silver and the refused ones that the driver gets of all tasks: 150,000 sales, or
+     * so much of what is larger.
+     */
+    private static final int OTHER_BYTES = 64 << 20;
 
     private final PackTables tables;
-    private final String queryId;
+    private final BatchAppends appends;
     private final NewRows newRows;
     private final CommitObserver observer;
     private final BatchJournal journal;
@@ -45,7 +47,7 @@ public final class MicroBatch {
     public MicroBatch(
             PackTables tables, String queryId, StoredOffsets stored, CommitObserver observer) {
         this.tables = tables;
-        this.queryId = queryId;
+        appends = new BatchAppends(queryId);
         newRows = new NewRows(stored, tables);
         this.observer = observer;
         journal = new BatchJournal(tables.batches, tables.pack, queryId);
@@ -54,7 +56,8 @@ public final class MicroBatch {
     /** `rows` are what `stream`, the batch's own definition, makes of its records. */
     public BatchResult commit(
             PlannedBatch batch, StreamDefinition stream, LayerRows rows, BatchDurations durations) {
-        boolean replayed = tables.rowLevel().stream().anyMatch(table -> holds(table, batch));
+        boolean replayed =
+                tables.rowLevel().stream().anyMatch(table -> appends.holds(table, batch));
         if (batch.batchId() != nextBatchId) {
             maxEventTimeMicros = journal.maxEventTimeBefore(batch.batchId());
         }
@@ -62,19 +65,23 @@ public final class MicroBatch {
                 tables.aggregates, tables.silver.schema(), stream.eventTimeField());
         appendBronze(batch, rows, durations);
         observer.reached(CommitPoint.BRONZE);
+        SilverCandidates candidates = new SilverCandidates(
+                rows, tables.silver.schema(), stream.eventIdField());
         DuplicateDecision.Outcome outcome = durations.measure("findDuplicates",
                 () -> new DuplicateDecision(stream, tables.silver.schema()).decide(
-                        newRows.candidates(
-                                rows.silver(), stream.eventIdField(), tables.eventIds::find),
+                        newRows.candidates(candidates.toDecide(), stream.eventIdField(),
+                                tables.eventIds::find),
                         tables.eventIds::find, batch.plannedAtMicros()));
         List<Object[]> silver = newRows.silver(outcome.silver());
         lateRows.mark(silver, maxEventTimeMicros);
-        append(tables.rejected, batch, newRows.rejected(rows.rejected()), "rejected", durations);
+        appends.append(tables.rejected, batch, rows.rejectedPages().map(newRows::rejected),
+                "rejected", durations);
         observer.reached(CommitPoint.REJECTED);
-        append(tables.duplicates, batch, newRows.duplicates(outcome.duplicates()), "duplicates",
-                durations);
+        appends.append(tables.duplicates, batch,
+                Stream.of(newRows.duplicates(outcome.duplicates())), "duplicates", durations);
         observer.reached(CommitPoint.DUPLICATES);
-        boolean appended = append(tables.silver, batch, silver, "silver", durations);
+        boolean appended = appends.append(
+                tables.silver, batch, candidates.pagesOf(silver), "silver", durations);
         observer.reached(CommitPoint.SILVER);
         // Beside journal and aggregates, which have nothing to do with it; the next batch needs it.
         long silverVersion = tables.silver.version();
@@ -88,7 +95,8 @@ public final class MicroBatch {
         durations.measure("journal", () -> note(batch, stream, lateRows, outcome.silver(), counts));
         observer.reached(CommitPoint.JOURNAL);
         durations.measure("aggregates", () -> {
-            List<Object[]> latest = appended ? silver : null;
+            // Of rows that were spilled it reads in the log the columns that it needs.
+            List<Object[]> latest = appended && !rows.isSpilled() ? silver : null;
             tables.aggregateRound.catchUp(
                     tables.aggregates, latest, batch.plannedAtMicros(), observer);
             return null;
@@ -127,51 +135,24 @@ public final class MicroBatch {
 
     private void appendBronze(PlannedBatch batch, LayerRows rows, BatchDurations durations) {
         if (rows.bronzeFiles().isEmpty()) {
-            append(tables.bronze, batch, rows.bronze(), "bronze", durations);
+            appends.append(tables.bronze, batch, Stream.of(rows.bronze()), "bronze", durations);
         } else {
-            durations.measure("bronze", () -> {
-                List<DataFile> files = new ArrayList<>(rows.bronzeFiles());
-                files.addAll(tables.bronze.fileWriter().write(rows.bronze()));
-                return tables.bronze.appendFiles(queryId, batch.batchId(), files);
-            });
+            appends.appendFiles(
+                    tables.bronze, batch, rows.bronzeFiles(), rows.bronze(), "bronze", durations);
         }
     }
 
-    /** Where the batch's rows of Bronze go: of a replay few or none are missing there. */
-    public BronzeTarget bronzeTarget(PlannedBatch batch) {
-        BronzeTarget.Records missing = holds(tables.bronze, batch)
+    /**
+     * Where the batch's rows go: of a replay few or none are missing in Bronze. What a batch that
+     * was broken off has spilled goes away.
+     */
+    public BatchTarget target(PlannedBatch batch) {
+        BronzeTarget.Records missing = appends.holds(tables.bronze, batch)
                 ? BronzeTarget.Records.NONE : newRows.inBronze(batch);
-        return new BronzeTarget(tables.bronze.fileWriter(), missing, BRONZE_BLOCK_BYTES);
-    }
-
-    /** Whether this call committed anything: not when there is nothing or it is there already. */
-    private boolean append(
-            DeltaTable table,
-            PlannedBatch batch,
-            List<Object[]> added,
-            String part,
-            BatchDurations durations) {
-        if (added.isEmpty() || holds(table, batch)) {
-            return false;
-        }
-        durations.measure(part, () -> added.size() < MANY_ROWS
-                ? table.append(queryId, batch.batchId(), added)
-                : table.appendFiles(queryId, batch.batchId(), inTwoParts(table, added)));
-        return true;
-    }
-
-    /** Files for many rows, written side by side. */
-    private static List<DataFile> inTwoParts(DeltaTable table, List<Object[]> rows) {
-        TableFileWriter writer = table.fileWriter();
-        int middle = rows.size() / 2;
-        CompletableFuture<List<DataFile>> second = CompletableFuture.supplyAsync(
-                () -> writer.write(rows.subList(middle, rows.size())));
-        List<DataFile> files = new ArrayList<>(writer.write(rows.subList(0, middle)));
-        files.addAll(second.join());
-        return files;
-    }
-
-    private boolean holds(DeltaTable table, PlannedBatch batch) {
-        return table.transactionVersion(queryId).orElse(-1) >= batch.batchId();
+        SpillFolder others = new SpillFolder(tables.spillFolder.toString(),
+                OTHER_BYTES / Math.max(1, batch.endOffsets().size()));
+        others.clear();
+        return new BatchTarget(
+                new BronzeTarget(tables.bronze.fileWriter(), missing, BRONZE_BLOCK_BYTES), others);
     }
 }

@@ -37,6 +37,7 @@ public final class PackTables implements AutoCloseable {
     final DeltaTable silver;
     final DeltaTable batches;
     final EventIdIndex eventIds;
+    final Path spillFolder;
     private final CompletableFuture<Map<String, RowExpressions>> expressions =
             new CompletableFuture<>();
     private final Duration vacuumAfter;
@@ -63,6 +64,7 @@ public final class PackTables implements AutoCloseable {
             LongConsumer onIndexed) {
         this.vacuumAfter = vacuumAfter;
         pack = stream.pack();
+        spillFolder = checkpoint.resolve("spilled-rows");
         Map<String, String> version = Lake.schemaVersion(stream.schemaVersion());
         bronze = lake.table("bronze." + stream.bronze().table(), schema(stream.bronze()), version);
         rejected = lake.table(QualityTables.REJECTED_NAME, QualityTables.REJECTED);
@@ -142,8 +144,7 @@ public final class PackTables implements AutoCloseable {
     Map<String, Long> versions() {
         Map<String, Long> versions = new TreeMap<>();
         rowLevel().forEach(table -> versions.put(table.name(), table.version()));
-        aggregates.forEach(aggregate ->
-                versions.put(aggregate.table().name(), aggregate.table().version()));
+        aggregates.forEach(each -> versions.put(each.table().name(), each.table().version()));
         return versions;
     }
 
@@ -192,9 +193,8 @@ public final class PackTables implements AutoCloseable {
     }
 
     private static TableSchema schema(TableDefinition table) {
-        return new TableSchema(
-                table.columns().stream()
-                        .map(column -> new ColumnSpec(column.name(), column.type())).toList(),
+        return new TableSchema(table.columns().stream()
+                .map(column -> new ColumnSpec(column.name(), column.type())).toList(),
                 table.partitionColumns());
     }
 }

@@ -3,7 +3,6 @@ package deltadesk.streaming.layers;
 import deltadesk.definition.EngineColumns;
 import deltadesk.tables.DataFile;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -24,13 +23,10 @@ final class BronzeRows implements RowSink, Iterator<Object[]> {
     private final List<String> tableColumns;
     private final int partition;
     private final int offset;
-    private final int timestamp;
-    private final RowBlock others;
+    private final RowSink others;
     private RowBlock block = new RowBlock();
     private Iterator<InternalRow> records;
     private Consumer<InternalRow> take;
-    private long[] timestamps = new long[1024];
-    private int count;
     /** Null until rows are to be written: most tasks never need one. */
     private RowDecoder decoder;
     /** Those of the block, once they are to be written; then the records go on. */
@@ -40,22 +36,19 @@ final class BronzeRows implements RowSink, Iterator<Object[]> {
 
     /**
      * `schema` is that of the rows taken, `tableColumns` are those of the table, see
-     * {@link RowDecoder}; `timestampColumn` is Bronze's name of the Kafka timestamp; `others` takes
-     * the rows of other tables.
+     * {@link RowDecoder}; `others` takes the rows of other tables.
      */
     BronzeRows(
             BronzeTarget target,
             StructType schema,
             List<String> tableColumns,
-            String timestampColumn,
-            RowBlock others) {
+            RowSink others) {
         this.target = target;
         this.schema = schema;
         this.tableColumns = tableColumns;
         this.others = others;
         partition = schema.fieldIndex(EngineColumns.KAFKA_PARTITION);
         offset = schema.fieldIndex(EngineColumns.KAFKA_OFFSET);
-        timestamp = schema.fieldIndex(timestampColumn);
     }
 
     @Override
@@ -64,10 +57,6 @@ final class BronzeRows implements RowSink, Iterator<Object[]> {
             others.add(kind, added);
             return;
         }
-        if (count == timestamps.length) {
-            timestamps = Arrays.copyOf(timestamps, 2 * count);
-        }
-        timestamps[count++] = added.getLong(timestamp);
         if (!target.missing().contain(added.getInt(partition), added.getLong(offset))) {
             return;
         }
@@ -109,11 +98,6 @@ final class BronzeRows implements RowSink, Iterator<Object[]> {
     /** The rows that go to the driver: all that are missing, or none. */
     RowBlock block() {
         return block;
-    }
-
-    /** Of all the task's rows of Bronze, microseconds since 1970 UTC. */
-    long[] timestamps() {
-        return Arrays.copyOf(timestamps, count);
     }
 
     @Override

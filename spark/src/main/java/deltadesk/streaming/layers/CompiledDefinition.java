@@ -18,7 +18,7 @@ import org.apache.spark.sql.execution.LogicalRDD;
 public final class CompiledDefinition {
     private final StreamDefinition stream;
     private final Broadcast<LayerFunction> function;
-    private final RowDecoder[] decoders = new RowDecoder[RowKind.values().length];
+    private final BlockDecoder decoder;
 
     private CompiledDefinition(
             StreamDefinition stream,
@@ -27,14 +27,11 @@ public final class CompiledDefinition {
             Broadcast<LayerFunction> function) {
         this.stream = stream;
         this.function = function;
-        decoders[RowKind.BRONZE.ordinal()] =
-                new RowDecoder(projections.bronze().schema(), tables.bronze().columnNames());
-        decoders[RowKind.SILVER.ordinal()] =
-                new RowDecoder(projections.silver().schema(), tables.silver().columnNames());
-        decoders[RowKind.REJECTED.ordinal()] =
-                new RowDecoder(LayerProjections.struct(RejectedRow.COLUMNS.stream()));
-        decoders[RowKind.FIELD.ordinal()] =
-                new RowDecoder(LayerProjections.struct(FieldSighting.COLUMNS.stream()));
+        decoder = new BlockDecoder(
+                new RowDecoder(projections.bronze().schema(), tables.bronze().columnNames()),
+                new RowDecoder(projections.silver().schema(), tables.silver().columnNames()),
+                new RowDecoder(LayerProjections.struct(RejectedRow.COLUMNS.stream())),
+                new RowDecoder(LayerProjections.struct(FieldSighting.COLUMNS.stream())));
     }
 
     /** For tables that have the definition's own columns. */
@@ -65,26 +62,29 @@ public final class CompiledDefinition {
     /** Runs one job over no records, so that the first batch finds Spark's classes loaded. */
     public void warmUp(SparkSession session) {
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
-        read(spark.parallelize(List.<InternalRow>of(), 1), 0, BronzeTarget.DRIVER);
+        read(spark.parallelize(List.<InternalRow>of(), 1), 0, BatchTarget.DRIVER);
     }
 
     /** `batch` has the columns of Spark's Kafka source; `plannedAtMicros` goes into the rows. */
     public LayerRows read(Dataset<Row> batch, long plannedAtMicros) {
-        return read(records(batch), plannedAtMicros, BronzeTarget.DRIVER);
+        return read(records(batch), plannedAtMicros, BatchTarget.DRIVER);
     }
 
-    /** The same, Bronze's rows going where that says. */
-    public LayerRows read(Dataset<Row> batch, long plannedAtMicros, BronzeTarget bronze) {
-        return read(records(batch), plannedAtMicros, bronze);
+    /** The same, the rows going where that says; to be closed when they are no longer needed. */
+    public LayerRows read(Dataset<Row> batch, long plannedAtMicros, BatchTarget target) {
+        return read(records(batch), plannedAtMicros, target);
     }
 
     private LayerRows read(
-            JavaRDD<InternalRow> records, long plannedAtMicros, BronzeTarget bronze) {
+            JavaRDD<InternalRow> records, long plannedAtMicros, BatchTarget target) {
         Broadcast<LayerFunction> inTasks = function;
-        return decode(records
+        List<TaskRows> tasks = records
                 .mapPartitions(rows -> List.of(
-                        inTasks.value().apply(rows, plannedAtMicros, bronze)).iterator())
-                .collect());
+                        inTasks.value().apply(rows, plannedAtMicros, target)).iterator())
+                .collect();
+        LayerRows rows = new LayerRows(decoder, target.others());
+        tasks.forEach(rows::add);
+        return rows;
     }
 
     /**
@@ -96,29 +96,5 @@ public final class CompiledDefinition {
         RDD<InternalRow> rows = plan instanceof LogicalRDD executed
                 ? executed.rdd() : batch.queryExecution().toRdd();
         return rows.toJavaRDD();
-    }
-
-    private LayerRows decode(List<TaskRows> tasks) {
-        int[] columnCounts = new int[decoders.length];
-        for (RowKind kind : RowKind.values()) {
-            columnCounts[kind.ordinal()] = decoders[kind.ordinal()].columnCount();
-        }
-        LayerRows rows = new LayerRows();
-        RowBlock.Receiver receiver = (kind, row) -> {
-            Object[] values = decoders[kind.ordinal()].decode(row);
-            switch (kind) {
-                case BRONZE -> rows.addBronze(values);
-                case SILVER -> rows.addSilver(values);
-                case REJECTED -> rows.addRejected(values);
-                case FIELD -> rows.addFieldSighting(FieldSighting.of(values));
-            }
-        };
-        for (TaskRows task : tasks) {
-            rows.countBronze(task.bronzeTimestamps());
-            rows.addBronzeFiles(task.bronzeFiles());
-            RowBlock.read(task.bronze(), columnCounts, receiver);
-            RowBlock.read(task.others(), columnCounts, receiver);
-        }
-        return rows;
     }
 }

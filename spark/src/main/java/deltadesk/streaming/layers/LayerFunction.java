@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * The part of a compiled definition that works inside tasks. It is broadcast once per definition
@@ -32,19 +33,25 @@ final class LayerFunction implements Serializable {
     }
 
     /** A task's records as rows. */
-    TaskRows apply(Iterator<InternalRow> records, long plannedAtMicros, BronzeTarget target) {
+    TaskRows apply(Iterator<InternalRow> records, long plannedAtMicros, BatchTarget target) {
         RecordPipeline pooled = idle.poll();
         RecordPipeline pipeline =
                 pooled != null ? pooled : new RecordPipeline(definition, projections);
-        RowBlock others = new RowBlock();
-        BronzeRows bronze = new BronzeRows(target, projections.bronze().schema(), bronzeColumns,
-                definition.kafkaTimestampColumn(), others);
+        StructType schema = projections.bronze().schema();
+        SpillingRows others = new SpillingRows(target.others());
+        BronzeRows bronze = new BronzeRows(target.bronze(), schema, bronzeColumns, others);
+        RecordTally tally = new RecordTally(
+                schema.fieldIndex(definition.kafkaTimestampColumn()));
+        RowSink rows = (kind, row) -> {
+            tally.add(kind, row);
+            bronze.add(kind, row);
+        };
         ArrayList<DataFile> files =
-                bronze.run(records, each -> pipeline.take(each, plannedAtMicros, bronze));
+                bronze.run(records, each -> pipeline.take(each, plannedAtMicros, rows));
         pipeline.addFieldSightings(others);
         idle.add(pipeline);
-        return new TaskRows(
-                bronze.block().toBytes(), files, bronze.timestamps(), others.toBytes());
+        return new TaskRows(bronze.block().toBytes(), files, others.block().toBytes(),
+                others.files(), tally);
     }
 
     /** Makes the first pipeline, so that its code is generated before the first batch. */

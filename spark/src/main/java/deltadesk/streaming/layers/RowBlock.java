@@ -1,5 +1,9 @@
 package deltadesk.streaming.layers;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.unsafe.Platform;
@@ -31,6 +35,13 @@ final class RowBlock implements RowSink {
 
     byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
+    }
+
+    /** The same into a file. */
+    void writeTo(Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write(bytes, 0, size);
+        }
     }
 
     /** Receives the rows of a block; the row object is used again for the next call. */

@@ -2,8 +2,11 @@ package deltadesk.streaming.batch;
 
 import deltadesk.definition.ResolvedDefinition;
 import deltadesk.streaming.TestSpark;
+import deltadesk.streaming.layers.BatchTarget;
 import deltadesk.streaming.layers.CompiledDefinition;
+import deltadesk.streaming.layers.LayerRows;
 import deltadesk.streaming.layers.SourceRows;
+import deltadesk.streaming.layers.SpillFolder;
 import deltadesk.streaming.source.Checkpoint;
 import deltadesk.streaming.source.PlannedBatch;
 import deltadesk.tables.DeltaTable;
@@ -17,34 +20,49 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /** Micro-batches of the pack `sales` on real tables, each opened as a new process would. */
 final class BatchRun {
+    private static final ResolvedDefinition RESOLVED =
+            ResolvedDefinition.read(TestSpark.salesPack());
     private static CompiledDefinition definition;
-    private static ResolvedDefinition resolved;
+    private static SparkSession compiledIn;
     private static final long PLANNED_AT_MICROS = 1_766_399_447_000_000L;
     private final Path folder;
     private final long plannedAtMicros;
+    /** Null: what the job allows. */
+    private final Integer spillBytes;
+    private final List<Object[]> deadLetters = new ArrayList<>();
 
     BatchRun(Path folder) {
-        this(folder, PLANNED_AT_MICROS);
+        this(folder, PLANNED_AT_MICROS, null);
     }
 
-    private BatchRun(Path folder, long plannedAtMicros) {
+    private BatchRun(Path folder, long plannedAtMicros, Integer spillBytes) {
         this.folder = folder;
         this.plannedAtMicros = plannedAtMicros;
+        this.spillBytes = spillBytes;
     }
 
     /** As if a batch had the time of the machine, so long after it was planned. */
     BatchRun later(long micros) {
-        return new BatchRun(folder, plannedAtMicros + micros);
+        return new BatchRun(folder, plannedAtMicros + micros, spillBytes);
+    }
+
+    /** Of each task's rows of Silver and refused ones the driver gets so many, and one more row. */
+    BatchRun spilling(int bytes) {
+        return new BatchRun(folder, plannedAtMicros, bytes);
     }
 
     static synchronized CompiledDefinition definition() {
-        if (definition == null) {
-            resolved = ResolvedDefinition.read(TestSpark.salesPack());
-            definition = CompiledDefinition.compile(TestSpark.session(), resolved);
+        if (compiledIn != TestSpark.session()) {
+            compiledIn = TestSpark.session();
+            definition = CompiledDefinition.compile(compiledIn, RESOLVED);
         }
         return definition;
     }
@@ -56,18 +74,39 @@ final class BatchRun {
             long firstOffset,
             List<String> values,
             CommitObserver observer) {
+        PlannedBatch batch = new PlannedBatch(batchId, plannedAtMicros + batchId,
+                offsets(firstOffset), offsets(firstOffset + values.size()));
+        return run(queryId, batch, SourceRows.of(TestSpark.session(), values, firstOffset),
+                observer, deadLetters::addAll);
+    }
+
+    /** `queue` gets the refused rows, a page at a time. */
+    BatchResult run(
+            String queryId,
+            PlannedBatch batch,
+            Dataset<Row> records,
+            CommitObserver observer,
+            Consumer<List<Object[]>> queue) {
         try (Lake lake = Lake.open(folder.resolve("delta")); PackTables tables = open(lake)) {
-            PlannedBatch batch = new PlannedBatch(batchId, plannedAtMicros + batchId,
-                    offsets(firstOffset), offsets(firstOffset + values.size()));
             Checkpoint checkpoint = new Checkpoint(folder.resolve("checkpoint"));
             StoredOffsets stored = StoredOffsets.of(checkpoint, tables);
-            plan(checkpoint, batchId);
+            plan(checkpoint, batch.batchId());
             MicroBatch microBatch = new MicroBatch(tables, queryId, stored, observer);
-            return microBatch.commit(batch, definition().stream(),
-                    definition().read(SourceRows.of(TestSpark.session(), values, firstOffset),
-                            batch.plannedAtMicros(), microBatch.bronzeTarget(batch)),
-                    new BatchDurations());
+            BatchTarget target = microBatch.target(batch);
+            try (LayerRows rows = definition().read(records, batch.plannedAtMicros(),
+                    spillBytes == null ? target : new BatchTarget(target.bronze(),
+                            new SpillFolder(target.others().path(), spillBytes)))) {
+                BatchResult result = microBatch.commit(
+                        batch, definition().stream(), rows, new BatchDurations());
+                rows.rejectedPages().forEach(queue);
+                return result;
+            }
         }
+    }
+
+    /** What the batches gave to the dead-letter queue. */
+    List<String> deadLetters() {
+        return deadLetters.stream().map(Arrays::toString).toList();
     }
 
     /** The offset at which the query of a new checkpoint begins to read partition 0. */
@@ -100,7 +139,7 @@ final class BatchRun {
     /** The pack's tables, ready for batches. */
     static PackTables open(Lake lake, Path checkpoint) {
         PackTables tables = new PackTables(lake, checkpoint, definition().stream());
-        tables.compileAggregates(TestSpark.session(), resolved);
+        tables.compileAggregates(TestSpark.session(), RESOLVED);
         return tables;
     }
 

@@ -49,6 +49,25 @@ class CheckpointResetTest {
         assertEquals(4, run.contents().get("silver.ventes_clean").size());
     }
 
+    /** What memory cannot hold is compared with the tables page by page. */
+    @Test
+    void noMoreDoesAReplayThatIsSpilled() throws IOException {
+        BatchRun run = new BatchRun(folder);
+        run.run("q", 0, 0, FIRST, CommitObserver.NONE);
+        assertThrows(IllegalStateException.class, () -> run.run("q", 1, 4, SECOND, reached -> {
+            if (reached == CommitPoint.DUPLICATES) {
+                throw new IllegalStateException("crash");
+            }
+        }));
+        deleteCheckpoint();
+        List<String> all = new ArrayList<>(FIRST);
+        all.addAll(SECOND);
+        run.spilling(1).run("other", 0, 0, all, CommitObserver.NONE);
+        assertEquals(8, run.places().size());
+        run.places().forEach((offset, places) -> assertTrue(PLACES.contains(places),
+                "offset " + offset + " is in " + places));
+    }
+
     @Test
     void aBatchThatHadCrashedAnywhereIsFinishedByTheNewCheckpoint() throws IOException {
         BatchRun whole = new BatchRun(folder.resolve("whole"));

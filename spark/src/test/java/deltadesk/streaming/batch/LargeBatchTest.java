@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import deltadesk.streaming.TestSpark;
+import deltadesk.streaming.layers.BatchTarget;
 import deltadesk.streaming.layers.BronzeTarget;
 import deltadesk.streaming.layers.LayerRows;
 import deltadesk.streaming.layers.SourceRows;
@@ -18,15 +19,12 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tasks with many bytes of Bronze write its files themselves; nothing else is different. */
 class LargeBatchTest {
     private static final int RECORDS = 400;
-    /** More of them, with the property, take more time. */
-    private static final int HEAVY = Integer.getInteger("heavy", 60);
 
     @TempDir
     private Path folder;
@@ -72,23 +70,6 @@ class LargeBatchTest {
         assertEquals(first.kafkaTimestampMicros().length, again.kafkaTimestampMicros().length);
     }
 
-    /** In the driver a thousand would be a gigabyte, and another one while a block grows. */
-    @Test
-    void recordsOfAMegabyteDoNotGoThroughTheDriver() {
-        Dataset<Row> records = SourceRows
-                .of(TestSpark.session(), List.of(BatchRun.sale("E", "10:30:45", 2)), 0)
-                .drop("offset").crossJoin(TestSpark.session().range(0, HEAVY, 1, 2).toDF("offset"))
-                .withColumn("value", functions.expr("""
-                        cast(concat('{"filler":"', repeat(offset % 10, 1000000), '",',
-                        substr(cast(value as string), 2)) as binary)"""))
-                .select("key", "value", "topic", "partition", "offset", "timestamp");
-        BatchResult result = commit("heavy", records, rows -> {
-            assertEquals(List.of(), rows.bronze());
-        });
-        assertEquals(HEAVY, result.counts().bronze());
-        assertEquals(HEAVY - 1, result.counts().duplicates());
-    }
-
     private static Dataset<Row> smallRecords() {
         return SourceRows.of(TestSpark.session(), values(RECORDS), 0);
     }
@@ -119,13 +100,15 @@ class LargeBatchTest {
             MicroBatch microBatch = new MicroBatch(
                     tables, "q", StoredOffsets.of(checkpoint, tables), CommitObserver.NONE);
             BatchRun.plan(checkpoint, batch.batchId());
-            BronzeTarget target = microBatch.bronzeTarget(batch);
-            LayerRows rows = BatchRun.definition().read(records, batch.plannedAtMicros(),
-                    blockBytes == null ? target
-                            : new BronzeTarget(target.writer(), target.missing(), blockBytes));
-            look.accept(rows);
-            return microBatch.commit(
-                    batch, BatchRun.definition().stream(), rows, new BatchDurations());
+            BatchTarget target = microBatch.target(batch);
+            BronzeTarget bronze = target.bronze();
+            try (LayerRows rows = BatchRun.definition().read(records, batch.plannedAtMicros(),
+                    blockBytes == null ? target : new BatchTarget(new BronzeTarget(
+                            bronze.writer(), bronze.missing(), blockBytes), target.others()))) {
+                look.accept(rows);
+                return microBatch.commit(
+                        batch, BatchRun.definition().stream(), rows, new BatchDurations());
+            }
         }
     }
 }
