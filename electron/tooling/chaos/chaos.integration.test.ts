@@ -95,33 +95,40 @@ describe(`a pipeline that is killed on the way, seed ${seed}`, () => {
   });
 });
 
-describe('the ledger over tables that the job has written', () => {
-  let tables: BrokenTables;
-  beforeAll(async () => {
+describe.concurrent('the ledger over tables that the job has written', () => {
+  let copies = 0;
+  /** Lends a copy of the tables. */
+  async function withCopy(work: (tables: BrokenTables) => Promise<void>): Promise<void> {
     const { folder, paths } = run.parts;
     const { pack, packFolder } = run.shown;
-    tables = await BrokenTables.copy(paths, join(folder, 'broken'), pack, packFolder);
-  });
-  afterAll(() => tables?.close());
+    const copy = join(folder, `broken ${++copies}`);
+    const tables = await BrokenTables.copy(paths, copy, pack, packFolder);
+    await work(tables).finally(() => tables.close());
+  }
 
-  it('is green before the sabotage', async () => {
-    expect(await tables.redRules()).toEqual({});
-  });
+  it('is green before the sabotage', () =>
+    withCopy(async (tables) => expect(await tables.redRules()).toEqual({})));
 
-  it.each(everySabotage)('turns red when $name', async ({ commit, rule, finding }) => {
-    try {
+  it.each(everySabotage)('turns red when $name', ({ commit, rule, finding }) =>
+    withCopy(async (tables) => {
       await commit(tables);
       expect(await tables.redRules()).toMatchObject({ [rule]: expect.stringMatching(finding) });
-    } finally {
-      tables.restore();
-    }
-  });
+    }),
+  );
 
   it('turns red whichever aggregate is altered, and names it', async () => {
-    for (const aggregate of run.shown.pack.aggregates) {
-      await alterAggregate(tables, aggregate);
-      expect(await tables.redRules()).toEqual({ 4: expect.stringContaining(aggregate.table) });
-      tables.restore();
-    }
+    const rest = run.shown.pack.aggregates.values();
+    let altered = 0;
+    const alterEach = async () => {
+      for (const aggregate of rest) {
+        await withCopy(async (tables) => {
+          await alterAggregate(tables, aggregate);
+          expect(await tables.redRules()).toEqual({ 4: expect.stringContaining(aggregate.table) });
+        });
+        altered += 1;
+      }
+    };
+    await Promise.all([alterEach(), alterEach()]);
+    expect(altered).toBe(run.shown.pack.aggregates.length);
   });
 });

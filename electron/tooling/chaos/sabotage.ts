@@ -26,7 +26,6 @@ interface AddedFile {
 /** Tables that the real job wrote, copied so that they can be broken. */
 export class BrokenTables {
   private files = 0;
-  private undo: (() => void)[] = [];
 
   private constructor(
     readonly paths: DataPaths,
@@ -68,12 +67,6 @@ export class BrokenTables {
     }
   }
 
-  /** Takes away what was done since the last call. */
-  restore(): void {
-    this.undo.reverse().forEach((undo) => undo());
-    this.undo = [];
-  }
-
   /** Removes a file from a table, as a commit would. */
   drop(table: TableName, file: LiveFile): void {
     const { path } = this.added(table, file);
@@ -102,7 +95,6 @@ export class BrokenTables {
     const file = join(folder, `${String(version).padStart(20, '0')}.json`);
     const note = { commitInfo: { timestamp: Date.now(), operation: 'SABOTAGE' } };
     writeFileSync(file, [note, ...actions].map((each) => `${JSON.stringify(each)}\n`).join(''));
-    this.undo.push(() => rmSync(file));
   }
 
   close(): void {
@@ -117,7 +109,6 @@ export class BrokenTables {
     await this.session.use((connection) =>
       connection.run(`COPY (${select(source)}) TO '${target}' (FORMAT parquet)`),
     );
-    this.undo.push(() => rmSync(target));
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     const name = relative(dirname(file.path), target);
     const size = statSync(target).size;

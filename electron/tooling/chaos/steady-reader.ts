@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ChaosRun } from './chaos-run';
 
-const pauseMs = 50;
+/** Often enough to see every batch; more often it would only keep the job from its work. */
+const pauseMs = 200;
 
 /**
  * Reads Silver over and over while the job is being killed. Every answer must come, hold no event

@@ -20,6 +20,6 @@ export async function until<T>(
       lastError = `: ${(error as Error).message}`;
     }
     if (Date.now() > endMs) throw new Error(`not within ${deadlineMs} ms: ${what}${lastError}`);
-    await delay(50);
+    await delay(100);
   }
 }
