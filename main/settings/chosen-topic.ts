@@ -25,7 +25,7 @@ export const topicSettings = (packs: readonly StreamPack[]): SettingDefinition[]
       topicSettingName(pack),
       [
         `Topic of the pack ${pack}; another one can be chosen while the data folder holds nothing of it`,
-        `Topic du pack ${pack} ; un autre peut être choisi tant que le dossier de données ne contient rien de lui`,
+        `Topic du pack ${pack} ; il peut changer tant que le dossier de données n’en contient rien`,
       ],
       // Names that begin otherwise are the broker's own.
       { type: 'text', pattern: '[A-Za-z0-9][A-Za-z0-9._-]{0,199}' },

@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-table';
 import { useEffect, useMemo } from 'react';
 import type { Cell } from '../../../main/contract/query';
+import type { RecordPage } from '../../../main/contract/records';
 import { isNumeric } from '../format/cells';
 import type { ColumnLayout } from './column-layout';
 
@@ -30,15 +31,17 @@ const mostWidth = 1_200;
 const widthStep = 24;
 
 /** A width in which a column's usual values stand. */
-function usualWidth({ name, type }: { name: string; type: string }): number {
+function usualWidth({ name, type, unit }: RecordPage['columns'][number]): number {
   const byName = 34 + name.length * 7.5;
-  const byType = /^TIMESTAMP/.test(type) ? 186 : isNumeric(type) ? 104 : 140;
+  // The type of an amount, with its unit, is longer than the figures.
+  const byNumber = unit ? 150 : 104;
+  const byType = /^TIMESTAMP/.test(type) ? 186 : isNumeric(type) ? byNumber : 140;
   return Math.round(Math.min(320, Math.max(byName, byType)));
 }
 
 /** The columns of a table as a person has laid them out; `onLayout` is told of each change. */
 export function useColumns(
-  columns: readonly { readonly name: string; readonly type: string }[],
+  columns: readonly RecordPage['columns'][number][],
   layout: ColumnLayout,
   onLayout: (layout: ColumnLayout) => void,
 ) {

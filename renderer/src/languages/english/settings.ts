@@ -133,6 +133,8 @@ export const settings = {
     units: {
       'records/s': 'records/s',
       records: 'records',
+      MB: 'MB',
+      bytes: 'bytes',
       h: 'h',
     },
   },

@@ -136,6 +136,8 @@ export const settings: Catalog<typeof english> = {
     units: {
       'records/s': 'enregistrements/s',
       records: 'enregistrements',
+      MB: 'Mo',
+      bytes: 'octets',
       h: 'h',
     },
   },
