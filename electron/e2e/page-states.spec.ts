@@ -82,9 +82,14 @@ async function openPage(state: PipelineState, colorScheme: 'light' | 'dark', vie
   return { page, complaints, context };
 }
 
-/** What sticks out of the window: the page itself, or text cut off inside a control. */
+/**
+ * What sticks out of the window once it is laid out: the page itself, or text cut off inside a
+ * control.
+ */
 const findOverflow = (page: Page) =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    for (let frames = 0; frames < 2; frames += 1)
+      await new Promise((drawn) => requestAnimationFrame(drawn));
     const wide = document.documentElement.scrollWidth > window.innerWidth;
     const cut = [...document.querySelectorAll('button, .badge, .figure-value, .layer-count')];
     return {
@@ -93,18 +98,23 @@ const findOverflow = (page: Page) =>
     };
   });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const viewport of sizes)
-    for (const state of states)
-      test(`${state}, ${colorScheme}, ${viewport.width} wide`, async ({}, testInfo) => {
-        const { page, complaints, context } = await openPage(state, colorScheme, viewport);
+for (const state of states)
+  test(`${state}, in both themes and sizes`, async ({}, testInfo) => {
+    const { page, complaints, context } = await openPage(state, 'light', sizes[0]!);
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const viewport of sizes) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize(viewport);
+        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
         for (const panel of ['.batches', '.revenue'])
           await expect(page.locator(`${panel} .chart canvas`)).toBeVisible();
-        expect(await findOverflow(page)).toEqual({ wide: false, cut: 0 });
-        await page.screenshot({ path: testInfo.outputPath('page.png') });
-        expect(complaints).toEqual([]);
-        await context.close();
-      });
+        const name = `${colorScheme}-${viewport.width}`;
+        expect(await findOverflow(page), name).toEqual({ wide: false, cut: 0 });
+        await page.screenshot({ path: testInfo.outputPath(`${name}.png`) });
+      }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
 
 test('the keyboard reaches the chart, its tooltip, the table and the SQL', async () => {
   const { page, context } = await openPage('running', 'light', sizes[0]!);
