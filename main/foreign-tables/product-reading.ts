@@ -51,28 +51,42 @@ export class ProductReading {
 
   /**
    * Counts of rows for every value on the first page of a column, by a filter of records, which may
-   * leave out files by their statistics, and by SQL, which reads them all. Only types that can be
-   * filtered.
+   * leave out files by their statistics, and by one SQL statement, which reads them all. Only types
+   * that can be filtered.
    */
   async compareFilters(table: TableName): Promise<FilterCount[]> {
     const page = await this.records.readPage(recordPageRequest.parse({ table, limit: 1_000 }));
+    const conditions = page.columns.flatMap(({ name: column, type }, at) => {
+      if (/^(BLOB|STRUCT|MAP)|\[\]/.test(type)) return [];
+      const values = [...new Set(page.rows.map((row) => row[at]!))].filter((one) => one !== null);
+      return values.flatMap((value) =>
+        Object.entries(filtersOf(column, value)).map(([operator, filter]) => {
+          return { column, type, value, operator, filter };
+        }),
+      );
+    });
+    if (conditions.length === 0) return [];
+    const counted = conditions.map(
+      ({ column, type, operator }, index) =>
+        `count(*) FILTER (${quoteName(column)} ${operator} CAST($value${index} AS ${type}))`,
+    );
+    const sql = `SELECT ${counted.join(', ')} FROM ${table}`;
+    const parameters = Object.fromEntries(
+      conditions.map(({ value }, index) => [`value${index}`, String(value)]),
+    );
+    const { rows } = await this.sqlBox.run(sqlRequest.parse({ sql, parameters }));
     const counts: FilterCount[] = [];
-    for (const [at, { name: column, type }] of page.columns.entries()) {
-      if (/^(BLOB|STRUCT|MAP)|\[\]/.test(type)) continue;
-      for (const value of new Set(page.rows.map((row) => row[at]!))) {
-        if (value === null) continue;
-        for (const [operator, filter] of Object.entries(filtersOf(column, value))) {
-          const filters = [filter];
-          const found = await this.records.readPage(recordPageRequest.parse({ table, filters }));
-          const compared = `${quoteName(column)} ${operator} CAST($value AS ${type})`;
-          const sql = `SELECT count(*) FROM ${table} WHERE ${compared}`;
-          const parameters = { value: String(value) };
-          const { rows } = await this.sqlBox.run(sqlRequest.parse({ sql, parameters }));
-          const condition = `${table}: ${column} ${operator} ${value}`;
-          counts.push({ condition, byFilter: found.totalRows, bySql: Number(rows[0]![0]) });
-        }
+    const rest = conditions.entries();
+    const compare = async () => {
+      for (const [index, { column, operator, value, filter }] of rest) {
+        // How many rows there are is told by any page of them.
+        const request = { table, filters: [filter], columns: [column], limit: 1 };
+        const { totalRows } = await this.records.readPage(recordPageRequest.parse(request));
+        const condition = `${table}: ${column} ${operator} ${value}`;
+        counts.push({ condition, byFilter: totalRows, bySql: Number(rows[0]![index]) });
       }
-    }
+    };
+    await Promise.all([compare(), compare()]);
     return counts;
   }
 

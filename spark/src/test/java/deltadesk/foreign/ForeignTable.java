@@ -21,6 +21,11 @@ record ForeignTable(
         return new ForeignTable(name, feature, false, List.of(statements));
     }
 
+    /** True when its statements change the session in which they run. */
+    boolean hasSettings() {
+        return statements.stream().anyMatch(sql -> sql.startsWith("SET "));
+    }
+
     List<String> statements(String folder) {
         return statements.stream()
                 .map(sql -> sql.replace("{t}", "delta.`" + folder + "`").replace("{path}", folder))

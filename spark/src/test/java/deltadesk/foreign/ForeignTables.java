@@ -39,7 +39,9 @@ public final class ForeignTables {
             List<Future<String>> facts = new ArrayList<>();
             for (ForeignTable table : tables) {
                 String folder = lake.resolve("bronze").resolve(table.name()).toString();
-                Callable<String> work = () -> writeAndRead(spark.newSession(), table, folder);
+                // A session takes its time to be made: only settings must be kept apart.
+                SparkSession own = table.hasSettings() ? spark.newSession() : spark;
+                Callable<String> work = () -> writeAndRead(own, table, folder);
                 facts.add(threads.submit(work));
             }
             for (Future<String> fact : facts) {
@@ -58,13 +60,11 @@ public final class ForeignTables {
         if (!table.atEveryVersion()) {
             cleanLog(Path.of(folder, "_delta_log"));
         }
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("table", "bronze." + table.name());
-        facts.put("refusedFor", table.refusedFor());
-        List<Row> history = spark.sql("DESCRIBE HISTORY delta.`" + folder + "`")
+        List<Row> history = spark.sql("DESCRIBE HISTORY delta.`" + folder + "`"
+                        + (table.atEveryVersion() ? "" : " LIMIT 1"))
                 .select("version", "operation").collectAsList();
         List<Object> versions = new ArrayList<>();
-        for (Row commit : table.atEveryVersion() ? history : history.subList(0, 1)) {
+        for (Row commit : history) {
             Map<String, Object> version = new LinkedHashMap<>();
             version.put("version", commit.getLong(0));
             version.put("operation", commit.getString(1));
@@ -72,6 +72,9 @@ public final class ForeignTables {
                     : rows(spark, folder, commit.getLong(0), versions.isEmpty()));
             versions.add(version);
         }
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("table", "bronze." + table.name());
+        facts.put("refusedFor", table.refusedFor());
         facts.put("versions", versions);
         return JSON.writeValueAsString(facts);
     }
@@ -127,7 +130,11 @@ public final class ForeignTables {
                 .config("spark.databricks.delta.retentionDurationCheck.enabled", "false")
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.datetime.java8API.enabled", "true")
+                .config("spark.sql.lightweightPlanChangeValidation", "false")
                 // Hadoop's own ask other programs for the rights of a file, several times a commit.
+                .config("spark.sql.streaming.checkpointFileManagerClass",
+                        "org.apache.spark.sql.execution.streaming.checkpointing."
+                                + "FileSystemBasedCheckpointFileManager")
                 .config("spark.delta.logStore.file.impl", "io.delta.storage.LocalLogStore")
                 .config("spark.hadoop.fs.file.impl",
                         "com.globalmentor.apache.hadoop.fs.BareLocalFileSystem")
