@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,15 +17,25 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Two micro-batches on real tables, the second one broken off after each of its steps. */
 class MicroBatchReplayTest {
     @TempDir
+    private static Path whole;
+    private static Map<String, List<String>> uninterrupted;
+    @TempDir
     private Path folder;
 
     private static final class Crash extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
+    @BeforeAll
+    static void runBoth() {
+        run(whole, 0, CommitObserver.NONE);
+        run(whole, 1, CommitObserver.NONE);
+        uninterrupted = new BatchRun(whole).contents();
+    }
+
     @Test
     void everyRecordIsInExactlyOnePlace() {
-        Map<String, List<String>> tables = uninterrupted(folder);
+        Map<String, List<String>> tables = uninterrupted;
         assertEquals(6, tables.get("bronze.ventes_stream").size());
         assertEquals(3, tables.get("silver.ventes_clean").size());
         assertEquals(2, tables.get("quality.duplicates").size());
@@ -43,7 +54,7 @@ class MicroBatchReplayTest {
             }
         }));
         assertTrue(run(folder, 1, CommitObserver.NONE).replayed());
-        assertEquals(uninterrupted(folder.resolve("whole")), new BatchRun(folder).contents());
+        assertEquals(uninterrupted, new BatchRun(folder).contents());
     }
 
     @Test
@@ -55,12 +66,6 @@ class MicroBatchReplayTest {
         assertTrue(again.replayed());
         assertEquals(first.tableVersions(), again.tableVersions());
         assertEquals(first.counts(), again.counts());
-    }
-
-    private static Map<String, List<String>> uninterrupted(Path folder) {
-        run(folder, 0, CommitObserver.NONE);
-        run(folder, 1, CommitObserver.NONE);
-        return new BatchRun(folder).contents();
     }
 
     /** Batch 0: a sale, its duplicate, no JSON. Batch 1: it again, two sales, two bad ones. */
