@@ -4,7 +4,6 @@ import { keepPicture } from './fixtures/keep-picture';
 import { root } from './fixtures/runtime';
 import { seriousFindings } from './fixtures/serious-findings';
 import { expect, test } from './fixtures/test';
-import { PipelinePage } from './pages/pipeline-page';
 
 const sampleFolder = join(root, 'out', 'sample');
 
@@ -57,33 +56,4 @@ test('the first screen opens the sample without a start', async ({ deltadesk }, 
   await expect(start).toBeFocused();
   await expect(page.locator('.sample-sign')).toBeHidden();
   expect(sampleFiles(), 'files of the sample').toEqual(before);
-});
-
-/*
- * Setup: a new data folder whose person looks at the sample.
- * Result: Start leaves the sample; the hints come with the first row and go by Escape; the rows are
- * the person's own.
- */
-test('a start leaves the sample, and hints come with the first row', async ({
-  deltadesk,
-}, testInfo) => {
-  const { page } = deltadesk;
-  await page.getByTestId('explore').click();
-  await expect(page.locator('.sample-sign')).toBeVisible();
-  const pipeline = new PipelinePage(page);
-  await pipeline.start();
-  await expect(page.locator('.sample-sign')).toBeHidden();
-
-  const hint = page.getByTestId('tour');
-  await expect(hint).toContainText('The first rows are here');
-  await hint.getByRole('button', { name: 'Next' }).press('Enter');
-  await expect(hint).toContainText('How far behind');
-  await page.screenshot({ path: testInfo.outputPath('hint.png') });
-  await page.keyboard.press('Escape');
-  await expect(hint).toBeHidden();
-
-  await page.keyboard.press('Alt+Digit3');
-  await page.getByRole('link', { name: /ventes_clean/ }).click();
-  await expect(page.getByTestId('row-count')).toHaveText(/[1-9][\d,]* rows?/);
-  await pipeline.stop();
 });
