@@ -3,7 +3,7 @@ import type { ElectronApplication } from '@playwright/test';
 import { isProcessAlive } from '../../main/supervisor/process-identity';
 import { until, within } from './fixtures/deadline';
 import { expect, test } from './fixtures/desktop-test';
-import { readPids, readServicePid } from './fixtures/leftovers';
+import { readPids } from './fixtures/leftovers';
 import { closeDeadlineMs } from './fixtures/opened-app';
 import { PipelinePage } from './pages/pipeline-page';
 
@@ -26,28 +26,6 @@ async function keepPicture(app: ElectronApplication, file: string): Promise<void
     return picture.toPNG().toString('base64');
   });
   writeFileSync(file, Buffer.from(png, 'base64'));
-}
-
-/** Writes down the menus that are made and the pictures that are drawn from here on: the tray's. */
-async function watchTray(app: ElectronApplication) {
-  await app.evaluate(({ Menu, nativeImage }) => {
-    const seen = { states: [] as string[], pictures: [] as string[] };
-    Object.assign(globalThis, { seen });
-    const { buildFromTemplate } = Menu;
-    Menu.buildFromTemplate = (template) => {
-      seen.states.push(String(template[0]?.label));
-      return buildFromTemplate.call(Menu, template);
-    };
-    const { createFromBitmap } = nativeImage;
-    nativeImage.createFromBitmap = (pixels, options) => {
-      if (options.width === 32) seen.pictures.push(pixels.toString('base64'));
-      return createFromBitmap.call(nativeImage, pixels, options);
-    };
-  });
-  return () =>
-    app.evaluate(
-      () => (globalThis as unknown as { seen: { states: string[]; pictures: string[] } }).seen,
-    );
 }
 
 /** Waits until the first service of a start is there; its process ids. */
@@ -135,24 +113,4 @@ test('closing the window while nothing runs ends the app', async ({ desktop }) =
   const ended = new Promise((resolve) => app.process().once('exit', resolve));
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close());
   expect(await within(closeDeadlineMs, 'The end after closing the window', ended)).toBe(0);
-});
-
-/*
- * Setup: an open desktop; a pipeline that is started and runs, and whose broker is killed.
- * Result: the tray shows each state by a picture of its own, and its menu names it.
- */
-test('the tray shows the states of a start, and trouble', async ({ desktop }) => {
-  const { app, page } = await desktop.launch();
-  const tray = await watchTray(app);
-  await new PipelinePage(page).start();
-  await expect.poll(async () => (await tray()).states.at(-1)).toMatch(/Running|Degraded/);
-  const { states, pictures } = await tray();
-  expect(states).toContain('Starting');
-  // Starting and running; the picture of stopped was drawn before.
-  expect(pictures.length).toBeGreaterThanOrEqual(2);
-  expect(new Set(pictures).size).toBe(pictures.length);
-
-  process.kill(readServicePid(desktop.dataFolder, 'broker'), 'SIGKILL');
-  await expect.poll(async () => (await tray()).states).toContain('Degraded');
-  await expect.poll(async () => new Set((await tray()).pictures).size).toBeGreaterThanOrEqual(3);
 });
