@@ -35,7 +35,8 @@ final class DataFileWriter {
     List<DataFile> write(List<Object[]> rows) {
         List<DataFile> added = new ArrayList<>();
         for (List<Object[]> group : RowGroups.byPartition(rows, schema)) {
-            writeGroup(group.get(0), new FirstPartition(group.iterator(), schema), added);
+            FirstPartition all = new FirstPartition(group.iterator(), schema);
+            WithoutHadoopSettings.run(() -> writeGroup(group.get(0), all, added));
         }
         return added;
     }
@@ -45,7 +46,7 @@ final class DataFileWriter {
         List<DataFile> added = new ArrayList<>();
         while (rows.hasNext()) {
             FirstPartition first = new FirstPartition(rows, schema);
-            writeGroup(first.first(), first, added);
+            WithoutHadoopSettings.run(() -> writeGroup(first.first(), first, added));
             added.addAll(write(first.others()));
         }
         return added;
