@@ -18,12 +18,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes rows into Parquet files with statistics, one a partition, and says what to commit. */
 final class DataFileWriter {
     private final Engine engine;
     private final String tablePath;
     private final KernelSchema schema;
+    /** By their ages files are read again in the order in which they were written. */
+    private final AtomicLong latestAtMs = new AtomicLong();
 
     DataFileWriter(Engine engine, String tablePath, KernelSchema schema) {
         this.engine = engine;
@@ -66,9 +69,11 @@ final class DataFileWriter {
         try (CloseableIterator<DataFileStatus> files = engine.getParquetHandler().writeParquetFiles(
                 directory, batches, schema.statisticsColumns())) {
             while (files.hasNext()) {
-                added.add(FileActions.dataFile(AddFile.convertDataFileStatus(
+                DataFile file = FileActions.dataFile(AddFile.convertDataFileStatus(
                         schema.stored(), new Path(tablePath).toUri(), files.next(), partitionValues,
-                        true, Map.of(), Optional.empty(), Optional.empty(), Optional.empty())));
+                        true, Map.of(), Optional.empty(), Optional.empty(), Optional.empty()));
+                added.add(file.modifiedAt(latestAtMs.updateAndGet(
+                        latest -> Math.max(latest + 1, file.modifiedAtMs()))));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot write into " + directory + ".", failure);
