@@ -50,6 +50,15 @@ describe('prepareDataFolder', () => {
     });
   });
 
+  it('names the inner folder that is a file', async () => {
+    const file = join(parent, 'kafka');
+    writeFileSync(file, '');
+    expect(await failureOf(prepareDataFolder(parent))).toMatchObject({
+      code: 'DATA_FOLDER_NOT_A_FOLDER',
+      facts: { folder: file },
+    });
+  });
+
   it.runIf(isLinux).each(['/proc/deltadesk/data', '/proc', '/sys/deltadesk', '/sys/kernel'])(
     'refuses %s, where nobody can write, with a reason',
     async (folder) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { failed } from '../contract/failure';
 import { dataPaths } from './paths';
 
@@ -41,8 +41,8 @@ const reasons: Record<string, string> = {
 
 /**
  * Makes the data folder and its inner folders where they are missing, for this user alone, and
- * proves by a file that they can be written. Fails with `DATA_FOLDER_NOT_A_FOLDER` (it is a file,
- * or lies inside one) or `DATA_FOLDER_DENIED` with the reason.
+ * proves by a file that they can be written. Fails with `DATA_FOLDER_NOT_A_FOLDER` (it, or one of
+ * them, is a file, or it lies inside one) or `DATA_FOLDER_DENIED` with the reason.
  */
 export async function prepareDataFolder(dataFolder: string): Promise<void> {
   const folder = resolve(dataFolder);
@@ -59,9 +59,12 @@ export async function inDataFolder(folder: string, work: () => Promise<void>): P
   try {
     await work();
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST' || code === 'ENOTDIR')
-      throw failed('DATA_FOLDER_NOT_A_FOLDER', { folder });
+    const { code, message, path } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' || code === 'ENOTDIR') {
+      // What stands in the way may be one of the inner folders.
+      const inTheWay = path?.startsWith(join(folder, sep)) ? path : folder;
+      throw failed('DATA_FOLDER_NOT_A_FOLDER', { folder: inTheWay });
+    }
     if (code === undefined) throw error;
     throw failed('DATA_FOLDER_DENIED', { folder, reason: reasons[code] ?? message });
   }
