@@ -37,8 +37,8 @@ test('a refused folder changes nothing, a restart keeps place and theme', async 
     await expect(row.getByRole('alert')).toContainText(reason);
     await expect(row.getByRole('alert')).toContainText(folder);
   }
-  const used = page.locator('.bottom-bar').getByText(dataFolder, { exact: true });
-  await expect(used).toBeVisible();
+  await expect(row.locator('.settings-path')).toContainText(dataFolder);
+  await expect(row.locator('.settings-path code')).toBeVisible();
 
   await page.evaluate(() => (window.location.hash = '#/settings/advanced'));
   const setting = page.getByTestId('setting-advanced.sparkUi');
@@ -84,7 +84,7 @@ test('a start that fails says so beside the button, by a notice and in full', as
   await notice.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(page).toHaveURL(/#\/pipeline/);
   const failure = page.getByTestId('failure');
-  await expect(failure).toContainText(dataFolder);
+  await expect(failure).toContainText(`${kafka} is a file`);
   await expect(failure).toContainText('DATA_FOLDER_NOT_A_FOLDER');
 
   rmSync(kafka);
