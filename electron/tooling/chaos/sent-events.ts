@@ -19,6 +19,7 @@ export interface SentEvents {
 /** Reads the record line by line; an event that the generator did not make is an error. */
 export function readSentEvents(recordFolder: string, events: MixedEvents): SentEvents {
   const text = readdirSync(recordFolder)
+    .filter((name) => name.endsWith('.csv'))
     .sort()
     .map((name) => readFileSync(join(recordFolder, name), 'utf8'))
     .join('');

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ChaosRun } from './chaos-run';
 
-/** Often enough to see every batch; more often it would only keep the job from its work. */
+/** Some reads a second; more would only keep the job from its work. */
 const pauseMs = 200;
 
 /**
