@@ -29,7 +29,9 @@ export function SchemaTable({ profile }: { profile: ColumnProfile | null }) {
               <th scope="row">{column.name}</th>
               <td>
                 <code>{shortType(column.type)}</code>
-                {column.packText?.unit && ` · ${column.packText.unit}`}
+                {column.packText?.unit && (
+                  <span className="schema-unit">{` · ${column.packText.unit}`}</span>
+                )}
               </td>
               <td
                 className="number"
