@@ -19,7 +19,7 @@ async function storedRevenue(dataFolder: string) {
 
 /*
  * Setup: a running pipeline, which is stopped on the way; then the app is ended.
- * Result: every part is healthy; the rate changes while it runs; the bars equal the tables to the cent
+ * Result: every part is healthy and nothing is lost or doubled; the rate changes while it runs; the bars equal the tables to the cent
  * at the same table version, while it runs and after Stop; then no process, no port and no lock is
  * left.
  */
@@ -33,6 +33,8 @@ test('bars equal the tables until Stop and after it, and nothing is left', async
   await pipeline.setRate(100);
   const dismiss = page.getByRole('button', { name: 'Dismiss' });
   if (await dismiss.isVisible()) await dismiss.click();
+  for (const figure of ['ledger-lost', 'ledger-doubled'])
+    await expect(page.getByTestId(figure)).toHaveText('0');
   await keepPicture(page, testInfo, 'pipeline');
   const services = readPids(dataFolder).filter((pid) => pid !== app.pid);
   expect(services.length, 'services with a run file').toBeGreaterThanOrEqual(2);

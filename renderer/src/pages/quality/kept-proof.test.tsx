@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Failure } from '../../../../main/contract/failure';
 import { openQuality, settle } from '../../fixtures/open-quality';
+import { overviewIn } from '../../fixtures/overview-fixtures';
 import { ledgerReport } from '../../fixtures/quality-fixtures';
 
 afterEach(() => {
@@ -61,5 +62,32 @@ describe('a kept proof', () => {
     await settle();
     expect(screen.queryByRole('progressbar')).toBeNull();
     expect(panel('Ledger').getByText('Differs')).toBeTruthy();
+  });
+});
+
+describe('a proof of before the first record', () => {
+  it('is made again once there are some, one at a time however often the job commits', async () => {
+    const nothing = { ...ledgerReport(Date.now()), acknowledged: 0, partitions: [] };
+    let prove = (_: ReturnType<typeof ledgerReport>) => {};
+    let proofs = 0;
+    const { stores, asked } = await pageWith({
+      'ledger.verify': () => {
+        proofs += 1;
+        return proofs === 1 ? nothing : (new Promise((resolve) => (prove = resolve)) as never);
+      },
+    });
+    const commit = async (tableVersion: number) => {
+      const overview = overviewIn('running', Date.now());
+      const tables = overview.tables.map((table) => ({ ...table, tableVersion }));
+      act(() => stores.overview.getState().receive({ ...overview, tables }));
+      await settle();
+    };
+    for (const version of [101, 102, 103]) await commit(version);
+    expect(asked('ledger.verify')).toHaveLength(2);
+    prove(ledgerReport(Date.now()));
+    await settle();
+    expect(panel('Ledger').getByText('Agrees')).toBeTruthy();
+    await commit(104);
+    expect(asked('ledger.verify')).toHaveLength(2);
   });
 });

@@ -89,11 +89,15 @@ export function useLedger(pack: string | null): LedgerAccess {
       if (report) setIsCurrent(holds);
     });
   }, [readKept, version]);
-  // A proof of before the first record says nothing about those that came since.
-  const isEmpty = view.kind === 'empty';
+  // A proof of before the first record says nothing about those that came since. One at a time: a
+  // job commits more often than a proof takes, and a newer one makes the running one's answer void.
+  const isIdleAndEmpty = view.kind === 'empty' && running === null;
+  const askedAt = useRef<typeof version | null>(null);
   useEffect(() => {
-    if (isEmpty) void verify();
-  }, [isEmpty, verify, version]);
+    if (!isIdleAndEmpty || askedAt.current === version) return;
+    askedAt.current = version;
+    void verify();
+  }, [isIdleAndEmpty, verify, version]);
   useEffect(() => {
     if (requestId === null) return;
     return client.on('request.progressed', (progress) => {
