@@ -45,6 +45,19 @@ describe.concurrent('deltadesk with wrong input', () => {
     });
   });
 
+  it('leaves nothing of a start that failed, so that the next one has its own settings', () =>
+    using(async (place) => {
+      const start = async (setting: string) => {
+        const { code, stderr } = await place.run(['start', '--set', setting]);
+        expect(code).toBe(1);
+        expect(await place.json('status')).toMatchObject({ running: false });
+        return stderr;
+      };
+      // The one is refused in the middle of the start, the other before it.
+      expect(await start('packs.sales.topic=dead-letter-queue')).toContain('packs.sales.topic');
+      expect(await start('logs.verbose=maybe')).toContain('logs.verbose');
+    }));
+
   it('answers status, verify and stop where nothing has run', () =>
     using(async (place) => {
       expect(await place.json('status')).toMatchObject({ running: false, tables: [] });

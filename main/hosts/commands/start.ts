@@ -17,7 +17,8 @@ const startDeadlineMs = 180_000;
 
 /**
  * `deltadesk start`: starts the pipeline of the instance that lives on the data folder, or a new
- * instance in the background, and waits until the pipeline runs.
+ * instance in the background, and waits until the pipeline runs. Of a new one whose start fails
+ * nothing is left.
  */
 export async function startInBackground(
   options: InstanceChoice & { dataFolder: string; idle: boolean; only?: OnlyPart },
@@ -25,7 +26,8 @@ export async function startInBackground(
 ): Promise<{ address: string; pid: number; pipeline: PipelineStatus }> {
   await findInstallation();
   await prepareDataFolder(options.dataFolder);
-  const client = (await connectIfRunning(options.dataFolder)) ?? (await launch(options));
+  const living = await connectIfRunning(options.dataFolder);
+  const client = living ?? (await launch(options));
   // Ctrl-C while waiting: the background instance is told to end, as nothing else would end it.
   void whenAskedToEnd().then(async () => {
     await client.invoke('app.quit', {});
@@ -45,6 +47,15 @@ export async function startInBackground(
       pid: control.pid,
       pipeline,
     };
+  } catch (error) {
+    // One that was launched here has this call's settings: left behind, the next call would meet them.
+    // Whoever stopped it in the window goes on there.
+    const isStopped = error instanceof FailureError && error.failure.code === 'REQUEST_CANCELLED';
+    if (living === null && !isStopped) {
+      await client.invoke('app.quit', {});
+      await client.whenClosed;
+    }
+    throw error;
   } finally {
     client.close();
   }
