@@ -44,6 +44,9 @@ final class LakeEngine extends DefaultEngine {
         configuration.set("fs.file.impl", "com.globalmentor.apache.hadoop.fs.BareLocalFileSystem");
         configuration.set("io.delta.kernel.logStore.file.impl", "io.delta.storage.LocalLogStore");
         configuration.set("parquet.compression", "snappy");
+        // Bytes of distinct values after which a column of a file is written plain. Names and days
+        // need a few thousand; with 1 MB, the default, ids and original texts fill it for nothing.
+        configuration.set("parquet.dictionary.page.size", "65536");
         // Rows that a reader holds at once: with 1,024, the default, values of a megabyte fill it.
         configuration.set("delta.kernel.default.parquet.reader.batch-size", "64");
         withoutChecksumFiles(configuration);
