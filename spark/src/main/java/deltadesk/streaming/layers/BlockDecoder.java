@@ -17,9 +17,9 @@ final class BlockDecoder {
     }
 
     /** Hands over the rows of one kind, in their order. */
-    void read(byte[] block, RowKind wanted, Consumer<Object[]> consumer) {
+    void read(RowBlock block, RowKind wanted, Consumer<Object[]> consumer) {
         RowDecoder decoder = decoders[wanted.ordinal()];
-        RowBlock.read(block, columnCounts, (kind, row) -> {
+        block.read(columnCounts, (kind, row) -> {
             if (kind == wanted) {
                 consumer.accept(decoder.decode(row));
             }

@@ -24,7 +24,7 @@ final class BronzeRows implements RowSink, Iterator<Object[]> {
     private final int partition;
     private final int offset;
     private final RowSink others;
-    private RowBlock block = new RowBlock();
+    private final RowBlock block = new RowBlock();
     private Iterator<InternalRow> records;
     private Consumer<InternalRow> take;
     /** Null until rows are to be written: most tasks never need one. */
@@ -82,7 +82,7 @@ final class BronzeRows implements RowSink, Iterator<Object[]> {
         }
         decoder = new RowDecoder(schema, tableColumns);
         earlier = decoded(block).iterator();
-        block = new RowBlock();
+        block.clear();
         return new ArrayList<>(target.writer().write(this));
     }
 
@@ -90,8 +90,7 @@ final class BronzeRows implements RowSink, Iterator<Object[]> {
         int[] columnCounts = new int[RowKind.values().length];
         columnCounts[RowKind.BRONZE.ordinal()] = decoder.columnCount();
         List<Object[]> rows = new ArrayList<>();
-        RowBlock.read(block.toBytes(), columnCounts,
-                (kind, each) -> rows.add(decoder.decode(each)));
+        block.read(columnCounts, (kind, each) -> rows.add(decoder.decode(each)));
         return rows;
     }
 

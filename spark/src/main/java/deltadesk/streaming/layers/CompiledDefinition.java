@@ -3,6 +3,7 @@ package deltadesk.streaming.layers;
 import deltadesk.definition.ResolvedDefinition;
 import deltadesk.definition.StreamDefinition;
 import java.util.List;
+import java.util.UUID;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -78,12 +79,15 @@ public final class CompiledDefinition {
     private LayerRows read(
             JavaRDD<InternalRow> records, long plannedAtMicros, BatchTarget target) {
         Broadcast<LayerFunction> inTasks = function;
-        List<TaskRows> tasks = records
-                .mapPartitions(rows -> List.of(
-                        inTasks.value().apply(rows, plannedAtMicros, target)).iterator())
-                .collect();
+        UUID reading = UUID.randomUUID();
         LayerRows rows = new LayerRows(decoder, target.others());
-        tasks.forEach(rows::add);
+        try {
+            records.mapPartitions(task -> List.of(
+                            inTasks.value().apply(reading, task, plannedAtMicros, target)).iterator())
+                    .collect().forEach(rows::add);
+        } finally {
+            TaskRows.forget(reading);
+        }
         return rows;
     }
 

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
@@ -32,8 +33,12 @@ final class LayerFunction implements Serializable {
         this.bronzeColumns = new ArrayList<>(bronzeColumns);
     }
 
-    /** A task's records as rows. */
-    TaskRows apply(Iterator<InternalRow> records, long plannedAtMicros, BatchTarget target) {
+    /** A task's records as rows; see {@link TaskRows} for `reading`. */
+    TaskRows apply(
+            UUID reading,
+            Iterator<InternalRow> records,
+            long plannedAtMicros,
+            BatchTarget target) {
         RecordPipeline pooled = idle.poll();
         RecordPipeline pipeline =
                 pooled != null ? pooled : new RecordPipeline(definition, projections);
@@ -50,8 +55,8 @@ final class LayerFunction implements Serializable {
                 bronze.run(records, each -> pipeline.take(each, plannedAtMicros, rows));
         pipeline.addFieldSightings(others);
         idle.add(pipeline);
-        return new TaskRows(bronze.block().toBytes(), files, others.block().toBytes(),
-                others.files(), tally);
+        return new TaskRows(
+                reading, bronze.block(), files, others.block(), others.files(), tally);
     }
 
     /** Makes the first pipeline, so that its code is generated before the first batch. */

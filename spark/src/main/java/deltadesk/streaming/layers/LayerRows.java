@@ -36,6 +36,8 @@ public final class LayerRows implements AutoCloseable {
         decoder.read(task.others(), RowKind.REJECTED, rejected::add);
         decoder.read(task.others(), RowKind.FIELD,
                 row -> fieldSightings.add(FieldSighting.of(row)));
+        task.bronze().clear();
+        task.others().clear();
     }
 
     /** Rows that Bronze lacks, without those in files. */
@@ -111,6 +113,7 @@ public final class LayerRows implements AutoCloseable {
 
     @Override
     public void close() {
+        RowChunks.keepAsUsed();
         if (isSpilled()) {
             spillFolder.clear();
         }

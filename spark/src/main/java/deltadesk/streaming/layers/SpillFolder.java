@@ -31,9 +31,9 @@ public record SpillFolder(String path, int blockBytes) implements Serializable {
     }
 
     /** A block that a task wrote. */
-    static byte[] read(String file) {
+    static RowBlock read(String file) {
         try {
-            return Files.readAllBytes(Path.of(file));
+            return RowBlock.readFrom(Path.of(file));
         } catch (IOException failure) {
             throw new UncheckedIOException("The rows in " + file + " cannot be read.", failure);
         }

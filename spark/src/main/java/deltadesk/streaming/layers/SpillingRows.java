@@ -7,7 +7,7 @@ import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 final class SpillingRows implements RowSink {
     private final SpillFolder folder;
     private final ArrayList<String> files = new ArrayList<>();
-    private RowBlock block = new RowBlock();
+    private final RowBlock block = new RowBlock();
 
     SpillingRows(SpillFolder folder) {
         this.folder = folder;
@@ -17,7 +17,7 @@ final class SpillingRows implements RowSink {
     public void add(RowKind kind, UnsafeRow row) {
         if (block.sizeBytes() >= folder.blockBytes()) {
             files.add(folder.write(block));
-            block = new RowBlock();
+            block.clear();
         }
         block.add(kind, row);
     }
