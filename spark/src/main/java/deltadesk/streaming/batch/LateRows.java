@@ -2,8 +2,13 @@ package deltadesk.streaming.batch;
 
 import deltadesk.aggregates.Aggregate;
 import deltadesk.definition.EngineColumns;
+import deltadesk.tables.DeltaTable;
+import deltadesk.tables.TableCommit;
 import deltadesk.tables.TableSchema;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * Marks rows of Silver whose window has closed in a window table: `late:<layer>.<table>` joins
@@ -60,6 +65,19 @@ final class LateRows {
             }
         }
         return count;
+    }
+
+    /** The same of the rows that Silver got with that transaction, whose marks are there to stay. */
+    int count(DeltaTable silver, String appId, long transactionVersion) {
+        long version = silver.version();
+        TableCommit commit = silver.commit(version);
+        // What came after it are compactions.
+        while (!Objects.equals(commit.transactions().get(appId), transactionVersion)) {
+            commit = silver.commit(--version);
+        }
+        List<Object[]> rows = new ArrayList<>();
+        commit.forEachRow(Set.of(EngineColumns.DQ_WARNINGS), rows::add);
+        return count(rows);
     }
 
     private boolean isMarked(String text) {

@@ -35,6 +35,7 @@ public final class MicroBatch {
     private final NewRows newRows;
     private final CommitObserver observer;
     private final BatchJournal journal;
+    private final String queryId;
     /** The batch that {@link #maxEventTimeMicros} is the state before; -1 when not read yet. */
     private long nextBatchId = -1;
     /** Null while Silver has accepted no event. */
@@ -47,6 +48,7 @@ public final class MicroBatch {
     public MicroBatch(
             PackTables tables, String queryId, StoredOffsets stored, CommitObserver observer) {
         this.tables = tables;
+        this.queryId = queryId;
         appends = new BatchAppends(queryId);
         newRows = new NewRows(stored, tables);
         this.observer = observer;
@@ -91,7 +93,10 @@ public final class MicroBatch {
             }
             observer.reached(CommitPoint.EVENT_IDS);
         });
-        BatchCounts counts = BatchCounts.of(rows, outcome, lateRows.count(silver));
+        // Marked by what was defined then, which may be another delay than today's.
+        int late = appended || !appends.holds(tables.silver, batch) ? lateRows.count(silver)
+                : lateRows.count(tables.silver, queryId, batch.batchId());
+        BatchCounts counts = BatchCounts.of(rows, outcome, late);
         durations.measure("journal", () -> note(batch, stream, lateRows, outcome.silver(), counts));
         observer.reached(CommitPoint.JOURNAL);
         durations.measure("aggregates", () -> {

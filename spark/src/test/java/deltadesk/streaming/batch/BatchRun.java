@@ -1,5 +1,6 @@
 package deltadesk.streaming.batch;
 
+import deltadesk.definition.DefinitionChoices;
 import deltadesk.definition.ResolvedDefinition;
 import deltadesk.streaming.TestSpark;
 import deltadesk.streaming.layers.BatchTarget;
@@ -19,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,6 +40,8 @@ final class BatchRun {
     private final long plannedAtMicros;
     /** Null: what the job allows. */
     private final Integer spillBytes;
+    /** What the tables are by, today. */
+    private ResolvedDefinition resolved = RESOLVED;
     private final List<Object[]> deadLetters = new ArrayList<>();
 
     BatchRun(Path folder) {
@@ -57,6 +62,14 @@ final class BatchRun {
     /** Of each task's rows of Silver and refused ones the driver gets so many, and one more row. */
     BatchRun spilling(int bytes) {
         return new BatchRun(folder, plannedAtMicros, bytes);
+    }
+
+    /** From now on tables have windows that stay open so long after the newest event. */
+    BatchRun withWatermarkDelay(long ms) {
+        BatchRun changed = new BatchRun(folder, plannedAtMicros, spillBytes);
+        changed.resolved = ResolvedDefinition.read(TestSpark.salesPack(), new DefinitionChoices(
+                Map.of(), Map.of(), Optional.empty(), OptionalLong.of(ms)));
+        return changed;
     }
 
     static synchronized CompiledDefinition definition() {
@@ -133,13 +146,17 @@ final class BatchRun {
     }
 
     private PackTables open(Lake lake) {
-        return open(lake, folder.resolve("checkpoint"));
+        return open(lake, folder.resolve("checkpoint"), resolved);
     }
 
     /** The pack's tables, ready for batches. */
     static PackTables open(Lake lake, Path checkpoint) {
-        PackTables tables = new PackTables(lake, checkpoint, definition().stream());
-        tables.compileAggregates(TestSpark.session(), RESOLVED);
+        return open(lake, checkpoint, RESOLVED);
+    }
+
+    private static PackTables open(Lake lake, Path checkpoint, ResolvedDefinition definition) {
+        PackTables tables = new PackTables(lake, checkpoint, definition.stream());
+        tables.compileAggregates(TestSpark.session(), definition);
         return tables;
     }
 

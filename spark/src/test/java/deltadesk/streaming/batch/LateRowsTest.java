@@ -61,6 +61,22 @@ class LateRowsTest {
         }
     }
 
+    @Test
+    void aBatchThatSilverHoldsCountsTheRowsMarkedThenWhateverTheDelayIsNow() {
+        BatchRun run = new BatchRun(folder);
+        run.run("q", 0, 0, FIRST, CommitObserver.NONE);
+        assertThrows(IllegalStateException.class, () -> run.run("q", 1, 1, SECOND, reached -> {
+            if (reached == CommitPoint.SILVER) {
+                throw new IllegalStateException("crash");
+            }
+        }));
+        // By a delay of an hour none of them would be late.
+        BatchResult replayed = run.withWatermarkDelay(3_600_000)
+                .run("q", 1, 1, SECOND, CommitObserver.NONE);
+        assertEquals(1, replayed.counts().late());
+        assertEquals(1, late(run));
+    }
+
     private static long late(BatchRun run) {
         return run.contents().get("silver.ventes_clean").stream()
                 .filter(row -> row.contains("late:")).count();
