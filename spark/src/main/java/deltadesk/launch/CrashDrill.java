@@ -9,11 +9,16 @@ import java.util.function.IntConsumer;
 
 /**
  * Ends this process, as a hard kill would, at a step of the work that a drill has named: nothing is
- * flushed, closed or told. Without {@value #VARIABLE} in the environment it does nothing at all.
+ * flushed, closed or told. Or lets that step alone fail. Without {@value #VARIABLE} in the
+ * environment it does nothing at all.
  */
 public final class CrashDrill {
-    /** Names a file; while it holds the name of a point, the next visit to that point is the last. */
+    /**
+     * Names a file; while it holds the name of a point, the next visit to that point is the last.
+     * With {@value #FAIL} before the name the visit ends with an exception instead.
+     */
     static final String VARIABLE = "DELTADESK_CRASH_DRILL";
+    private static final String FAIL = "fail ";
     /** What a process killed by SIGKILL is reported as. */
     private static final int KILLED = 137;
     private static final CrashDrill OF_THIS_PROCESS =
@@ -38,11 +43,17 @@ public final class CrashDrill {
             return;
         }
         try {
-            if (Files.readString(orders).strip().equals(point)) {
-                // Before the end: the process that replaces this one is to get past it.
-                Files.delete(orders);
-                halt.accept(KILLED);
+            String order = Files.readString(orders).strip();
+            boolean isToFail = order.equals(FAIL + point);
+            if (!isToFail && !order.equals(point)) {
+                return;
             }
+            // Before the end: what comes in place of this is to get past it.
+            Files.delete(orders);
+            if (isToFail) {
+                throw new IllegalStateException("A drill wanted " + point + " to fail.");
+            }
+            halt.accept(KILLED);
         } catch (NoSuchFileException none) {
             return;
         } catch (IOException failure) {

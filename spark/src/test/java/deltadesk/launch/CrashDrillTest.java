@@ -2,6 +2,7 @@ package deltadesk.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,16 @@ class CrashDrillTest {
         assertFalse(Files.exists(orders));
         drill.visit("SILVER");
         assertEquals(List.of(137), exitCodes);
+    }
+
+    @Test
+    void letsTheStepFailOnceWhenThatIsTheOrder() throws IOException {
+        Path orders = Files.writeString(folder.resolve("orders"), "fail SILVER\n");
+        CrashDrill drill = new CrashDrill(orders, exitCodes::add);
+        drill.visit("BRONZE");
+        assertThrows(IllegalStateException.class, () -> drill.visit("SILVER"));
+        drill.visit("SILVER");
+        assertEquals(List.of(), exitCodes);
     }
 
     @Test
