@@ -82,6 +82,11 @@ describe('deltadesk with the real pipeline', () => {
     expect(status).toMatchObject({ running: true, pipeline: { state: 'running' } });
     const services = place.servicePids();
     expect(services).toHaveLength(2);
+    const again = await place.run(['start', '--set', 'streaming.memoryMb=900', '--json']);
+    expect(again.stderr).toMatch(
+      /without effect: --set streaming\.memoryMb=900\. .*deltadesk stop/,
+    );
+    expect(JSON.parse(again.stdout)).toMatchObject({ pid });
 
     expect(await place.run(['stop'])).toMatchObject({ code: 0 });
     expect([pid, ...services].filter(isProcessAlive)).toEqual([]);

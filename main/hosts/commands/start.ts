@@ -27,6 +27,13 @@ export async function startInBackground(
   await findInstallation();
   await prepareDataFolder(options.dataFolder);
   const living = await connectIfRunning(options.dataFolder);
+  const unheard = launchArguments(options).filter((each) => each !== '--yes');
+  if (living !== null && unheard.length > 0) {
+    process.stderr.write(
+      `An instance runs on this data folder already and keeps its settings; without effect: ` +
+        `${unheard.join(' ')}. To begin with them: deltadesk stop, then start again.\n`,
+    );
+  }
   const client = living ?? (await launch(options));
   // Ctrl-C while waiting: the background instance is told to end, as nothing else would end it.
   void whenAskedToEnd().then(async () => {
