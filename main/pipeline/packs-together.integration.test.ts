@@ -1,10 +1,16 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { AdminSession } from '../kafka/admin-session';
 import { TestCenter, until } from '../test-center';
 import { untilProcessed } from './until-processed';
 
 let test: TestCenter;
+const drills = mkdtempSync(join(tmpdir(), 'deltadesk-drills-'));
+const crashDrill = join(drills, 'order');
 beforeAll(async () => {
+  vi.stubEnv('DELTADESK_CRASH_DRILL', crashDrill);
   test = await TestCenter.create({
     pack: 'sales',
     alongside: ['orders'],
@@ -13,7 +19,11 @@ beforeAll(async () => {
     producer: { ratePerSecond: 200, seed: 3, count: null },
   });
 });
-afterAll(() => test?.close());
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await test?.close();
+  rmSync(drills, { recursive: true });
+});
 
 describe('two packs in one job', () => {
   it('keep a query, a checkpoint and a ledger each, also when the job is killed', async () => {
@@ -24,9 +34,24 @@ describe('two packs in one job', () => {
 
     const { queryId } = orders.streaming.read(Date.now());
     expect(queryId).not.toBe(parts.streaming.read(Date.now()).queryId);
-    process.kill(test.pidOf('streamingJob'), 'SIGKILL');
+    const killed = test.pidOf('streamingJob');
+    process.kill(killed, 'SIGKILL');
+    await until(() => {
+      const { status } = parts.streamingJob;
+      return status.state === 'running' && status.pid !== killed;
+    });
     await until(() => parts.streaming.isReady && orders.streaming.isReady);
     expect(orders.streaming.read(Date.now()).queryId).toBe(queryId);
+
+    // Beside a broker that answers, one of them fails in mid-batch and begins anew by itself.
+    const pid = test.pidOf('streamingJob');
+    writeFileSync(crashDrill, 'fail SILVER');
+    const failures = () => [parts, orders].map(({ streaming }) => streaming.failure);
+    await until(() => failures().some((failure) => failure?.next === 'retry'));
+    expect(failures().find((failure) => failure)?.message).toBe('A drill wanted SILVER to fail.');
+    expect(existsSync(crashDrill)).toBe(false);
+    await until(() => failures().every((failure) => failure === null));
+    expect(test.pidOf('streamingJob')).toBe(pid);
 
     await until(() => parts.producer.read().acknowledged > 1_200);
     await until(() => orders.producer.read().acknowledged > 20);
