@@ -6,7 +6,6 @@ import deltadesk.definition.StreamDefinition;
 import deltadesk.streaming.parse.RecordParser;
 import deltadesk.streaming.parse.Refusal;
 import deltadesk.streaming.parse.Stage;
-import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.expressions.JoinedRow;
@@ -26,7 +25,7 @@ final class RecordPipeline {
 
     private final RecordParser parser;
     private final UTF8String pack;
-    private final List<RuleDefinition> rules;
+    private final RuleDefinition[] rules;
     private final String eventIdField;
     private final int eventIdIndex;
     private final int silverEventId;
@@ -44,7 +43,7 @@ final class RecordPipeline {
     RecordPipeline(StreamDefinition definition, LayerProjections projections) {
         parser = new RecordParser(definition);
         pack = UTF8String.fromString(definition.pack());
-        rules = definition.rules();
+        rules = definition.rules().toArray(RuleDefinition[]::new);
         valueCount = ENGINE_COLUMNS + definition.fields().size();
         eventIdField = definition.eventIdField();
         silverEventId = projections.silver().schema().fieldIndex(eventIdField);
@@ -132,12 +131,12 @@ final class RecordPipeline {
         InternalRow preparedRow = prepared.apply(bronzeRow);
         InternalRow results = broken.apply(preparedRow);
         StringBuilder warnings = new StringBuilder();
-        for (int index = 0; index < rules.size(); index++) {
+        for (int index = 0; index < rules.length; index++) {
             // Null counts as broken: a rule that cannot be told does not hold.
             if (!results.isNullAt(index) && results.getBoolean(index)) {
                 continue;
             }
-            RuleDefinition rule = rules.get(index);
+            RuleDefinition rule = rules[index];
             if (rule.kind() == RuleDefinition.Kind.BLOCKING) {
                 return new Refusal(Stage.RULE, rule.id(), rule.error(),
                         eventId == null ? null : eventId.toString());

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.unsafe.Platform;
 
@@ -104,15 +103,15 @@ final class RowBlock implements RowSink, Serializable {
 
     /** Rows of one kind have `columnCounts[kind]` columns. */
     void read(int[] columnCounts, Receiver receiver) {
-        List<UnsafeRow> rows = Arrays.stream(columnCounts).mapToObj(UnsafeRow::new).toList();
+        UnsafeRow[] rows = Arrays.stream(columnCounts).mapToObj(UnsafeRow::new)
+                .toArray(UnsafeRow[]::new);
         for (Chunk chunk : chunks) {
             for (int at = 0; at < chunk.size; ) {
                 int kind = Platform.getInt(chunk.bytes, Platform.BYTE_ARRAY_OFFSET + at);
                 int rowBytes = Platform.getInt(chunk.bytes, Platform.BYTE_ARRAY_OFFSET + at + 4);
                 at += HEAD_BYTES;
-                rows.get(kind).pointTo(
-                        chunk.bytes, Platform.BYTE_ARRAY_OFFSET + (long) at, rowBytes);
-                receiver.accept(KINDS[kind], rows.get(kind));
+                rows[kind].pointTo(chunk.bytes, Platform.BYTE_ARRAY_OFFSET + (long) at, rowBytes);
+                receiver.accept(KINDS[kind], rows[kind]);
                 at += rowBytes;
             }
         }

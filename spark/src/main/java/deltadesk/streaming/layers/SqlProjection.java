@@ -2,7 +2,6 @@ package deltadesk.streaming.layers;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.Expression;
@@ -27,17 +26,16 @@ record SqlProjection(ArrayList<Step> steps, StructType schema) implements Serial
 
     /** Generates and compiles the code. */
     Compiled create() {
-        List<UnsafeProjection> projections = steps.stream()
-                .map(step -> UnsafeProjection.create(step.expressions(), step.input())).toList();
-        UnsafeProjection first = projections.get(0);
-        if (projections.size() == 1) {
-            return first::apply;
+        UnsafeProjection[] projections = steps.stream()
+                .map(step -> UnsafeProjection.create(step.expressions(), step.input()))
+                .toArray(UnsafeProjection[]::new);
+        if (projections.length == 1) {
+            return projections[0]::apply;
         }
-        List<UnsafeProjection> others = projections.subList(1, projections.size());
         return row -> {
-            UnsafeRow result = first.apply(row);
-            for (UnsafeProjection other : others) {
-                result = other.apply(result);
+            UnsafeRow result = projections[0].apply(row);
+            for (int step = 1; step < projections.length; step++) {
+                result = projections[step].apply(result);
             }
             return result;
         };
