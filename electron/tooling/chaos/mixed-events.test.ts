@@ -28,6 +28,23 @@ describe('mixed events', () => {
     });
   });
 
+  it('count for nothing when the clock went back and they are copies of what came before', async () => {
+    const events = new MixedEvents(5, findGenerator(pack, folder, 5), pack);
+    const due = Array.from({ length: 500 }, () => beginMicros);
+    events.clockOffsetMicros = 3_600_000_000;
+    await events.take(1, due);
+    const ahead = new Set([...events.made.values()].map(({ eventId }) => eventId));
+    events.clockOffsetMicros = 0;
+    await events.take(501, due);
+    const after = [...events.made].filter(([sequence]) => sequence > 500).map(([, made]) => made);
+    const copies = after.filter(({ kind }) => kind === 'duplicate');
+    const [old, own] = [true, false].map((isAhead) =>
+      copies.filter(({ eventId }) => ahead.has(eventId) === isAhead).map(({ cents }) => cents > 0),
+    );
+    expect(new Set(old)).toEqual(new Set([false]));
+    expect(new Set(own)).toEqual(new Set([true]));
+  });
+
   it('have no more values of a megabyte than they may have', async () => {
     const events = new MixedEvents(5, findGenerator(pack, folder, 5), pack);
     events.megabytesLeft = 2;

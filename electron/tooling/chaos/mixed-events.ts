@@ -33,6 +33,8 @@ const shares = [
 /** Late events come once the watermark has moved: earlier ones would be the newest there are. */
 const firstLate = 300;
 const lateByMicros = 2 * 3_600_000_000;
+/** What the packs' rules let an event be ahead of the broker's clock. */
+const furthestAheadMs = 300_000;
 
 /**
  * A pack's events with late, repeated and malformed ones among them, by seed and sequence number. Remembers
@@ -72,10 +74,14 @@ export class MixedEvents implements EventSource {
       this.made.set(sequence, { kind, eventId: own.eventId, cents: 0 });
       return { ...own, value: malformedValue(kind, own, this.pack, random) };
     }
-    const event = kind === 'duplicate' ? this.repeated(own, random) : own;
-    this.made.set(sequence, { kind, eventId: event.eventId, cents: centsOf(event.value) });
+    const event = kind === 'duplicate' ? random.oneOf(this.accepted) : own;
+    // A copy of what was sent before the clock went back comes from the future: a rule rejects it,
+    // which counts where the original was lost on the way.
+    const isAhead = event.timestampMs > own.timestampMs + furthestAheadMs;
+    const cents = isAhead ? 0 : centsOf(event.value);
+    this.made.set(sequence, { kind, eventId: event.eventId, cents });
     if (kind !== 'duplicate') this.accepted.push(event);
-    return event;
+    return { ...event, sequence, timestampMs: own.timestampMs };
   }
 
   private kindOf(sequence: number, random: SeededRandom): EventKind {
@@ -86,11 +92,6 @@ export class MixedEvents implements EventSource {
     }
     const isTooEarly = kind === 'late' ? sequence < firstLate : this.accepted.length === 0;
     return isTooEarly ? 'good' : kind;
-  }
-
-  private repeated(own: GeneratedEvent, random: SeededRandom): GeneratedEvent {
-    const { sequence, timestampMs } = own;
-    return { ...random.oneOf(this.accepted), sequence, timestampMs };
   }
 }
 
