@@ -67,7 +67,7 @@ final class LateRows {
         return count;
     }
 
-    /** The same of the rows that Silver got with that transaction, whose marks are there to stay. */
+    /** The same of the rows that Silver got with that transaction, whose marks stay. */
     int count(DeltaTable silver, String appId, long transactionVersion) {
         long version = silver.version();
         TableCommit commit = silver.commit(version);

@@ -82,9 +82,8 @@ public final class CompiledDefinition {
         UUID reading = UUID.randomUUID();
         LayerRows rows = new LayerRows(decoder, target.others());
         try {
-            records.mapPartitions(task -> List.of(
-                            inTasks.value().apply(reading, task, plannedAtMicros, target)).iterator())
-                    .collect().forEach(rows::add);
+            records.mapPartitions(task -> List.of(inTasks.value().apply(
+                    reading, task, plannedAtMicros, target)).iterator()).collect().forEach(rows::add);
         } finally {
             TaskRows.forget(reading);
         }

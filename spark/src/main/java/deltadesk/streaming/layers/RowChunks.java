@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Pieces of memory for {@link RowBlock}s, used again from batch to batch. Rows of a large batch live
- * long enough for a collector to copy them twice; a piece that stays is never copied again.
+ * Pieces of memory for {@link RowBlock}s, used again from batch to batch. Rows of a large batch
+ * live long enough for a collector to copy them twice; a piece that stays is never copied again.
  */
 final class RowChunks {
     static final int BYTES = 64 * 1024;

@@ -28,7 +28,7 @@ record TaskRows(
 
     /**
      * A task in the driver's own process hands its rows over as they are: Spark would copy each of
-     * its megabytes five times on the way.
+     * its megabytes several times on the way.
      */
     private Object writeReplace() {
         if (!DRIVER.equals(SparkEnv.get().executorId())) {

@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -117,6 +116,11 @@ final class BatchRun {
         }
     }
 
+    /** Holds `delta` and `checkpoint`. */
+    Path folder() {
+        return folder;
+    }
+
     /** What the batches gave to the dead-letter queue. */
     List<String> deadLetters() {
         return deadLetters.stream().map(Arrays::toString).toList();
@@ -178,27 +182,6 @@ final class BatchRun {
                     each -> contents.put(each.table().name(), rows(each.table())));
             return contents;
         }
-    }
-
-    /** For each offset the tables that hold a row of it, in the order of the layers. */
-    Map<Long, List<String>> places() {
-        Map<Long, List<String>> places = new TreeMap<>();
-        try (Lake lake = Lake.open(folder.resolve("delta")); PackTables tables = open(lake)) {
-            int stage = tables.rejected.schema().indexOf("stage");
-            note(places, tables.bronze, row -> "bronze");
-            note(places, tables.silver, row -> "silver");
-            note(places, tables.duplicates, row -> "duplicates");
-            note(places, tables.rejected,
-                    row -> row[stage].equals("rule") ? "rejected by rule" : "rejected");
-        }
-        return places;
-    }
-
-    private static void note(
-            Map<Long, List<String>> places, DeltaTable table, Function<Object[], String> name) {
-        int offset = table.schema().indexOf("kafka_offset");
-        table.readAll().forEach(row -> places.computeIfAbsent(
-                (Long) row[offset], absent -> new ArrayList<>()).add(name.apply(row)));
     }
 
     private static List<String> rows(DeltaTable table) {

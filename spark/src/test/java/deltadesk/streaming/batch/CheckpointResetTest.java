@@ -63,8 +63,8 @@ class CheckpointResetTest {
         List<String> all = new ArrayList<>(FIRST);
         all.addAll(SECOND);
         run.spilling(1).run("other", 0, 0, all, CommitObserver.NONE);
-        assertEquals(8, run.places().size());
-        run.places().forEach((offset, places) -> assertTrue(PLACES.contains(places),
+        assertEquals(8, OffsetPlaces.of(run).size());
+        OffsetPlaces.of(run).forEach((offset, places) -> assertTrue(PLACES.contains(places),
                 "offset " + offset + " is in " + places));
     }
 
@@ -126,8 +126,8 @@ class CheckpointResetTest {
             deleteCheckpoint(place);
             int begin = (int) run.begin();
             run.run("other", 0, begin, otherwise.subList(begin - 4, 4), CommitObserver.NONE);
-            assertEquals(8, run.places().size(), point.name());
-            run.places().forEach((offset, places) -> assertTrue(PLACES.contains(places),
+            assertEquals(8, OffsetPlaces.of(run).size(), point.name());
+            OffsetPlaces.of(run).forEach((offset, places) -> assertTrue(PLACES.contains(places),
                     point + ": offset " + offset + " is in " + places));
         }
     }
@@ -140,8 +140,8 @@ class CheckpointResetTest {
         deleteCheckpoint();
         run.run("other", 0, 0, List.of(sale("A", "10:30:40", 2), sale("A", "10:30:41", 2)),
                 CommitObserver.NONE);
-        assertEquals(List.of("bronze", "rejected by rule"), run.places().get(0L));
-        assertEquals(List.of("bronze", "silver"), run.places().get(1L));
+        assertEquals(List.of("bronze", "rejected by rule"), OffsetPlaces.of(run).get(0L));
+        assertEquals(List.of("bronze", "silver"), OffsetPlaces.of(run).get(1L));
     }
 
     private static Map<String, Integer> sizes(BatchRun run) {

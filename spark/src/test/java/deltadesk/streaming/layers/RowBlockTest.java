@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Rows of one text each, some longer than a piece of memory. */
 class RowBlockTest {
     private static final int[] COLUMNS = {1, 1, 1, 1};
-    private static final List<String> TEXTS =
-            List.of("first", "x".repeat(RowChunks.BYTES - 24), "y".repeat(3 * RowChunks.BYTES), "", "last");
+    private static final List<String> TEXTS = List.of("first", "x".repeat(RowChunks.BYTES - 24),
+            "y".repeat(3 * RowChunks.BYTES), "", "last");
     private final UnsafeProjection projection =
             UnsafeProjection.create(new DataType[] {DataTypes.StringType});
     @TempDir
