@@ -83,7 +83,8 @@ public final class CompiledDefinition {
         LayerRows rows = new LayerRows(decoder, target.others());
         try {
             records.mapPartitions(task -> List.of(inTasks.value().apply(
-                    reading, task, plannedAtMicros, target)).iterator()).collect().forEach(rows::add);
+                    reading, task, plannedAtMicros, target)).iterator())
+                    .collect().forEach(rows::add);
         } finally {
             TaskRows.forget(reading);
         }
