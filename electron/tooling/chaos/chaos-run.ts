@@ -108,7 +108,7 @@ export class ChaosRun {
   moveClock(byMs: number): void {
     this.clockOffsetMs += byMs;
     for (const { events } of this.parts.streams) {
-      events.clockOffsetMicros = this.clockOffsetMs * 1000;
+      events.moveClock(this.clockOffsetMs, this.options.fakedTime !== null);
     }
   }
 

@@ -7,6 +7,7 @@ import { MixedEvents } from './mixed-events';
 
 const { pack, folder } = loadPack(join(__dirname, '../../../resources'), 'sales');
 const beginMicros = 1_766_400_000_000_000;
+const hourMs = 3_600_000;
 
 async function make(seed: number) {
   const events = new MixedEvents(seed, findGenerator(pack, folder, seed), pack);
@@ -28,22 +29,26 @@ describe('mixed events', () => {
     });
   });
 
-  it('count for nothing when the clock went back and they are copies of what came before', async () => {
-    const events = new MixedEvents(5, findGenerator(pack, folder, 5), pack);
-    const due = Array.from({ length: 500 }, () => beginMicros);
-    events.clockOffsetMicros = 3_600_000_000;
-    await events.take(1, due);
-    const ahead = new Set([...events.made.values()].map(({ eventId }) => eventId));
-    events.clockOffsetMicros = 0;
-    await events.take(501, due);
-    const after = [...events.made].filter(([sequence]) => sequence > 500).map(([, made]) => made);
-    const copies = after.filter(({ kind }) => kind === 'duplicate');
-    const [old, own] = [true, false].map((isAhead) =>
-      copies.filter(({ eventId }) => ahead.has(eventId) === isAhead).map(({ cents }) => cents > 0),
-    );
-    expect(new Set(old)).toEqual(new Set([false]));
-    expect(new Set(own)).toEqual(new Set([true]));
-  });
+  it.each([
+    { whose: 'of events and broker', isBrokersToo: true, isCounted: false },
+    { whose: 'of the events alone', isBrokersToo: false, isCounted: true },
+  ])(
+    'copied from before the clock $whose went back count: $isCounted',
+    async ({ isBrokersToo, isCounted }) => {
+      const events = new MixedEvents(5, findGenerator(pack, folder, 5), pack);
+      const due = Array.from({ length: 500 }, () => beginMicros);
+      await events.take(1, due);
+      const before = [...events.made.values()].filter(({ kind }) => kind === 'good');
+      events.moveClock(-hourMs, isBrokersToo);
+      await events.take(501, due);
+      const after = [...events.made].filter(([sequence]) => sequence > 500).map(([, made]) => made);
+      const originals = new Set(before.map(({ eventId }) => eventId));
+      const old = after.filter(({ eventId }) => originals.has(eventId));
+      expect(new Set(old.map(({ cents }) => cents > 0))).toEqual(new Set([isCounted]));
+      const fresh = after.filter(({ kind }) => kind === 'good');
+      expect(new Set(fresh.map(({ cents }) => cents > 0))).toEqual(new Set([true]));
+    },
+  );
 
   it('have no more values of a megabyte than they may have', async () => {
     const events = new MixedEvents(5, findGenerator(pack, folder, 5), pack);

@@ -42,10 +42,10 @@ const furthestAheadMs = 300_000;
  */
 export class MixedEvents implements EventSource {
   readonly made = new Map<number, MixedEvent>();
-  /** Added to every event time: the clock of the events, moved. */
-  clockOffsetMicros = 0;
   /** So many values of a megabyte may still come; others are cut JSON instead. */
   megabytesLeft = Infinity;
+  /** What the clocks are ahead of the true one. */
+  private clocks = { eventsMicros: 0, brokerMicros: 0 };
   private readonly accepted: GeneratedEvent[] = [];
   private readonly malformedKinds: readonly MalformedKind[];
 
@@ -55,6 +55,12 @@ export class MixedEvents implements EventSource {
     private readonly pack: StreamPack,
   ) {
     this.malformedKinds = [...malformedKindsOf(pack).keys()];
+  }
+
+  /** Sets the clock of the events so far ahead of the true one, and says if the broker's is, too. */
+  moveClock(aheadMs: number, isBrokersToo: boolean): void {
+    const eventsMicros = aheadMs * 1000;
+    this.clocks = { eventsMicros, brokerMicros: isBrokersToo ? eventsMicros : 0 };
   }
 
   async take(
@@ -68,16 +74,17 @@ export class MixedEvents implements EventSource {
     const random = seededRandom(this.seed ^ 0x5eed, sequence);
     const kind = this.kindOf(sequence, random);
     const lateness = kind === 'late' ? lateByMicros : 0;
-    const atMicros = timestampMicros + this.clockOffsetMicros - lateness;
+    const atMicros = timestampMicros + this.clocks.eventsMicros - lateness;
     const own = this.generator.event(sequence, atMicros);
     if (kind !== 'good' && kind !== 'late' && kind !== 'duplicate') {
       this.made.set(sequence, { kind, eventId: own.eventId, cents: 0 });
       return { ...own, value: malformedValue(kind, own, this.pack, random) };
     }
     const event = kind === 'duplicate' ? random.oneOf(this.accepted) : own;
-    // A copy of what was sent before the clock went back comes from the future: a rule rejects it,
-    // which counts where the original was lost on the way.
-    const isAhead = event.timestampMs > own.timestampMs + furthestAheadMs;
+    // A copy of what was sent before the broker's clock went back comes from the future: a rule
+    // rejects it, which counts where the original was lost on the way.
+    const brokerTimeMs = (timestampMicros + this.clocks.brokerMicros) / 1000;
+    const isAhead = event.timestampMs > brokerTimeMs + furthestAheadMs;
     const cents = isAhead ? 0 : centsOf(event.value);
     this.made.set(sequence, { kind, eventId: event.eventId, cents });
     if (kind !== 'duplicate') this.accepted.push(event);
