@@ -17,7 +17,8 @@ export interface BenchOptions {
   readonly java: string;
 }
 
-const idleSettlesMs = 10_000;
+/** The JVMs' compilers work on what the start has run for most of a minute. */
+const idleSettlesMs = 60_000;
 const idleMs = 30_000;
 
 /**
