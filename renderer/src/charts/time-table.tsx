@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { formatMoment } from '../format/time';
 import { t } from '../languages/language';
 import type { TimeLine } from './options/time-lines';
@@ -13,9 +14,13 @@ export function TimeTable(props: {
   format: (value: number) => string;
 }) {
   const { lines, label, format } = props;
-  const moments = timeMoments(lines)
-    .filter(({ values }) => values.some((value) => typeof value === 'number'))
-    .slice(0, mostRows);
+  const moments = useMemo(
+    () =>
+      timeMoments(lines)
+        .filter(({ values }) => values.some((value) => typeof value === 'number'))
+        .slice(0, mostRows),
+    [lines],
+  );
   return (
     <div className="table-scroll" tabIndex={0} role="group" aria-label={label}>
       <table className="figures-table rows-table">

@@ -1,20 +1,21 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { TopicLag } from '../../../../main/contract/kafka';
 import { ChartMenu } from '../../charts/chart-menu';
+import { TimeTable } from '../../charts/time-table';
 import { Panel } from '../../components/panel';
 import { PanelNotice } from '../../components/panel-notice';
 import { TableSwitch } from '../../components/table-switch';
 import { SegmentedChoice } from '../../components/segmented-choice';
 import { t } from '../../languages/language';
 import { useNowMs, useStores } from '../../state/stores';
+import { useLanguage } from '../../state/use-language';
 import { useRequest } from '../../state/use-request';
 import { KafkaFailure } from './kafka-failure';
 import { LagChart } from './lag-chart';
 import { LagFigures } from './lag-figures';
-import { lagMeasures, lagRanges } from './lag-lines';
+import { formatLag, lagLines, lagMeasures, lagRanges } from './lag-lines';
 import type { LagMeasure, LagRange } from './lag-lines';
 import { lagRows } from './lag-rows';
-import { LagTable } from './lag-table';
 import { useNumberSettings } from './use-number-settings';
 
 /** The history is asked again this often (ux.md 5.4). */
@@ -36,6 +37,11 @@ export function LagPanel({ topic, lag }: { topic: string; lag: TopicLag | null }
   const limits = useNumberSettings();
   const limit = limits(measure === 'records' ? 'alerts.lagRecords' : 'alerts.lagSeconds');
   const history = value?.topic === topic ? value : null;
+  const language = useLanguage();
+  const lines = useMemo(
+    () => (history ? lagLines(history, measure) : []),
+    [history, measure, language],
+  );
   // Before the first batch the lag is sampled, but not known.
   const hasPoints =
     history !== null &&
@@ -59,7 +65,11 @@ export function LagPanel({ topic, lag }: { topic: string; lag: TopicLag | null }
       <div className="kafka-lag-body">
         <LagFigures lag={lag} />
         {hasPoints && isTable ? (
-          <LagTable history={history} measure={measure} nowMs={nowMs} />
+          <TimeTable
+            lines={lines}
+            label={t('kafka.lagTitle')}
+            format={(value) => formatLag(value, measure)}
+          />
         ) : hasPoints ? (
           <LagChart history={history} measure={measure} lag={lag} limit={limit} />
         ) : view.kind === 'failed' ? (
