@@ -87,6 +87,9 @@ describe('deltadesk with the real pipeline', () => {
       /without effect: --set streaming\.memoryMb=900\. .*deltadesk stop/,
     );
     expect(JSON.parse(again.stdout)).toMatchObject({ pid });
+    const mistyped = await place.run(['start', '--set', 'streaming.memoryMB=900']);
+    expect(mistyped).toMatchObject({ code: 1, stdout: '' });
+    expect(mistyped.stderr).toMatch(/streaming\.memoryMB.*streaming\.memoryMb/s);
 
     expect(await place.run(['stop'])).toMatchObject({ code: 0 });
     expect([pid, ...services].filter(isProcessAlive)).toEqual([]);

@@ -7,6 +7,7 @@ import { failed, failure, FailureError, type Failure } from '../../contract/fail
 import { findInstallation, rootFolder } from '../../settings/installation';
 import { prepareDataFolder } from '../../settings/data-folder';
 import { dataPaths } from '../../settings/paths';
+import { openRunSettings } from '../../settings/run-settings';
 import { launchArguments, type InstanceChoice } from '../launch-arguments';
 import { readControlAddress, type SocketClient } from '../socket-client';
 import { connectIfRunning, unwrap } from '../with-control';
@@ -24,11 +25,16 @@ export async function startInBackground(
   options: InstanceChoice & { dataFolder: string; idle: boolean; only?: OnlyPart },
   say: (text: string) => void,
 ): Promise<{ address: string; pid: number; pipeline: PipelineStatus }> {
-  await findInstallation();
+  const { resourcesFolder } = await findInstallation();
   await prepareDataFolder(options.dataFolder);
   const living = await connectIfRunning(options.dataFolder);
   const unheard = launchArguments(options).filter((each) => each !== '--yes');
   if (living !== null && unheard.length > 0) {
+    // What no instance would take is refused as a new one refuses it.
+    await openRunSettings(resourcesFolder, options.dataFolder, options).catch((error: unknown) => {
+      living.close();
+      throw error;
+    });
     process.stderr.write(
       `An instance runs on this data folder already and keeps its settings; without effect: ` +
         `${unheard.join(' ')}. To begin with them: deltadesk stop, then start again.\n`,
