@@ -136,8 +136,12 @@ describe('the lag by the broker and by the query itself', () => {
     } finally {
       process.kill(pid, 'SIGCONT');
     }
+    // The batch is told as soon as it is committed; Spark's own figures of it come a moment later.
+    await vi.waitFor(
+      async () => expect((await readLag()).queryReportedAtMs).toBeGreaterThan(before),
+      { timeout: 30_000, interval: 50 },
+    );
     await bothAreZero();
-    expect((await readLag()).queryReportedAtMs).toBeGreaterThan(before);
     const overview = await test.ask('overview.read', {});
     expect(overview).toMatchObject({ lag: { lag: 0, queryLag: 0 } });
   });
