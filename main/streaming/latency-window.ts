@@ -1,19 +1,23 @@
-/** An age, and how many records have it. */
-interface WeightedAge {
-  readonly ms: number;
-  readonly weight: number;
+/** Ages that differ by 2 % at most: how many records have them, and the sum of those records' ages. */
+interface AgeBucket {
+  weight: number;
+  sumMs: number;
 }
+
+/** By the rising number of the bucket. */
+type AgeBuckets = Map<number, AgeBucket>;
 
 /** What was added within one second. */
 interface Slice {
   readonly second: number;
   /** When the newest of it was added. */
   atMs: number;
-  ages: WeightedAge[];
+  readonly buckets: AgeBuckets;
 }
 
-/** A slice is thinned to so many ages when it has twice as many. */
-const keptAges = 100;
+const bucketsPerE = 50;
+/** Below it ages are not told apart. */
+const leastMs = 0.01;
 
 /**
  * End-to-end latency over the last minute, merged from evenly spaced quantiles: each stands for an
@@ -32,8 +36,8 @@ export class LatencyWindow {
     slice.atMs = atMs;
     const weight = count / quantilesMs.length;
     for (const ms of quantilesMs) {
-      slice.ages.push({ ms, weight });
-      if (slice.ages.length >= 2 * keptAges) slice.ages = thinned(slice.ages);
+      const bucket = Math.round(Math.log(Math.max(ms, leastMs)) * bucketsPerE);
+      addTo(slice.buckets, bucket, weight, ms * weight);
     }
   }
 
@@ -43,44 +47,38 @@ export class LatencyWindow {
 
   /** p50, p95 and p99 in milliseconds; null when no record was seen in the span before `nowMs`. */
   read(nowMs: number): { p50: number; p95: number; p99: number } | null {
-    const ages = this.slices
-      .filter(({ atMs }) => nowMs - atMs <= this.spanMs)
-      .flatMap((slice) => slice.ages);
-    const [p50, p95, p99] = quantilesOf(ages, [0.5, 0.95, 0.99]);
-    return p50 === undefined ? null : { p50, p95: p95!, p99: p99! };
+    const merged: AgeBuckets = new Map();
+    for (const { atMs, buckets } of this.slices) {
+      if (nowMs - atMs > this.spanMs) continue;
+      for (const [bucket, { weight, sumMs }] of buckets) addTo(merged, bucket, weight, sumMs);
+    }
+    const ages = [...merged].sort(([a], [b]) => a - b).map(([, age]) => age);
+    const total = ages.reduce((sum, { weight }) => sum + weight, 0);
+    if (total === 0) return null;
+    const at = (share: number) => {
+      let passed = 0;
+      const age = ages.find(({ weight }) => (passed += weight) >= share * total - 1e-9)!;
+      return age.sumMs / age.weight;
+    };
+    return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
   }
 
   private sliceAt(atMs: number): Slice {
     const second = Math.floor(atMs / 1000);
     const last = this.slices.at(-1);
     if (last?.second === second) return last;
-    const slice = { second, atMs, ages: [] };
+    const slice = { second, atMs, buckets: new Map() };
     this.slices = [...this.slices.filter((one) => atMs - one.atMs <= this.spanMs), slice];
     return slice;
   }
 }
 
-/** As many of the same total weight as are kept, in the middle of their shares. */
-function thinned(ages: WeightedAge[]): WeightedAge[] {
-  const shares = Array.from({ length: keptAges }, (_, index) => (index + 0.5) / keptAges);
-  const weight = totalOf(ages) / keptAges;
-  return quantilesOf(ages, shares).map((ms) => ({ ms, weight }));
+function addTo(buckets: AgeBuckets, bucket: number, weight: number, sumMs: number): void {
+  const found = buckets.get(bucket);
+  if (found) {
+    found.weight += weight;
+    found.sumMs += sumMs;
+  } else {
+    buckets.set(bucket, { weight, sumMs });
+  }
 }
-
-/** By rising share, 0 to 1, the age that so much of the weight does not exceed; none of no ages. */
-function quantilesOf(ages: WeightedAge[], shares: readonly number[]): number[] {
-  const sorted = ages.sort((a, b) => a.ms - b.ms);
-  if (sorted.length === 0) return [];
-  const total = totalOf(sorted);
-  let index = 0;
-  let passed = sorted[0]!.weight;
-  return shares.map((share) => {
-    while (passed < share * total - 1e-9 && index < sorted.length - 1) {
-      index += 1;
-      passed += sorted[index]!.weight;
-    }
-    return sorted[index]!.ms;
-  });
-}
-
-const totalOf = (ages: readonly WeightedAge[]) => ages.reduce((sum, { weight }) => sum + weight, 0);
