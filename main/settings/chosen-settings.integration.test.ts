@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { dataPaths } from './paths';
+import type { Failure } from '../contract/failure';
+import { findInstallation } from './installation';
+import { dataPaths, type Installation } from './paths';
 import { TestCenter, until } from '../test-center';
 
 const topic = 'shop.sales';
@@ -56,10 +58,15 @@ it('every batch with rows has its line in the log of the app', () => {
 });
 
 /** Why a later start over the same tables fails; null when it does not. */
-async function failureWith(set: readonly string[]) {
+async function failureWith(
+  set: readonly string[],
+  installation?: Installation,
+): Promise<Failure | null> {
   await test.center.shutdown();
   const producer = { ratePerSecond: 100, seed: 5, count: 0 };
-  const later = await TestCenter.create({ dataFolder: test.dataFolder, producer, set });
+  const { dataFolder } = test;
+  const changes = installation && { installation };
+  const later = await TestCenter.create({ dataFolder, producer, set, ...changes });
   try {
     await later.parts.pipeline.start();
     return later.parts.pipeline.phase.failure;
@@ -76,9 +83,13 @@ it('another topic is refused from then on, with the way back', async () => {
 });
 
 it('a broker that does not answer in the chosen time is waited for no longer', async () => {
-  // No broker is up within the least that can be set.
+  const installation = await findInstallation();
+  const { javaEnvironment } = installation;
+  // A real broker whose JVM waits before its first class: how quick the machine is plays no part.
+  const JDK_JAVA_OPTIONS = '-XX:+UnlockDiagnosticVMOptions -XX:+PauseAtStartup';
+  const paused = { ...installation, javaEnvironment: { ...javaEnvironment, JDK_JAVA_OPTIONS } };
   const set = [`packs.sales.topic=${topic}`, 'kafka.connectionTimeoutMs=1000'];
-  expect(await failureWith(set)).toMatchObject({
+  expect(await failureWith(set, paused)).toMatchObject({
     code: 'SERVICE_NOT_READY',
     facts: { service: 'broker', deadlineMs: 1_000 },
   });
