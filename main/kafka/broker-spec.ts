@@ -58,6 +58,7 @@ export async function planBroker(
     command: installation.java,
     args: [
       ...classArchiveFlags(archive),
+      `-Djava.io.tmpdir=${paths.temporary('broker')}`,
       ...javaArgs,
       'deltadesk.launch.Launch',
       'kafka.Kafka',
@@ -65,6 +66,7 @@ export async function planBroker(
     ],
     environment: installation.javaEnvironment,
     workingFolder: paths.kafka,
+    temporaryFolder: paths.temporary('broker'),
     readiness: { probe: probeOf(clusterId), intervalMs: 100, deadlineMs: ports.answerWithinMs },
     stop: { stopLine: 'stop', askDeadlineMs: 6_000, termDeadlineMs: 3_000 },
   };

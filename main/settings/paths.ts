@@ -36,6 +36,8 @@ export function dataPaths(dataFolder: string) {
     /** A reset that was begun: it is finished before anything else is started. */
     resetIntent: join(run, 'reset.json'),
     runFile: (service: ServiceName) => join(run, `${service}.json`),
+    /** What a service puts aside while it runs; a killed one cannot take it away itself. */
+    temporary: (service: ServiceName) => join(run, 'temporary', service),
     logs: join(dataFolder, 'logs'),
     log: (service: ServiceName | 'app') => join(dataFolder, 'logs', `${service}.log`),
     /** What a later start of a JVM takes its classes from; may be deleted. */

@@ -94,6 +94,7 @@ export function streamingJobSpec(
       '-Djdk.reflect.useDirectMethodHandle=false',
       '-Dio.netty.tryReflectionSetAccessible=true',
       '-Djava.awt.headless=true',
+      `-Djava.io.tmpdir=${paths.temporary('streamingJob')}`,
       `-Ddeltadesk.logLevel=${options.logLevel}`,
       ...openedPackages.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
       ...classArchiveFlags(archive),
@@ -118,6 +119,7 @@ export function streamingJobSpec(
     ],
     environment: { ...installation.javaEnvironment, SPARK_LOCAL_IP: '127.0.0.1' },
     workingFolder: paths.run,
+    temporaryFolder: paths.temporary('streamingJob'),
     readiness: {
       probe: options.probe,
       workedAtMs: options.workedAtMs,

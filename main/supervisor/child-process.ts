@@ -1,3 +1,4 @@
+import { mkdir, rm } from 'node:fs/promises';
 import { execa } from 'execa';
 import { FailureError } from '../contract/failure';
 import { commandFailed } from './service-failures';
@@ -13,6 +14,12 @@ export async function startChildProcess(
   spec: ServiceSpec,
   takeLines: TakeLines,
 ): Promise<SupervisedChild> {
+  const { temporaryFolder } = spec;
+  // What is still open there, as on Windows, is left to the next start.
+  const removeTemporaryFiles = () =>
+    rm(temporaryFolder, { recursive: true, force: true }).catch(() => undefined);
+  await removeTemporaryFiles();
+  await mkdir(temporaryFolder, { recursive: true });
   const subprocess = execa(spec.command, [...spec.args], {
     cwd: spec.workingFolder,
     env: spec.environment,
@@ -27,7 +34,8 @@ export async function startChildProcess(
     windowsHide: true,
   });
   const { pid } = subprocess;
-  if (pid !== undefined) return new SupervisedChild(pid, subprocess, takeLines);
+  if (pid !== undefined)
+    return new SupervisedChild(pid, subprocess, takeLines, removeTemporaryFiles);
   const { cause } = await subprocess;
   throw new FailureError(commandFailed(spec, cause));
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failed, toFailure } from '../contract/failure';
@@ -164,5 +164,23 @@ describe('what is written down', () => {
     expect(t.lines.slice(0, count).every(isInOrder)).toBe(true);
     const log = readFileSync(t.data.paths.log('broker'), 'utf8');
     expect(log.match(/^\S+Z \d+ x{100} é$/gm)).toHaveLength(count);
+  });
+});
+
+describe('temporary files', () => {
+  it('of a killed child are gone at its next start, and the folder after the last one', async () => {
+    const { temporaryFolder, ...spec } = t.spec('ready-late');
+    mkdirSync(temporaryFolder, { recursive: true });
+    const file = join(temporaryFolder, 'libsnappyjava.so');
+    writeFileSync(file, 'left by a start of an earlier day');
+    await t.service.start({ ...spec, temporaryFolder });
+    expect(readdirSync(temporaryFolder)).toEqual([]);
+    writeFileSync(file, 'left by a child that is killed');
+    const old = pid();
+    process.kill(old, 'SIGKILL');
+    await eventually('started again', () => pid() > 0 && pid() !== old);
+    expect(readdirSync(temporaryFolder)).toEqual([]);
+    await t.service.stop();
+    expect(existsSync(temporaryFolder)).toBe(false);
   });
 });

@@ -40,8 +40,7 @@ async function bundle(folder: string): Promise<string> {
 
 /** Starts a real control process, which starts the fixture; resolves when the service runs. */
 async function controlProcess(program: string): Promise<number> {
-  const { command, args, workingFolder, environment, stop } = t.spec(program);
-  const spec = { name: 'broker', command, args, workingFolder, environment, stop };
+  const { readiness: _notAsText, ...spec } = t.spec(program);
   const { run } = t.data.paths;
   const script = `
     import { ChildService } from ${JSON.stringify(module)};

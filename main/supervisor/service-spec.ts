@@ -15,6 +15,8 @@ export interface ServiceSpec {
   readonly args: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   readonly workingFolder: string;
+  /** The program's temporary files; empty at each of its starts, and gone when it is gone. */
+  readonly temporaryFolder: string;
   readonly readiness: {
     readonly probe: ReadinessProbe;
     readonly intervalMs: number;

@@ -88,6 +88,7 @@ export class ServiceUnderTest {
       args: [file, ...args, this.mark],
       environment: {},
       workingFolder: this.data.folder,
+      temporaryFolder: join(this.data.folder, 'temporary'),
       readiness: {
         probe: async () => {
           if (!this.isReady) throw new Error('it has not said that it is ready');

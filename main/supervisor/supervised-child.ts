@@ -33,6 +33,8 @@ export class SupervisedChild {
     readonly pid: number,
     private readonly child: ChildProcess,
     takeLines: TakeLines,
+    /** Called when no process of the group lives any more; never rejects. */
+    private readonly afterGroup: () => Promise<void>,
   ) {
     const gone = new AbortController();
     this.gone = gone.signal;
@@ -86,6 +88,7 @@ export class SupervisedChild {
 
   private async afterExit(exit: ChildExit, output: Promise<unknown>): Promise<ChildExit> {
     await groupEndsWithin(this.pid, groupDeadlineMs);
+    await this.afterGroup();
     await settlesWithin(output, outputDeadlineMs);
     for (const pipe of [this.child.stdin, this.child.stdout, this.child.stderr]) pipe?.destroy();
     return exit;

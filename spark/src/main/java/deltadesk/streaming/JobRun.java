@@ -93,24 +93,27 @@ final class JobRun {
     }
 
     private int runQueries() throws Exception {
+        try (ScratchFolder scratch = ScratchFolder.create()) {
+            // Opening the tables and bringing up the session each take seconds on a cold JVM.
+            return runQueries(scratch, CompletableFuture.supplyAsync(() ->
+                    SparkSessions.create(
+                            arguments.master(), scratch.path(), arguments.hasSparkUi())));
+        }
+    }
+
+    private int runQueries(ScratchFolder scratch, CompletableFuture<SparkSession> session)
+            throws Exception {
         Path dataFolder = arguments.dataFolder().toAbsolutePath().normalize();
-        ScratchFolder scratch =
-                ScratchFolder.create(dataFolder.resolve("run").resolve("spark"));
-        // Opening the tables and bringing up the session each take seconds on a cold JVM.
-        CompletableFuture<SparkSession> session = CompletableFuture.supplyAsync(() ->
-                SparkSessions.create(
-                        arguments.master(), scratch.own(), arguments.hasSparkUi()));
         Map<String, Checkpoint> checkpoints = new HashMap<>();
         definitions.keySet().forEach(pack -> checkpoints.put(
                 pack, new Checkpoint(dataFolder.resolve("checkpoints").resolve(pack))));
         try (Lake lake = Lake.open(dataFolder.resolve("delta"));
                 DeadLetterQueue deadLetters = new DeadLetterQueue(arguments.bootstrapServers())) {
-            scratch.removeOthers();
             List<PackRun> runs = definitions.entrySet().stream().map(entry -> new PackRun(
                     entry.getValue(), checkpoints.get(entry.getKey()), lake, deadLetters,
                     arguments, reporter, running)).toList();
             runs.forEach(PackRun::openAhead);
-            PackTables.warmUp(scratch.own().resolve("warm-up"));
+            PackTables.warmUp(scratch.path().resolve("warm-up"));
             session.join();
             if (!phase.compareAndSet(Phase.STARTING, Phase.RUNNING)) {
                 return 0;
@@ -120,8 +123,6 @@ final class JobRun {
             runs.forEach(run -> run.begin(session.join()));
             upkeep.open(() -> places(runs));
             return awaitEnding(runs, session.join());
-        } finally {
-            scratch.removeOwn();
         }
     }
 
