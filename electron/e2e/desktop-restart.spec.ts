@@ -17,6 +17,8 @@ interface Terminal {
   readonly folder: string;
   said(): string;
   interrupt(): void;
+  /** The same, the moment it says this. */
+  interruptAt(text: string): void;
   /** Its exit code and signal. */
   readonly closed: Promise<unknown[]>;
   /** The window whose control center is another process than this. */
@@ -37,6 +39,14 @@ const test = base.extend<{ terminal: Terminal }>({
       stream.on('data', (part: Buffer) => (said += part.toString()));
     const closed = once(command, 'close');
     const interrupt = () => void command.kill('SIGTERM');
+    const interruptAt = (text: string) => {
+      const look = () => {
+        if (!said.includes(text)) return;
+        command.stdout.off('data', look);
+        interrupt();
+      };
+      command.stdout.on('data', look);
+    };
     const windowAfter = (pid: number) =>
       until(60_000, 'The window', async () => {
         if (command.exitCode !== null) throw new Error(`The command line ended: ${said}`);
@@ -44,7 +54,7 @@ const test = base.extend<{ terminal: Terminal }>({
         return control && control.pid !== pid ? control : null;
       });
     try {
-      await use({ folder, said: () => said, interrupt, closed, windowAfter });
+      await use({ folder, said: () => said, interrupt, interruptAt, closed, windowAfter });
     } finally {
       interrupt();
       await within(closeDeadlineMs, 'The end', closed).catch(() => command.kill('SIGKILL'));
@@ -81,6 +91,17 @@ test('the command line goes on with the window that was restarted', async ({ ter
   expect(said()).toMatch(/Stopped\. Nothing is left running\.\n$/);
   expect(isProcessAlive(second.pid)).toBe(false);
   expect(existsSync(join(folder, 'run', 'instance.lock'))).toBe(false);
+});
+
+/*
+ * Setup: the desktop as a terminal starts it; a signal the moment it says that it is open.
+ * Result: an orderly end like any other.
+ */
+test('a signal at the first moment of a window ends it in order', async ({ terminal }) => {
+  terminal.interruptAt('Ctrl-C');
+  expect(await within(closeDeadlineMs, 'The end', terminal.closed)).toEqual([0, null]);
+  expect(terminal.said()).toMatch(/Stopped\. Nothing is left running\.\n$/);
+  expect(existsSync(join(terminal.folder, 'run', 'instance.lock'))).toBe(false);
 });
 
 /*

@@ -1,13 +1,20 @@
+import { toFailure } from '../../contract/failure';
 import type { Reopening } from '../../contract/reopening';
+import type { ControlAddress } from '../../contract/wire';
 import { shippedFolders } from '../../settings/installation';
 import { loadPack } from '../../settings/load-pack';
+import { settlesWithin } from '../../supervisor/settles-within';
 import { launchArguments } from '../launch-arguments';
+import { reportFailure } from '../report-failure';
 import { runElectron, type DesktopEnd, type DesktopWindow } from '../run-electron';
 import { connectToControl } from '../socket-client';
 import { startStatusDisplay } from '../status-display';
 import { whenAskedToEnd } from '../when-asked-to-end';
 import { unwrap } from '../with-control';
 import type { AppOptions } from './app';
+
+/** An idle window is gone by then when it was asked to end; one that runs says so later. */
+const endDeadlineMs = 15_000;
 
 const write = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -54,14 +61,28 @@ function argumentsOf(options: AppOptions, { dataFolder, startPipeline }: Reopeni
   return ['--data-folder', dataFolder, ...launchArguments(options), ...idle];
 }
 
-/** The status of one window until its end. */
+/**
+ * The status of one window until its end. One that was asked to end in its first moments does not
+ * answer any more; one that lives and does not is waited for without its status.
+ */
 async function showUntilItEnds({ control, ended }: DesktopWindow): Promise<DesktopEnd> {
-  const client = await connectToControl(control!);
+  const endDisplay = await beginDisplay(control!).catch(async (error: unknown) => {
+    if (await settlesWithin(ended, endDeadlineMs)) return null;
+    reportFailure(toFailure(error), false);
+    return null;
+  });
+  const end = await ended;
+  endDisplay?.();
+  return end;
+}
+
+async function beginDisplay(control: ControlAddress): Promise<() => void> {
+  const client = await connectToControl(control);
   const { pack } = unwrap(await client.invoke('overview.read', {})).pipeline;
   const query = loadPack(shippedFolders().resourcesFolder, pack).pack.headline.countryQuery;
   const endDisplay = startStatusDisplay(client, query, process.stdout);
-  const end = await ended;
-  endDisplay();
-  client.close();
-  return end;
+  return () => {
+    endDisplay();
+    client.close();
+  };
 }
