@@ -90,6 +90,16 @@ final class Distinct implements Measure {
         return bytes.array();
     }
 
+    @Override
+    public long heapBytes(Object state) {
+        if (state == null) {
+            return 0;
+        }
+        State set = (State) state;
+        return set.sketch == null
+                ? (long) set.hashes.length * Long.BYTES : DistinctSketch.REGISTERS;
+    }
+
     /** A sketch has more bytes than the largest exact set. */
     @Override
     public Object restore(Object column, byte[] hidden) {

@@ -22,6 +22,11 @@ interface Measure {
         return null;
     }
 
+    /** About what a state takes of the heap beside its fixed parts, in bytes. */
+    default long heapBytes(Object state) {
+        return state instanceof String text ? text.length() : 0;
+    }
+
     /** The state behind what the table holds: the inverse of the two. */
     default Object restore(Object column, byte[] hidden) {
         return column;

@@ -16,6 +16,10 @@ import java.util.Set;
  * of its window, if there are windows, and the values of the keys.
  */
 final class RowLayout {
+    /** Of a 64-bit JVM: the entry, the key's list, the group and its array. */
+    private static final int GROUP_BYTES = 150;
+    /** A reference and a small object. */
+    private static final int VALUE_BYTES = 32;
     private final AggregateSpec spec;
     private final int windowIndex;
     private final int warningsIndex;
@@ -122,6 +126,18 @@ final class RowLayout {
 
     GroupState newGroup() {
         return new GroupState(new Object[measures.length], null);
+    }
+
+    /** About what a group takes of the heap, in bytes. */
+    long heapBytes(List<Object> key, GroupState group) {
+        long bytes = GROUP_BYTES + (long) VALUE_BYTES * (key.size() + measures.length);
+        for (Object value : key) {
+            bytes += value instanceof String text ? text.length() : 0;
+        }
+        for (int each = 0; each < measures.length; each++) {
+            bytes += measures[each].heapBytes(group.states[each]);
+        }
+        return bytes;
     }
 
     /** A group's row; derived columns are computed anew, hidden state is written with it. */

@@ -12,6 +12,8 @@ import java.util.Map;
  * needed.
  */
 final class Segment {
+    /** Of files never read so far: rows of small values are packed about so tightly. */
+    private static final int HEAP_PER_DISK = 10;
     final String first;
     final String last;
     List<DataFile> files;
@@ -20,6 +22,8 @@ final class Segment {
     boolean isChanged;
     /** Grows with each use; the least is put away first. */
     long usedAt;
+    private long weighedAt = -1;
+    private long heapBytes;
 
     private Segment(String first, String last, List<DataFile> files) {
         this.first = first;
@@ -50,6 +54,17 @@ final class Segment {
             joined.groups.putAll(other.groups);
         }
         return joined;
+    }
+
+    /** About what its groups take of the heap, in bytes: also while they are on disk alone. */
+    long heapBytes(RowLayout layout) {
+        if (groups != null && weighedAt != usedAt) {
+            heapBytes = 0;
+            groups.forEach((key, group) -> heapBytes += layout.heapBytes(key, group));
+            weighedAt = usedAt;
+        }
+        return weighedAt >= 0 ? heapBytes
+                : files.stream().mapToLong(DataFile::sizeBytes).sum() * HEAP_PER_DISK;
     }
 
     boolean overlaps(Segment other) {

@@ -17,33 +17,42 @@ import java.util.function.BiConsumer;
  * files: those of a day one, then the days of a month.
  */
 final class Segments {
-    /** Groups in memory before segments are put away. */
-    private static final int MOST_GROUPS = 200_000;
-    /** The newest have a file each, which rows that come late may touch; older ones share one. */
-    private static final int YOUNG = 4;
+    /**
+     * Of the heap, what an aggregate keeps of it before segments are put away, and what one file
+     * holds at most of several segments: a group is a few hundred bytes, or ten thousand where it
+     * counts distinct values.
+     */
+    private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 16;
     /** One file each: beyond that a month of days is put into one. */
     private static final int MOST_SEGMENTS = 128;
-    private static final int JOINED = 30;
     private final DeltaTable table;
     private final RowLayout layout;
     private final SegmentNames names;
+    private final SegmentRuns runs;
+    private final long mostBytes;
     private final TreeMap<String, Segment> byFirst = new TreeMap<>();
     private long uses;
 
-    private Segments(DeltaTable table, RowLayout layout) {
+    private Segments(DeltaTable table, RowLayout layout, long mostBytes) {
         this.table = table;
         this.layout = layout;
+        this.mostBytes = mostBytes;
         names = layout.segmentNames();
+        runs = new SegmentRuns(layout, names, mostBytes);
     }
 
     /** Without any group. */
     static Segments empty(DeltaTable table, RowLayout layout) {
-        return new Segments(table, layout);
+        return empty(table, layout, MOST_BYTES);
+    }
+
+    static Segments empty(DeltaTable table, RowLayout layout, long mostBytes) {
+        return new Segments(table, layout, mostBytes);
     }
 
     /** What the table holds; no file is read yet. */
     static Segments of(DeltaTable table, RowLayout layout) {
-        Segments segments = new Segments(table, layout);
+        Segments segments = new Segments(table, layout, MOST_BYTES);
         table.dataFiles().forEach(segments::addFile);
         return segments;
     }
@@ -113,7 +122,7 @@ final class Segments {
         }
         joinDays();
         if (byFirst.size() > MOST_SEGMENTS) {
-            joinOldest();
+            join(runs.ofMonth(List.copyOf(byFirst.values())));
         }
         return byFirst.values().stream().filter(segment -> segment.isChanged).toList();
     }
@@ -124,47 +133,8 @@ final class Segments {
         return List.copyOf(byFirst.values());
     }
 
-    /** Neighbours of one day share a file from when they are no longer young. */
     private void joinDays() {
-        List<Segment> neighbours = new ArrayList<>();
-        List<Segment> ordered = List.copyOf(byFirst.values());
-        for (Segment segment : ordered.subList(0, Math.max(0, ordered.size() - YOUNG))) {
-            if (!neighbours.isEmpty() && !dayOf(neighbours.get(0)).equals(dayOf(segment))) {
-                join(neighbours);
-                neighbours.clear();
-            }
-            if (dayOf(segment) != null) {
-                neighbours.add(segment);
-            }
-        }
-        join(neighbours);
-    }
-
-    /** The day that a segment is a part of, or a value of the declared key; null for several. */
-    private String dayOf(Segment segment) {
-        String day = names.dayOf(segment.first);
-        return day.equals(names.dayOf(segment.last)) ? day : null;
-    }
-
-    /**
-     * Old days share a file, so that the files stay few however old the table is. They are
-     * neighbours: a segment holds every group between its first and its last.
-     */
-    private void joinOldest() {
-        List<Segment> oldest = new ArrayList<>();
-        for (Segment segment : byFirst.values()) {
-            if (oldest.size() == JOINED) {
-                break;
-            }
-            if (dayOf(segment) != null && !segment.isChanged) {
-                oldest.add(segment);
-            } else {
-                oldest.clear();
-            }
-        }
-        if (oldest.size() == JOINED) {
-            join(oldest);
-        }
+        runs.ofDays(List.copyOf(byFirst.values())).forEach(this::join);
     }
 
     private void join(List<Segment> neighbours) {
@@ -184,14 +154,21 @@ final class Segments {
         byFirst.put(joined.first, joined);
     }
 
+    /** About what the groups in memory take of the heap. */
+    long heapBytes() {
+        return byFirst.values().stream().filter(segment -> segment.groups != null)
+                .mapToLong(segment -> segment.heapBytes(layout)).sum();
+    }
+
     /** Puts away the groups of the segments that were not used for longest. */
     void shrink() {
-        List<Segment> held = new ArrayList<>(byFirst.values().stream()
-                .filter(segment -> segment.groups != null && !segment.isChanged).toList());
-        held.sort(Comparator.comparingLong(segment -> segment.usedAt));
-        long count = held.stream().mapToLong(segment -> segment.groups.size()).sum();
-        for (int each = 0; each < held.size() - 1 && count > MOST_GROUPS; each++) {
-            count -= held.get(each).groups.size();
+        List<Segment> held = byFirst.values().stream()
+                .filter(segment -> segment.groups != null && !segment.isChanged)
+                .sorted(Comparator.comparingLong(segment -> segment.usedAt)).toList();
+        // A table of one segment needs no weighing.
+        long bytes = held.size() < 2 ? 0 : heapBytes();
+        for (int each = 0; each < held.size() - 1 && bytes > mostBytes; each++) {
+            bytes -= held.get(each).heapBytes(layout);
             held.get(each).groups = null;
         }
     }
