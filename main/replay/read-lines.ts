@@ -1,15 +1,12 @@
-import { StringDecoder } from 'node:string_decoder';
 import type { Readable } from 'node:stream';
-import { parse } from 'csv-parse';
 import { largestRecordBytes } from '../contract/kafka';
+import { CsvRecords } from './csv-records';
 import type { ReplayFormat } from './open-file';
 import type { ReplayLine } from './replay-line';
+import { textLines } from './text-lines';
 
-/**
- * A longer line is bad: an unclosed quote must not take the whole file into memory. It has at least
- * as many bytes as characters.
- */
-const maxLineCharacters = largestRecordBytes;
+/** It has at least as many bytes as characters: what is longer no broker takes. */
+const mostCharacters = largestRecordBytes;
 /** Why a line is bad that the broker would not take. */
 export const tooLong = `longer than ${largestRecordBytes} bytes`;
 
@@ -19,61 +16,19 @@ export function readLines(input: Readable, format: ReplayFormat): AsyncGenerator
 }
 
 async function* csvLines(input: Readable): AsyncGenerator<ReplayLine> {
-  const bad: ReplayLine[] = [];
-  const parser = parse({
-    bom: true,
-    info: true,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    max_record_size: maxLineCharacters,
-    on_skip: (error) => {
-      const line = Number((error as unknown as { lines?: number } | undefined)?.lines ?? 0);
-      bad.push({ kind: 'bad', line, reason: error?.message ?? 'not readable as CSV' });
-      return undefined;
-    },
-  });
-  input.on('error', (error) => parser.destroy(error));
-  parser.on('close', () => input.destroy());
-  input.pipe(parser);
-  for await (const { record, info } of parser as AsyncIterable<{
-    record: string[];
-    info: { lines: number };
-  }>) {
-    yield* bad.splice(0);
-    yield { kind: 'cells', line: info.lines, cells: record };
+  const records = new CsvRecords(mostCharacters, tooLong);
+  for await (const lines of textLines(input, mostCharacters)) {
+    for (const line of lines) yield* records.push(line);
   }
-  yield* bad.splice(0);
+  yield* records.end();
 }
 
 async function* jsonLines(input: Readable): AsyncGenerator<ReplayLine> {
-  const decoder = new StringDecoder('utf8');
-  let rest = '';
-  let line = 0;
-  let isTooLong = false;
-  const take = (text: string): ReplayLine | null => {
-    line += 1;
-    const trimmed = (line === 1 ? text.replace(/^\uFEFF/, '') : text).trim();
-    if (isTooLong || trimmed.length > maxLineCharacters) {
-      isTooLong = false;
-      return { kind: 'bad', line, reason: tooLong };
-    }
-    return trimmed === '' ? null : { kind: 'json', line, text: trimmed };
-  };
-  for await (const chunk of input) {
-    const parts = (rest + decoder.write(chunk as Buffer)).split('\n');
-    rest = parts.pop() ?? '';
-    for (const part of parts) {
-      const taken = take(part);
-      if (taken) yield taken;
-    }
-    if (rest.length > maxLineCharacters) {
-      isTooLong = true;
-      rest = '';
+  for await (const lines of textLines(input, mostCharacters)) {
+    for (const { line, text } of lines) {
+      const trimmed = text?.trim();
+      if (trimmed === undefined) yield { kind: 'bad', line, reason: tooLong };
+      else if (trimmed !== '') yield { kind: 'json', line, text: trimmed };
     }
   }
-  const last = rest + decoder.end();
-  const taken = last === '' && !isTooLong ? null : take(last);
-  if (taken) yield taken;
 }
