@@ -7,7 +7,6 @@ import deltadesk.tables.VersionGoneException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
@@ -28,6 +27,8 @@ public final class Aggregate {
     /** Null when not known: then the table is looked at anew. */
     private Segments segments;
     private long silverVersion;
+    /** The same as the table notes it: compactions of Silver behind it are not noted. */
+    private long notedVersion;
     /** Computed by other expressions than the spec's: the next call begins anew. */
     private boolean isOutdated;
 
@@ -73,7 +74,8 @@ public final class Aggregate {
     }
 
     private void load() {
-        silverVersion = table.transactionVersion(appId).orElse(-1);
+        notedVersion = table.transactionVersion(appId).orElse(-1);
+        silverVersion = notedVersion;
         segments = Segments.of(table, layout);
     }
 
@@ -85,21 +87,6 @@ public final class Aggregate {
     /** The Silver version that the aggregate contains, -1 when none was applied yet. */
     public synchronized long silverVersion() {
         return silverVersion;
-    }
-
-    /** How far the watermark stays behind the newest event; empty when no row is ever late. */
-    public OptionalLong watermarkDelayMicros() {
-        return spec.window() == null ? OptionalLong.empty() : spec.window().watermarkDelayMicros();
-    }
-
-    /** What a row of Silver carries in its warnings that this table leaves out as late. */
-    public String lateMark() {
-        return spec.lateMark();
-    }
-
-    /** Whether the window of a row of Silver had closed at this watermark, in microseconds. */
-    public boolean isClosed(Object[] silverRow, long watermarkMicros) {
-        return layout.isClosed(silverRow, watermarkMicros);
     }
 
     /**
@@ -154,9 +141,12 @@ public final class Aggregate {
         }
         List<Segment> changed = segments.changed();
         if (!changed.isEmpty()) {
-            publication().commit(appId, target, changed, List.of(), processedAtMicros);
+            publication().commit(
+                    notedVersion, target, changed, List.of(), processedAtMicros);
+            notedVersion = target;
         } else if (hasNewData) {
             table.append(appId, target, List.of());
+            notedVersion = target;
         }
         return true;
     }
@@ -168,17 +158,18 @@ public final class Aggregate {
         segments = foldAll();
         if (published.differFrom(segments) | isOutdated) {
             table.setProperty(DEFINITION_PROPERTY, spec.definitionText());
-            publication().commit(
-                    appId, target, segments.all(), table.dataFiles(), processedAtMicros);
+            publication().commit(notedVersion,
+                    target, segments.all(), table.dataFiles(), processedAtMicros);
             isOutdated = false;
         } else {
             segments = Segments.of(table, layout);
             table.append(appId, target, List.of());
         }
+        notedVersion = target;
     }
 
     private Publication publication() {
-        return new Publication(table, layout, expressions.get());
+        return new Publication(table, layout, expressions.get(), appId);
     }
 
     private Segments foldAll() {

@@ -12,16 +12,22 @@ final class Publication {
     private final DeltaTable table;
     private final RowLayout layout;
     private final RowExpressions expressions;
+    private final String appId;
 
-    Publication(DeltaTable table, RowLayout layout, RowExpressions expressions) {
+    Publication(
+            DeltaTable table, RowLayout layout, RowExpressions expressions, String appId) {
         this.table = table;
         this.layout = layout;
         this.expressions = expressions;
+        this.appId = appId;
     }
 
-    /** Changed groups get the time; `removed` are files beside those of the segments. */
+    /**
+     * The segments are those of the table at `versionBefore` of Silver, advanced to another one;
+     * changed groups get the time; `removed` are files beside those of the segments.
+     */
     void commit(
-            String appId,
+            long versionBefore,
             long silverVersion,
             List<Segment> segments,
             List<DataFile> removed,
@@ -42,7 +48,7 @@ final class Publication {
             added.addAll(files);
             gone.addAll(segment.files);
         }
-        table.replaceFiles(appId, silverVersion, gone, added);
+        table.replaceFiles(appId, versionBefore, silverVersion, gone, added);
         written.forEach((segment, files) -> {
             segment.files = files;
             segment.isChanged = false;

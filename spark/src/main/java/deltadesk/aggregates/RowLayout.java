@@ -89,12 +89,6 @@ final class RowLayout {
                 && Arrays.asList(warnings.split(";")).contains(spec.lateMark());
     }
 
-    /** Whether the window of a row of Silver had closed. */
-    boolean isClosed(Object[] silverRow, long watermarkMicros) {
-        Long time = (Long) silverRow[windowIndex];
-        return time != null && spec.window().isClosed(time, watermarkMicros);
-    }
-
     /** How the aggregate is cut into segments. */
     SegmentNames segmentNames() {
         return new SegmentNames(spec);

@@ -17,8 +17,8 @@ public record WindowSpec(
         return Math.floorDiv(timeMicros, sizeMicros) * sizeMicros;
     }
 
-    /** Whether the window of a time ends at or before the watermark. */
-    boolean isClosed(long timeMicros, long watermarkMicros) {
+    /** Whether the window of a time ends at or before the watermark; both microseconds. */
+    public boolean isClosed(long timeMicros, long watermarkMicros) {
         return startOf(timeMicros) + sizeMicros <= watermarkMicros;
     }
 }

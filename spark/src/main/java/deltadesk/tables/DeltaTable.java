@@ -83,13 +83,21 @@ public final class DeltaTable {
 
     /**
      * One commit that takes files away and adds others, which a {@link TableFileWriter} wrote, and
-     * notes the transaction, also one that the table holds already.
+     * notes the transaction, also one that the table holds already. What is written was made of
+     * the table at `transactionBefore`, -1 for none: {@link IllegalStateException}, and nothing is
+     * done, when the table is at another by now or lacks a file that is to go.
      */
     public synchronized long replaceFiles(
             String appId,
+            long transactionBefore,
             long transactionVersion,
             Collection<DataFile> removed,
             List<DataFile> added) {
+        if (log.transactionVersion(appId).orElse(-1) != transactionBefore
+                || !parts.files().live().containsAll(removed)) {
+            throw new IllegalStateException(
+                    "The table " + name() + " has changed while its new rows were computed.");
+        }
         commitNow("Complete", appId, transactionVersion, added, removed);
         return version();
     }

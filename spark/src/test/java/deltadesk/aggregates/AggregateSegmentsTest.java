@@ -3,6 +3,7 @@ package deltadesk.aggregates;
 import static deltadesk.aggregates.WindowSample.DAY_MICROS;
 import static deltadesk.aggregates.WindowSample.HOUR_MICROS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import deltadesk.tables.DataFile;
@@ -117,7 +118,8 @@ class AggregateSegmentsTest {
         }
         DeltaTable table = windows.table();
         List<DataFile> day = table.fileWriter().write(table.readAll());
-        table.replaceFiles("silver:silver.sales", silver.version(), table.dataFiles(), day);
+        table.replaceFiles("silver:silver.sales",
+                silver.version(), silver.version(), table.dataFiles(), day);
         restart();
         for (long window = 36; window < 70; window += 3) {
             sell(window);
@@ -129,6 +131,21 @@ class AggregateSegmentsTest {
         restart();
         sell(41);
         sell(3 * WINDOWS);
+        assertComplete(windows, WindowSample.MINUTES, all);
+    }
+
+    /** As when one of an attempt that was given up is still at work. */
+    @Test
+    void ofTwoThatAdvanceTheSameTableOneGivesUpAndLooksAnew() {
+        sell(0);
+        Aggregate late = aggregate(WindowSample.MINUTES);
+        for (long window : List.of(1L, 0L)) {
+            List<Object[]> rows = new ArrayList<>();
+            rows.add(row("d", 1, window * WINDOW_MICROS));
+            commit(windows, rows);
+            assertThrows(IllegalStateException.class, () -> late.catchUp(null, batch));
+            late.catchUp(null, batch);
+        }
         assertComplete(windows, WindowSample.MINUTES, all);
     }
 

@@ -53,8 +53,9 @@ class SegmentMemoryTest {
                 "d", "C" + sale % COUNTRIES, BigDecimal.valueOf(10_00, 2), 1, sale, quarter * QUARTER_MICROS, null,
             });
         }
-        new Publication(table, layout, WindowSample.EXPRESSIONS)
-                .commit("silver", ++version, segments.changed(), List.of(), version);
+        new Publication(table, layout, WindowSample.EXPRESSIONS, "silver")
+                .commit(version - 1, version, segments.changed(), List.of(), version);
+        version++;
         segments.shrink();
     }
 

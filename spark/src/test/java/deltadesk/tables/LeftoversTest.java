@@ -46,7 +46,7 @@ class LeftoversTest {
             List<DataFile> underWay = table.fileWriter().write(rows(row("a b", 10)));
             Files.setLastModifiedTime(file(underWay.get(0)), young);
             leftovers.find();
-            table.replaceFiles("query", 5, table.dataFiles(), underWay);
+            table.replaceFiles("query", 4, 5, table.dataFiles(), underWay);
             table.replace("query", 6, rows(row("a b", 11)));
             committed.add(file(underWay.get(0)));
             table.dataFiles().forEach(each -> committed.add(file(each)));

@@ -1,7 +1,9 @@
 package deltadesk.streaming.batch;
 
-import deltadesk.aggregates.Aggregate;
+import deltadesk.aggregates.AggregateSpec;
+import deltadesk.aggregates.WindowSpec;
 import deltadesk.definition.EngineColumns;
+import deltadesk.definition.StreamDefinition;
 import deltadesk.tables.DeltaTable;
 import deltadesk.tables.TableCommit;
 import deltadesk.tables.TableSchema;
@@ -12,19 +14,25 @@ import java.util.Set;
 
 /**
  * Marks rows of Silver whose window has closed in a window table: `late:<layer>.<table>` joins
- * their warnings, and that table leaves them out for good (floor 5, event time rules).
+ * their warnings, and that table leaves them out for good (floor 5, event time rules). The batch's
+ * own definition decides, not today's: a replay judges as the first run did.
  */
 final class LateRows {
     private static final String PREFIX = "late:";
-    private final List<Aggregate> windowTables;
+    private final List<AggregateSpec> windowTables;
+    private final TableSchema silver;
     private final int warnings;
     private final int eventTime;
 
-    LateRows(List<Aggregate> aggregates, TableSchema silver, String eventTimeColumn) {
-        windowTables = aggregates.stream().filter(each -> each.watermarkDelayMicros().isPresent())
+    LateRows(StreamDefinition stream, TableSchema silver) {
+        windowTables = stream.aggregates().stream()
+                .map(aggregate -> AggregateSpecs.of(aggregate, stream.silver()))
+                .filter(spec -> spec.window() != null
+                        && spec.window().watermarkDelayMicros().isPresent())
                 .toList();
+        this.silver = silver;
         warnings = silver.indexOf(EngineColumns.DQ_WARNINGS);
-        eventTime = silver.indexOf(eventTimeColumn);
+        eventTime = silver.indexOf(stream.eventTimeField());
     }
 
     /** The latest event time among the rows and `before`; null when there is none. */
@@ -44,10 +52,13 @@ final class LateRows {
         if (maxEventTimeBefore == null) {
             return;
         }
-        for (Aggregate table : windowTables) {
-            long watermark = maxEventTimeBefore - table.watermarkDelayMicros().getAsLong();
+        for (AggregateSpec table : windowTables) {
+            WindowSpec window = table.window();
+            int column = silver.indexOf(window.column());
+            long watermark = maxEventTimeBefore - window.watermarkDelayMicros().getAsLong();
             for (Object[] row : rows) {
-                if (table.isClosed(row, watermark)) {
+                Long time = (Long) row[column];
+                if (time != null && window.isClosed(time, watermark)) {
                     row[warnings] = row[warnings] == null
                             ? table.lateMark() : row[warnings] + ";" + table.lateMark();
                 }

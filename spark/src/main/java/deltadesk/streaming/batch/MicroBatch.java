@@ -63,8 +63,7 @@ public final class MicroBatch {
         if (batch.batchId() != nextBatchId) {
             maxEventTimeMicros = journal.maxEventTimeBefore(batch.batchId());
         }
-        LateRows lateRows = new LateRows(
-                tables.aggregates, tables.silver.schema(), stream.eventTimeField());
+        LateRows lateRows = new LateRows(stream, tables.silver.schema());
         appendBronze(batch, rows, durations);
         observer.reached(CommitPoint.BRONZE);
         SilverCandidates candidates = new SilverCandidates(

@@ -77,6 +77,21 @@ class LateRowsTest {
         assertEquals(1, late(run));
     }
 
+    @Test
+    void aReplayIsJudgedByTheDelayOfItsTimeWhateverTheDelayIsNow() {
+        BatchRun run = new BatchRun(folder);
+        run.run("q", 0, 0, FIRST, CommitObserver.NONE);
+        assertThrows(IllegalStateException.class, () -> run.run("q", 1, 1, SECOND, reached -> {
+            if (reached == CommitPoint.BRONZE) {
+                throw new IllegalStateException("crash");
+            }
+        }));
+        BatchResult replayed = run.withWatermarkDelay(3_600_000)
+                .run("q", 1, 1, SECOND, CommitObserver.NONE);
+        assertEquals(1, replayed.counts().late());
+        assertEquals(1, late(run));
+    }
+
     private static long late(BatchRun run) {
         return run.contents().get("silver.ventes_clean").stream()
                 .filter(row -> row.contains("late:")).count();
