@@ -26,6 +26,8 @@ export const moveDone = z.object({
   sizeBytes: z.number(),
   tables: z.number().int(),
   removedOld: z.boolean(),
+  /** Starts that name no folder use the new one from now on. */
+  isUsual: z.boolean(),
   tookMs: z.number(),
 });
 export type MoveDone = z.infer<typeof moveDone>;

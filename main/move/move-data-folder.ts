@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { failed } from '../contract/failure';
 import { movedFrom, type MoveDone, type MovedFrom, type MoveProgress } from '../contract/move';
 import { takeDataFolder } from '../reset/take-data-folder';
+import { keepDataFolderChoice, usualDataFolder } from '../settings/chosen-data-folder';
 import { dataPaths } from '../settings/paths';
 import { copyFolder } from './copy-folder';
 import { listFolder, sumUp } from './folder-files';
@@ -37,10 +38,28 @@ export async function moveDataFolder(
     const note: MovedFrom = { from, atUtc: new Date().toISOString(), ...sum };
     await mkdir(dataPaths(to).run, { recursive: true, mode: 0o700 });
     await writeFile(noteOf(to), `${JSON.stringify(note)}\n`, { mode: 0o600 });
-    return { from, to, ...sum, tables, removedOld: false, tookMs: Date.now() - beginMs };
+    const tookMs = Date.now() - beginMs;
+    return { from, to, ...sum, tables, removedOld: false, isUsual: false, tookMs };
   } finally {
     await lock.release();
   }
+}
+
+/**
+ * Has later starts use the new folder, when they would have used the old one by themselves. False
+ * when they name theirs, by an option or a variable, or when it cannot be kept as the usual one.
+ */
+export async function useMovedFolder(
+  { from, to }: Pick<MoveDone, 'from' | 'to'>,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<boolean> {
+  if (environment['DELTADESK_DATA_FOLDER']) return false;
+  const usual = await realpath(usualDataFolder(environment)).catch(() => null);
+  if (usual !== from) return false;
+  return keepDataFolderChoice(to, environment).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** What a folder was moved from; null when it was not. */

@@ -1,13 +1,21 @@
 import { resolve } from 'node:path';
 import { failed } from '../../contract/failure';
 import type { MoveDone } from '../../contract/move';
-import { moveDataFolder, readMovedFrom, removeOldFolder } from '../../move/move-data-folder';
+import {
+  moveDataFolder,
+  readMovedFrom,
+  removeOldFolder,
+  useMovedFolder,
+} from '../../move/move-data-folder';
 import { formatInteger, formatSize } from '../texts/format';
 import { typedWord } from '../typed-word';
+import { stopInstance } from './stop';
 
 export interface MoveOptions {
   readonly dataFolder: string;
   readonly to: string;
+  /** Stops what runs on the data folder first. */
+  readonly stop: boolean;
   /** Removes the old folder, after the copy was verified now or before. */
   readonly removeOld: boolean;
   /** Confirms the removal without a question. */
@@ -17,16 +25,18 @@ export interface MoveOptions {
 const saidEveryMs = 1_000;
 const word = 'remove';
 
-/** `deltadesk move`: copy, verify, and only when that is asked for and confirmed, remove. */
+/** `deltadesk move`: copy, verify, switch, and only when asked for and confirmed, remove. */
 export async function moveFolder(
   options: MoveOptions,
   say: (text: string) => void,
 ): Promise<MoveDone> {
   const to = resolve(options.to);
+  if (options.stop) await stopInstance(options.dataFolder);
   const earlier = options.removeOld ? await readMovedFrom(to) : null;
-  const done: MoveDone = earlier
-    ? { ...earlier, to, tables: 0, removedOld: false, tookMs: 0 }
+  const moved: MoveDone = earlier
+    ? { ...earlier, to, tables: 0, removedOld: false, isUsual: false, tookMs: 0 }
     : await moveDataFolder(options.dataFolder, to, saySometimes(say));
+  const done = { ...moved, isUsual: await useMovedFolder(moved) };
   if (!options.removeOld) return done;
   const typed = options.yes ? word : await typedWord(word, `remove ${options.dataFolder}`);
   if (typed !== word) throw failed('RESET_NOT_CONFIRMED', { level: word });
@@ -34,12 +44,15 @@ export async function moveFolder(
   return { ...done, removedOld: true };
 }
 
-/** What is so now, and how to use the new folder: nothing remembers it by itself. */
-export function moveText({ from, to, files, sizeBytes, tables, removedOld }: MoveDone): string {
+/** What is so now, and how to use the new folder. */
+export function moveText(done: MoveDone): string {
+  const { from, to, files, sizeBytes, tables, removedOld, isUsual } = done;
   return [
     `Copied and verified: ${formatInteger(files)} files, ${formatSize(sizeBytes)}, rows of ${tables} tables.`,
     removedOld ? `${from} is removed.` : `${from} is as it was; remove it with --remove-old.`,
-    `From now on use --data-folder "${to}", or set DELTADESK_DATA_FOLDER to it.`,
+    isUsual
+      ? `Every start uses ${to} from now on.`
+      : `From now on use --data-folder "${to}", or set DELTADESK_DATA_FOLDER to it.`,
   ].join('\n');
 }
 

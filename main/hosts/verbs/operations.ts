@@ -68,8 +68,9 @@ export function addOperationVerbs(add: AddVerb): void {
       })(options),
     );
 
-  add('move', 'copy the data folder elsewhere and verify the copy; the old one stays')
+  add('move', 'copy the data folder elsewhere, verify and use the copy; the old one stays')
     .requiredOption('--to <folder>', 'a new or empty folder', absolutePath)
+    .option('--stop', 'stop what runs on it first', false)
     .option('--remove-old', 'remove the old folder, of this or an earlier move', false)
     .option('--yes', 'do not ask for the word that confirms the removal', false)
     .addOption(jsonOption())
