@@ -11,6 +11,7 @@ export const reasonSentences = {
   noSuchText: 'It must be a text of the form {{pattern}}.',
   fixedByCommandLine: 'The command line decides it for this run; the file cannot change it.',
   fixedByVariable: '{{variable}} decides it for this run; the file cannot change it.',
+  notConfirmed: 'It was not confirmed: type the word {{word}}, or add --yes where nobody can type.',
   topicTaken: '{{owner}} has this topic.',
   topicInUse:
     'The data folder holds tables or records of {{pack}} from the topic {{topic}}. Set it back, or reset everything first.',

@@ -63,5 +63,10 @@ export const settingsReport = z.object({
 });
 export type SettingsReport = z.infer<typeof settingsReport>;
 
-export const changeSettingRequest = z.object({ name: z.string(), value: settingValue });
+/** `confirmation`: the word of `confirmingWord`, as typed; not asked for where none is needed. */
+export const changeSettingRequest = z.object({
+  name: z.string(),
+  value: settingValue,
+  confirmation: z.string().optional(),
+});
 export const resetSettingRequest = z.object({ name: z.string() });

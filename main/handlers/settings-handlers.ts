@@ -1,5 +1,7 @@
 import type { PackCatalogBook } from '../catalogs/catalogs';
 import type { Handlers } from '../contract/api';
+import { invalidSetting, sayReason } from '../contract/reason-sentences';
+import { confirmingWord } from '../contract/unsafe-settings';
 import { KeptTextFile } from '../kept-texts';
 import type { DataPaths } from '../settings/paths';
 import type { Settings } from '../settings/settings';
@@ -27,7 +29,12 @@ export function settingsHandlers(parts: SettingsParts): Pick<Handlers, Names> {
   const kept = new KeptTextFile(paths.keptTexts);
   return {
     'settings.read': async () => settings.report(),
-    'setting.change': ({ name, value }) => settings.change(name, value),
+    'setting.change': async ({ name, value, confirmation }) => {
+      const word = confirmingWord(name, value);
+      if (word !== null && confirmation !== word)
+        throw invalidSetting(name, sayReason('notConfirmed', { word }));
+      return settings.change(name, value);
+    },
     'setting.reset': ({ name }) => settings.reset(name),
     'catalogs.read': async () => catalogs.read(),
     'catalog.change': ({ pack, name, rows }) => catalogs.change(pack, name, rows),

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { numberBetween } from './command-options';
-import { confirmVacuum, vacuumRetention } from './confirm-vacuum';
+import { vacuumRetention } from '../contract/unsafe-settings';
+import { confirmSetting } from './confirm-setting';
 
 /** `--set analytics.premiumThreshold=750`, repeatable: a setting for this run alone. */
 export const setOption = () =>
@@ -58,8 +59,8 @@ export async function settingsOf(flags: SettingFlags): Promise<string[]> {
     ...flags.set,
   ];
   for (const each of set) {
-    const [name, value] = each.split('=');
-    if (name === vacuumRetention) await confirmVacuum(Number(value), flags.yes ?? false);
+    const [name = '', value] = each.split('=');
+    if (name === vacuumRetention) await confirmSetting(name, Number(value), flags.yes ?? false);
   }
   return set;
 }

@@ -1,11 +1,12 @@
 import type { Setting, SettingsReport, SettingValue } from '../../contract/settings';
 import { failed } from '../../contract/failure';
+import { confirmingWord } from '../../contract/unsafe-settings';
 import { invalidSetting } from '../../contract/reason-sentences';
 import { nearestNames } from '../../delta/nearest-names';
 import { shippedFolders } from '../../settings/installation';
 import { openSettings } from '../../settings/open-settings';
 import { parseSetting } from '../../settings/parse-setting';
-import { confirmVacuum, vacuumRetention } from '../confirm-vacuum';
+import { confirmSetting } from '../confirm-setting';
 import { connectIfRunning, unwrap } from '../with-control';
 
 /** What is done with the settings. */
@@ -47,7 +48,7 @@ export async function settings(options: SettingsOptions): Promise<SettingsReport
 async function parsed(setting: Setting, text: string, isAgreed: boolean): Promise<SettingValue> {
   const result = parseSetting(setting, text);
   if ('problem' in result) throw invalidSetting(setting.name, result.problem);
-  if (setting.name === vacuumRetention) await confirmVacuum(Number(result.value), isAgreed);
+  await confirmSetting(setting.name, result.value, isAgreed);
   return result.value;
 }
 
@@ -65,7 +66,12 @@ async function openSettingsDoor(dataFolder: string) {
     return {
       read: async () => unwrap(await client.invoke('settings.read', {})),
       change: async (name: string, value: SettingValue) =>
-        unwrap(await client.invoke('setting.change', { name, value })),
+        unwrap(
+          await client.invoke('setting.change', {
+            ...{ name, value },
+            confirmation: confirmingWord(name, value) ?? undefined,
+          }),
+        ),
       reset: async (name: string) => unwrap(await client.invoke('setting.reset', { name })),
       close: () => client.close(),
     };

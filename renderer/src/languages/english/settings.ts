@@ -115,6 +115,11 @@ export const settings = {
       body: 'The pipeline stops in order, Deltadesk opens again with the changes, and the pipeline is started again. Tables stay on the disk.',
       decline: 'Later',
     },
+    unsafe: {
+      title: 'Delete replaced files after {{hours}} h?',
+      decline: 'Keep as it is',
+      confirm: 'Change',
+    },
     file: 'Settings file',
     problems_one: '{{count}} entry of the file was passed over',
     problems_other: '{{count}} entries of the file were passed over',

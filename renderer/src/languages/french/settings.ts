@@ -118,6 +118,11 @@ export const settings: Catalog<typeof english> = {
       body: 'Le pipeline s’arrête en ordre, Deltadesk s’ouvre de nouveau avec les changements, puis le pipeline redémarre. Les tables restent sur le disque.',
       decline: 'Plus tard',
     },
+    unsafe: {
+      title: 'Supprimer les fichiers remplacés après {{hours}} h ?',
+      decline: 'Laisser tel quel',
+      confirm: 'Modifier',
+    },
     file: 'Fichier des réglages',
     problems_one: '{{count}} entrée du fichier a été ignorée',
     problems_other: '{{count}} entrées du fichier ont été ignorées',

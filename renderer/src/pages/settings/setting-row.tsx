@@ -2,17 +2,22 @@ import { useId, useState } from 'react';
 import { failureText } from '../../languages/failure-text';
 import type { Failure } from '../../../../main/contract/failure';
 import type { Setting, SettingValue } from '../../../../main/contract/settings';
+import { confirmingWord } from '../../../../main/contract/unsafe-settings';
 import { t } from '../../languages/language';
 import { useStores } from '../../state/stores';
 import { SettingControl } from './setting-control';
 import { SettingFrame } from './setting-frame';
 import { rangeText, titleOf, valueText } from './setting-text';
+import { UnsafeSettingDialog } from './unsafe-setting-dialog';
 import type { SettingsAccess } from './use-settings';
 
 /** One setting of the schema: description, control, and everything about where its value is from. */
 export function SettingRow({ setting, access }: { setting: Setting; access: SettingsAccess }) {
   const id = useId();
   const [problem, setProblem] = useState<string | null>(null);
+  const [asked, setAsked] = useState<{ readonly value: SettingValue } | null>(null);
+  /** Counts what was declined: the control then shows what is kept again. */
+  const [declined, setDeclined] = useState(0);
   const { name, kind, fixedBy, waiting } = setting;
   const announce = useStores('announcer', (state) => state.announce);
   const atOnce = setting.takesEffect === 'at once' ? 'atOnce' : 'nextStart';
@@ -23,7 +28,10 @@ export function SettingRow({ setting, access }: { setting: Setting; access: Sett
     // A refusal is an alert of its own.
     if (failure === null) announce(t(`settings.kept.${atOnce}`, { title: titleOf(setting) }));
   };
-  const change = (value: SettingValue) => void settle(access.change(name, value));
+  const change = (value: SettingValue) => {
+    if (confirmingWord(name, value) === null) void settle(access.change(name, value));
+    else setAsked({ value });
+  };
   const facts = [
     t('settings.default', { value: valueText(setting.default, kind) }),
     rangeText(kind),
@@ -67,7 +75,23 @@ export function SettingRow({ setting, access }: { setting: Setting; access: Sett
           {t('settings.reset')}
         </button>
       )}
+      {asked && (
+        <UnsafeSettingDialog
+          name={name}
+          value={asked.value}
+          title={titleOf(setting)}
+          onDecline={() => {
+            setAsked(null);
+            setDeclined((count) => count + 1);
+          }}
+          onConfirm={(word) => {
+            setAsked(null);
+            void settle(access.change(name, asked.value, word));
+          }}
+        />
+      )}
       <SettingControl
+        key={declined}
         id={`${id}-control`}
         setting={setting}
         describedBy={`${id}-notes`}

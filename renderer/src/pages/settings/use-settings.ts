@@ -11,8 +11,11 @@ export interface SettingsAccess {
   readonly view: AsyncView<SettingsReport>;
   /** The newest report, whoever changed something; null before the first. */
   readonly report: SettingsReport | null;
-  /** Keeps a value in the file; the refusal, or null when it is kept. */
-  change(name: string, value: SettingValue): Promise<Failure | null>;
+  /**
+   * Keeps a value in the file; the refusal, or null when it is kept. `confirmation`: the typed word
+   * of a value that is not safe.
+   */
+  change(name: string, value: SettingValue, confirmation?: string): Promise<Failure | null>;
   /** Takes a value out of the file; the refusal, or null. */
   reset(name: string): Promise<Failure | null>;
   reload(): void;
@@ -39,7 +42,14 @@ export function useSettings(): SettingsAccess {
   return {
     view,
     report,
-    change: (name, next) => keep(client.request('setting.change', { name, value: next })),
+    change: (name, next, confirmation) =>
+      keep(
+        client.request('setting.change', {
+          name,
+          value: next,
+          ...(confirmation && { confirmation }),
+        }),
+      ),
     reset: (name) => keep(client.request('setting.reset', { name })),
     reload,
   };

@@ -8,6 +8,8 @@ export const reasons: Catalog<typeof english> = {
   noWholeNumber: 'La valeur doit être un nombre entier de {{min}} à {{max}}.',
   noFlag: 'La valeur doit être true ou false.',
   noChoice: 'La valeur doit être l’une de celles-ci : {{options}}.',
+  notConfirmed:
+    'La confirmation manque : saisissez le mot {{word}}, ou ajoutez --yes là où nul ne peut taper.',
   noSuchText: 'La valeur doit être un texte de la forme {{pattern}}.',
   fixedByCommandLine:
     'La ligne de commande en décide pour cette exécution ; le fichier ne peut pas le changer.',
