@@ -1,5 +1,6 @@
 package deltadesk.aggregates;
 
+import deltadesk.tables.DataFile;
 import deltadesk.tables.DeltaTable;
 import deltadesk.tables.Lake;
 import deltadesk.tables.TableCommit;
@@ -7,6 +8,7 @@ import deltadesk.tables.VersionGoneException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -141,8 +143,7 @@ public final class Aggregate {
         }
         List<Segment> changed = segments.changed();
         if (!changed.isEmpty()) {
-            publication().commit(
-                    notedVersion, target, changed, List.of(), processedAtMicros);
+            publication().commit(notedVersion, target, changed, processedAtMicros);
             notedVersion = target;
         } else if (hasNewData) {
             table.append(appId, target, List.of());
@@ -153,18 +154,18 @@ public final class Aggregate {
 
     /** From all live rows of Silver; rows that stay the same keep their time. */
     private void rebuild(long target, long processedAtMicros) {
-        PublishedGroups published =
-                isOutdated ? PublishedGroups.none() : PublishedGroups.of(table, layout);
-        segments = foldAll();
-        if (published.differFrom(segments) | isOutdated) {
+        segments = null;
+        Optional<List<DataFile>> files = new Rebuild(
+                table, layout, fold, publication(), Segments.MOST_BYTES)
+                .run(isOutdated, processedAtMicros);
+        if (files.isPresent()) {
             table.setProperty(DEFINITION_PROPERTY, spec.definitionText());
-            publication().commit(notedVersion,
-                    target, segments.all(), table.dataFiles(), processedAtMicros);
+            table.replaceFiles(appId, notedVersion, target, table.dataFiles(), files.get());
             isOutdated = false;
         } else {
-            segments = Segments.of(table, layout);
             table.append(appId, target, List.of());
         }
+        segments = Segments.of(table, layout);
         notedVersion = target;
     }
 
@@ -172,16 +173,12 @@ public final class Aggregate {
         return new Publication(table, layout, expressions.get(), appId);
     }
 
-    private Segments foldAll() {
-        Segments fresh = Segments.empty(table, layout);
-        fold.all(fresh);
-        return fresh;
-    }
-
     /** A full recompute from Silver's live rows, not written, without times: to compare with. */
     public List<Object[]> recompute() {
+        Segments fresh = Segments.empty(table, layout);
+        fold.all(fresh::fold);
         List<Object[]> rows = new ArrayList<>();
-        foldAll().forEach((key, group) -> rows.add(layout.toRow(key, group, expressions.get())));
+        fresh.forEach((key, group) -> rows.add(layout.toRow(key, group, expressions.get())));
         return rows;
     }
 }

@@ -24,26 +24,18 @@ final class Publication {
 
     /**
      * The segments are those of the table at `versionBefore` of Silver, advanced to another one;
-     * changed groups get the time; `removed` are files beside those of the segments.
+     * changed groups get the time.
      */
     void commit(
             long versionBefore,
             long silverVersion,
             List<Segment> segments,
-            List<DataFile> removed,
             long processedAtMicros) {
-        List<DataFile> gone = new ArrayList<>(removed);
+        List<DataFile> gone = new ArrayList<>();
         List<DataFile> added = new ArrayList<>();
         Map<Segment, List<DataFile>> written = new LinkedHashMap<>();
         for (Segment segment : segments) {
-            List<Object[]> rows = new ArrayList<>(segment.groups.size());
-            segment.groups.forEach((key, group) -> {
-                if (group.isChanged) {
-                    group.processedAtMicros = processedAtMicros;
-                }
-                rows.add(layout.toRow(key, group, expressions));
-            });
-            List<DataFile> files = table.fileWriter().write(rows);
+            List<DataFile> files = write(segment, processedAtMicros);
             written.put(segment, files);
             added.addAll(files);
             gone.addAll(segment.files);
@@ -54,5 +46,22 @@ final class Publication {
             segment.isChanged = false;
             segment.groups.values().forEach(group -> group.isChanged = false);
         });
+    }
+
+    /** The same into files of no commit yet. */
+    List<DataFile> write(List<Segment> segments, long processedAtMicros) {
+        return segments.stream()
+                .flatMap(segment -> write(segment, processedAtMicros).stream()).toList();
+    }
+
+    private List<DataFile> write(Segment segment, long processedAtMicros) {
+        List<Object[]> rows = new ArrayList<>(segment.groups.size());
+        segment.groups.forEach((key, group) -> {
+            if (group.isChanged) {
+                group.processedAtMicros = processedAtMicros;
+            }
+            rows.add(layout.toRow(key, group, expressions));
+        });
+        return table.fileWriter().write(rows);
     }
 }

@@ -16,9 +16,14 @@ final class PublishedGroups {
         return new PublishedGroups();
     }
 
-    static PublishedGroups of(DeltaTable table, RowLayout layout) {
+    /** Those of a part. */
+    static PublishedGroups of(DeltaTable table, RowLayout layout, SegmentsPart part) {
         PublishedGroups groups = new PublishedGroups();
-        Segments.of(table, layout).forEach(groups.byKey::put);
+        Segments.of(table, layout).forEach((key, group) -> {
+            if (part.holds(key)) {
+                groups.byKey.put(key, group);
+            }
+        });
         return groups;
     }
 

@@ -14,6 +14,8 @@ import java.util.List;
 final class SegmentNames {
     /** The segment of groups without a value, and of all where there is no segment column. */
     private static final String NONE = "";
+    /** No name is before it. */
+    static final String FIRST = NONE;
     private static final String AFTER_ALL = "\uffff";
     private static final int MINUTES = 15;
     private static final long MINUTE_MICROS = 60_000_000L;

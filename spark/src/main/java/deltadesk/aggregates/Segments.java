@@ -22,7 +22,7 @@ final class Segments {
      * holds at most of several segments: a group is a few hundred bytes, or ten thousand where it
      * counts distinct values.
      */
-    private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 16;
+    static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 16;
     /** One file each: beyond that a month of days is put into one. */
     private static final int MOST_SEGMENTS = 128;
     private final DeltaTable table;
@@ -71,9 +71,13 @@ final class Segments {
     /** Takes in a row of Silver. */
     void fold(Object[] silverRow) {
         List<Object> key = layout.keyOf(silverRow);
-        if (key == null) {
-            return;
+        if (key != null) {
+            fold(key, silverRow);
         }
+    }
+
+    /** The same of a row whose group is known. */
+    void fold(List<Object> key, Object[] silverRow) {
         Segment segment = loaded(names.of(key));
         GroupState group = segment.groups.get(key);
         boolean isNew = group == null;
@@ -158,6 +162,22 @@ final class Segments {
     long heapBytes() {
         return byFirst.values().stream().filter(segment -> segment.groups != null)
                 .mapToLong(segment -> segment.heapBytes(layout)).sum();
+    }
+
+    /**
+     * Forgets the highest segments, as many as are beyond `bytes` of the heap, for a table that is
+     * computed in parts; the name of the lowest one forgotten, null when all fit.
+     */
+    String removeFrom(long bytes) {
+        long sum = 0;
+        for (Segment segment : byFirst.values()) {
+            sum += segment.heapBytes(layout);
+            if (sum > bytes && !segment.first.equals(byFirst.firstKey())) {
+                byFirst.tailMap(segment.first, true).clear();
+                return segment.first;
+            }
+        }
+        return null;
     }
 
     /** Puts away the groups of the segments that were not used for longest. */

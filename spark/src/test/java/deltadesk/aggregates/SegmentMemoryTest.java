@@ -54,7 +54,7 @@ class SegmentMemoryTest {
             });
         }
         new Publication(table, layout, WindowSample.EXPRESSIONS, "silver")
-                .commit(version - 1, version, segments.changed(), List.of(), version);
+                .commit(version - 1, version, segments.changed(), version);
         version++;
         segments.shrink();
     }
