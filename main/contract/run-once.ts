@@ -12,6 +12,7 @@ export const runOnceSteps = [
   'aggregates',
   'verify',
 ] as const;
+export type RunOnceStep = (typeof runOnceSteps)[number];
 
 export const runOnceRequest = z.object({
   events: z.number().int().min(1).max(10_000).default(50),

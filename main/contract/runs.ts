@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pipelineStep } from './pipeline';
+import { runOnceSteps } from './run-once';
 
 export const runsRequest = z.object({ limit: z.number().int().min(1).max(200).default(20) });
 
@@ -9,8 +10,8 @@ export const runsRequest = z.object({ limit: z.number().int().min(1).max(200).de
  */
 export const runStep = z.object({
   number: z.number().int(),
-  operation: z.enum(['start', 'stop']),
-  step: pipelineStep.shape.name,
+  operation: z.enum(['start', 'stop', 'once']),
+  step: z.enum([...pipelineStep.shape.name.options, ...runOnceSteps]),
   status: z.enum(['running', 'done', 'failed', 'interrupted']),
   startedAtMs: z.number(),
   endedAtMs: z.number().nullable(),
@@ -20,8 +21,8 @@ export const runStep = z.object({
 export type RunStep = z.infer<typeof runStep>;
 
 /**
- * One start-to-stop of the pipeline. `status` is its state, or `interrupted` when the app ended
- * before it; `runningAtMs` null when it never ran, `endedAtMs` while it goes on, `failure` a code.
+ * One start-to-stop of the pipeline, or a run once. `status` is the state of the pipeline, `done` of a
+ * run once that is over, or `interrupted` when the app ended before it; `runningAtMs` null when it never ran, `endedAtMs` while it goes on, `failure` a code.
  */
 export const run = z.object({
   runId: z.string(),
@@ -33,6 +34,7 @@ export const run = z.object({
     'degraded',
     'stopping',
     'stopped',
+    'done',
     'failed',
     'interrupted',
   ]),

@@ -49,6 +49,14 @@ async function expectRunOnce({ started }: { started: boolean }): Promise<void> {
   expect(done).toMatchObject({ events: 50, acknowledged: 50, bronze: 50, silver: 50, started });
   expect(done).toMatchObject({ rejected: 0, duplicates: 0, ledger: 'ok' });
   expect(done.steps.map(({ name }) => name)).toEqual([...runOnceSteps]);
+
+  const { runs } = await test.ask('runs.read', { limit: 10 });
+  const run = runs.find(({ steps }) => steps[0]?.operation === 'once');
+  expect(run).toMatchObject({ pack: 'sales', status: 'done', failure: null });
+  expect(run?.steps.map(({ step, status }) => [step, status])).toEqual(
+    runOnceSteps.map((name) => [name, 'done']),
+  );
+  expect(run?.steps.at(-1)?.outputs).toMatchObject({ bronze: 50, silver: 50, ledger: 'ok' });
 }
 
 describe('operations on the real broker and the real job', () => {

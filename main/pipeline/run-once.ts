@@ -1,8 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sayEvent } from '../contract/event-sentences';
 import { failed, FailureError } from '../contract/failure';
-import { runOnceSteps, type RunOnceDone } from '../contract/run-once';
+import { runOnceSteps, type RunOnceDone, type RunOnceStep } from '../contract/run-once';
 import type { EventLog } from '../event-log';
+import type { History } from '../history/history';
+import { RunOnceRecorder } from '../history/run-once-recorder';
 import type { RecordProducer } from '../kafka/record-producer';
 import type { RowCounts } from '../ledger/count-rows';
 import type { TableReading } from '../reading/table-reading';
@@ -13,11 +15,14 @@ import { throwIfBroken, untilProcessed, type ProcessingParts } from './until-pro
 export interface RunOnceParts extends ProcessingParts {
   readonly reading: TableReading;
   readonly log: EventLog;
+  readonly history: Pick<History, 'add'>;
+  /** Its pack is what is sent. */
+  readonly shown: { readonly pack: { readonly pack: string } };
   /** A producer that goes on with the record's numbers and ends after `count` events. */
   readonly makeProducer: (count: number) => RecordProducer;
 }
 
-type StepName = (typeof runOnceSteps)[number];
+type DoStep = <T>(name: RunOnceStep, work: () => Promise<T>) => Promise<T>;
 const deadlineMs = 300_000;
 const lookEveryMs = 50;
 
@@ -33,11 +38,10 @@ export async function runOnce(
 ): Promise<RunOnceDone> {
   const { pipeline, log } = parts;
   const beginMs = Date.now();
-  const steps: RunOnceDone['steps'] = [];
-  const step = async <T>(name: StepName, work: () => Promise<T>): Promise<T> => {
-    const atMs = Date.now();
-    const result = await work();
-    steps.push({ name, atMs, tookMs: Date.now() - atMs });
+  const recorder = new RunOnceRecorder(parts.history, parts.shown.pack.pack, beginMs);
+  const { steps } = recorder;
+  const step: DoStep = async (name, work) => {
+    const result = await recorder.step(name, work);
     control.onProgress((100 * steps.length) / runOnceSteps.length);
     return result;
   };
@@ -45,10 +49,10 @@ export async function runOnce(
   const isStopped = state === 'stopped' || state === 'failed';
   // What it started itself it also ends: a stop cancels a start and the work alike.
   if (isStopped) control.signal.addEventListener('abort', () => void pipeline.stop());
-  await step('check', async () => {
-    if (!isStopped) throwIfBroken(parts);
-  });
   try {
+    await step('check', async () => {
+      if (!isStopped) throwIfBroken(parts);
+    });
     await step('start', async () => {
       if (isStopped) await pipeline.start('streamingJob');
       if (control.signal.aborted) throw cancelled();
@@ -61,7 +65,11 @@ export async function runOnce(
     );
     const done = { events, ...followed, started: isStopped, steps, tookMs: Date.now() - beginMs };
     log.info('pipeline', sayEvent('runOnce', { bronze: done.bronze, silver: done.silver }));
+    recorder.end();
     return done;
+  } catch (error) {
+    recorder.end(error);
+    throw error;
   } finally {
     if (isStopped) await pipeline.stop();
   }
@@ -98,12 +106,7 @@ async function holdProducer<T>(
   }
 }
 
-async function follow(
-  parts: RunOnceParts,
-  events: number,
-  signal: AbortSignal,
-  step: <T>(name: StepName, work: () => Promise<T>) => Promise<T>,
-) {
+async function follow(parts: RunOnceParts, events: number, signal: AbortSignal, step: DoStep) {
   const { reading, brokerWatch } = parts;
   await untilProcessed(parts, { deadlineMs, signal });
   const before = await reading.countRows();

@@ -13,6 +13,7 @@ export const runAppearance: Record<
   degraded: { tone: 'amber', icon: 'triangle' },
   stopping: { tone: 'blue', icon: 'arc' },
   stopped: { tone: 'neutral', icon: 'square' },
+  done: { tone: 'green', icon: 'check' },
   failed: { tone: 'red', icon: 'octagon' },
   interrupted: { tone: 'amber', icon: 'unplugged' },
 };

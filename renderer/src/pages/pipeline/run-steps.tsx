@@ -29,7 +29,7 @@ export function RunSteps(props: {
       </thead>
       <tbody>
         {steps.map((step) => {
-          const name = labelled(t(`runs.operations.${step.operation}`), t(`step.${step.step}`));
+          const name = labelled(t(`runs.operations.${step.operation}`), stepText(step));
           return (
             <tr key={step.number}>
               <th scope="row">{name}</th>
@@ -53,6 +53,10 @@ export function RunSteps(props: {
     </table>
   );
 }
+
+/** Steps of a run once have names of their own. */
+const stepText = ({ operation, step }: RunStep) =>
+  operation === 'once' ? tOr(`runOnce.steps.${step}`, step) : tOr(`step.${step}`, step);
 
 /** How long a step took, or has taken by now; of one that was broken off nobody knows. */
 function tookText({ status, startedAtMs, endedAtMs }: RunStep, nowMs: number | null): string {

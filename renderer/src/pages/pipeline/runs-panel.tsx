@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { Run } from '../../../../main/contract/runs';
 import { AnswerNote } from '../../components/answer-note';
 import { Badge } from '../../components/badge';
@@ -5,6 +6,7 @@ import { Icon } from '../../components/icon';
 import { Panel } from '../../components/panel';
 import { formatDuration, formatElapsed, formatMoment } from '../../format/time';
 import { t } from '../../languages/language';
+import { useClient } from '../../state/client-context';
 import { useNowMs, useStores } from '../../state/stores';
 import { useRequest } from '../../state/use-request';
 import { PanelState } from '../../components/panel-state';
@@ -19,7 +21,18 @@ export function RunsPanel() {
     const pipeline = state.overview?.pipeline;
     return `${pipeline?.state} ${pipeline?.sinceMs} ${pipeline?.step?.name}`;
   });
-  const answer = useRequest('runs.read', { limit: 20 }, phase);
+  const client = useClient();
+  const [onces, setOnces] = useState(0);
+  // A run once changes no state of a pipeline that runs.
+  useEffect(
+    () =>
+      client.on('event.logged', ({ told }) => {
+        if (told && 'sentence' in told && told.sentence.name === 'runOnce')
+          setOnces((count) => count + 1);
+      }),
+    [client],
+  );
+  const answer = useRequest('runs.read', { limit: 20 }, `${phase} ${onces}`);
   const { view, value, reload } = answer;
   return (
     <Panel
