@@ -5,7 +5,8 @@ import { PipelinePage } from './pages/pipeline-page';
 
 // Nobody answers any more: neither the socket nor a part of the page that is loaded when needed.
 test.use({
-  expectedComplaint: /^WebSocket connection to .* failed|ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET/,
+  expectedComplaint:
+    /^WebSocket connection to .* failed|ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET/,
 });
 
 /*

@@ -79,7 +79,6 @@ export function SettingRow({ setting, access }: { setting: Setting; access: Sett
         <UnsafeSettingDialog
           name={name}
           value={asked.value}
-          title={titleOf(setting)}
           onDecline={() => {
             setAsked(null);
             setDeclined((count) => count + 1);

@@ -8,11 +8,10 @@ import { t } from '../../languages/language';
 export function UnsafeSettingDialog(props: {
   name: string;
   value: SettingValue;
-  title: string;
   onDecline: () => void;
   onConfirm: (word: string) => void;
 }) {
-  const { name, value, title, onDecline, onConfirm } = props;
+  const { name, value, onDecline, onConfirm } = props;
   const [typed, setTyped] = useState('');
   const word = confirmingWord(name, value) ?? '';
   return (
@@ -43,8 +42,7 @@ export function UnsafeSettingDialog(props: {
           if (typed === word) onConfirm(word);
         }}
       >
-        <p>{title}</p>
-        <p>{t('upkeep.unsafe')}</p>
+        <p className="dialog-body">{t('upkeep.unsafe')}</p>
         <label className="reset-confirm">
           {t('upkeep.type', { word })}
           <input
