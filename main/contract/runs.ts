@@ -21,8 +21,9 @@ export const runStep = z.object({
 export type RunStep = z.infer<typeof runStep>;
 
 /**
- * One start-to-stop of the pipeline, or a run once. `status` is the state of the pipeline, `done` of a
- * run once that is over, or `interrupted` when the app ended before it; `runningAtMs` null when it never ran, `endedAtMs` while it goes on, `failure` a code.
+ * One start-to-stop of the pipeline, or a run once. `status` is the state of the pipeline, `done` of
+ * a run once that is over, or `interrupted` when the app ended before it; `runningAtMs` null when it
+ * never ran, `endedAtMs` while it goes on, `failure` a code.
  */
 export const run = z.object({
   runId: z.string(),

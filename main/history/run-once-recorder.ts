@@ -1,5 +1,4 @@
-import type { Failure } from '../contract/failure';
-import { toFailure } from '../contract/failure';
+import { toFailure, type Failure } from '../contract/failure';
 import type { RunOnceDone, RunOnceStep } from '../contract/run-once';
 import type { History } from './history';
 import type { HistoryRow } from './history-tables';

@@ -59,8 +59,9 @@ export async function settingsOf(flags: SettingFlags): Promise<string[]> {
     ...flags.set,
   ];
   for (const each of set) {
-    const [name = '', value] = each.split('=');
-    if (name === vacuumRetention) await confirmSetting(name, Number(value), flags.yes ?? false);
+    const [name = '', text = ''] = each.split('=');
+    const value = text === '' ? null : Number(text);
+    if (name === vacuumRetention) await confirmSetting(name, value, flags.yes ?? false);
   }
   return set;
 }

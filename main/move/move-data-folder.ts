@@ -45,18 +45,23 @@ export async function moveDataFolder(
   }
 }
 
-/**
- * Has later starts use the new folder, when they would have used the old one by themselves. False
- * when they name theirs, by an option or a variable, or when it cannot be kept as the usual one.
- */
-export async function useMovedFolder(
-  { from, to }: Pick<MoveDone, 'from' | 'to'>,
-  environment: Readonly<Record<string, string | undefined>> = process.env,
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Whether starts use a folder by themselves, without an option or a variable that names it. */
+export async function isUsualFolder(
+  folder: string,
+  environment: Environment = process.env,
 ): Promise<boolean> {
   if (environment['DELTADESK_DATA_FOLDER']) return false;
-  const usual = await realpath(usualDataFolder(environment)).catch(() => null);
-  if (usual !== from) return false;
-  return keepDataFolderChoice(to, environment).then(
+  return folder === (await realpath(usualDataFolder(environment)).catch(() => null));
+}
+
+/** Has later starts use a folder; false when it cannot be kept as the usual one, as a temporary one. */
+export async function makeUsual(
+  folder: string,
+  environment: Environment = process.env,
+): Promise<boolean> {
+  return keepDataFolderChoice(folder, environment).then(
     () => true,
     () => false,
   );

@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import { failed } from '../../contract/failure';
 import type { MoveDone } from '../../contract/move';
 import {
+  isUsualFolder,
+  makeUsual,
   moveDataFolder,
   readMovedFrom,
   removeOldFolder,
-  useMovedFolder,
 } from '../../move/move-data-folder';
 import { formatInteger, formatSize } from '../texts/format';
 import { typedWord } from '../typed-word';
@@ -36,13 +37,20 @@ export async function moveFolder(
   const moved: MoveDone = earlier
     ? { ...earlier, to, tables: 0, removedOld: false, isUsual: false, tookMs: 0 }
     : await moveDataFolder(options.dataFolder, to, saySometimes(say));
-  const done = { ...moved, isUsual: await useMovedFolder(moved) };
-  if (!options.removeOld) return done;
+  const wasUsual = await isUsualFolder(moved.from);
+  // The copy of an earlier move may be older than the folder: that is known when it is removed.
+  let isUsual = wasUsual && !earlier && (await makeUsual(moved.to));
+  if (!options.removeOld) return { ...moved, isUsual };
+  // It is so whatever is answered.
+  if (isUsual) say(usualText(moved.to));
   const typed = options.yes ? word : await typedWord(word, `remove ${options.dataFolder}`);
   if (typed !== word) throw failed('RESET_NOT_CONFIRMED', { level: word });
-  await removeOldFolder(options.dataFolder, done.to);
-  return { ...done, removedOld: true };
+  await removeOldFolder(options.dataFolder, moved.to);
+  isUsual ||= wasUsual && (await makeUsual(moved.to));
+  return { ...moved, removedOld: true, isUsual };
 }
+
+const usualText = (folder: string) => `Every start uses ${folder} from now on.`;
 
 /** What is so now, and how to use the new folder. */
 export function moveText(done: MoveDone): string {
@@ -51,7 +59,7 @@ export function moveText(done: MoveDone): string {
     `Copied and verified: ${formatInteger(files)} files, ${formatSize(sizeBytes)}, rows of ${tables} tables.`,
     removedOld ? `${from} is removed.` : `${from} is as it was; remove it with --remove-old.`,
     isUsual
-      ? `Every start uses ${to} from now on.`
+      ? usualText(to)
       : `From now on use --data-folder "${to}", or set DELTADESK_DATA_FOLDER to it.`,
   ].join('\n');
 }

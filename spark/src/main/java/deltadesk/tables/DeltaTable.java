@@ -62,8 +62,7 @@ public final class DeltaTable {
      * {@link ForeignWriterException} when somebody else wrote.
      */
     public synchronized long append(String appId, long transactionVersion, List<Object[]> rows) {
-        return commit("Append", appId, transactionVersion, () -> writer.write(rows),
-                List.of());
+        return commit("Append", appId, transactionVersion, () -> writer.write(rows), List.of());
     }
 
     /** The same, the rows taking the place of all that the table had. */
@@ -93,13 +92,8 @@ public final class DeltaTable {
             long transactionVersion,
             Collection<DataFile> removed,
             List<DataFile> added) {
-        if (log.transactionVersion(appId).orElse(-1) != transactionBefore
-                || !parts.files().live().containsAll(removed)) {
-            throw new IllegalStateException(
-                    "The table " + name() + " has changed while its new rows were computed.");
-        }
-        commitNow("Complete", appId, transactionVersion, added, removed);
-        return version();
+        parts.files().requireUnchanged(appId, transactionBefore, removed);
+        return commitNow("Complete", appId, transactionVersion, added, removed);
     }
 
     /** Writes files for {@link #appendFiles}, anywhere in this process or in another. */
@@ -116,11 +110,10 @@ public final class DeltaTable {
         if (log.transactionVersion(appId).orElse(Long.MIN_VALUE) >= transactionVersion) {
             return version();
         }
-        commitNow(outputMode, appId, transactionVersion, write.get(), removed);
-        return version();
+        return commitNow(outputMode, appId, transactionVersion, write.get(), removed);
     }
 
-    private void commitNow(
+    private long commitNow(
             String outputMode,
             String appId,
             long transactionVersion,
@@ -131,6 +124,7 @@ public final class DeltaTable {
                 new SetTransaction(
                         appId, transactionVersion, Optional.of(System.currentTimeMillis())),
                 added, removed, true);
+        return version();
     }
 
     /** One version; {@link VersionGoneException} when the log no longer has it. */

@@ -33,6 +33,18 @@ final class TableFiles {
     }
 
     /**
+     * {@link IllegalStateException} unless the newest transaction of an application is this one, -1
+     * for none, and the files are live: what was computed from them would be wrong otherwise.
+     */
+    void requireUnchanged(String appId, long transactionVersion, Collection<DataFile> files) {
+        if (log.transactionVersion(appId).orElse(-1) != transactionVersion
+                || !live().containsAll(files)) {
+            throw new IllegalStateException(
+                    "The table " + name + " has changed while its new rows were computed.");
+        }
+    }
+
+    /**
      * One commit; `transaction` is null for one that no application makes, as a compaction.
      * {@link ForeignWriterException} when somebody else wrote that version.
      */

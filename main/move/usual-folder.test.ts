@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { usualDataFolder } from '../settings/chosen-data-folder';
 import { defaultDataFolder } from '../settings/data-folder';
-import { useMovedFolder } from './move-data-folder';
+import { isUsualFolder, makeUsual } from './move-data-folder';
 
 // A folder that the system keeps: a temporary one cannot become the usual one.
 let kept = '';
@@ -21,8 +21,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(kept, { recursive: true }));
 
-const use = (from: string, target = to, variables = {}) =>
-  useMovedFolder({ from, to: target }, { ...environment, ...variables });
+/** As a move does. */
+const use = async (from: string, target = to, variables = {}) =>
+  (await isUsualFolder(from, { ...environment, ...variables })) && makeUsual(target, environment);
 
 it.runIf(process.platform === 'linux')(
   'a moved folder that starts use by themselves is the usual one from then on',
